@@ -1,0 +1,39 @@
+import { ACTIONS, actionsOf, may, seesWholeCentre, type Action } from './actions.js';
+import { ROLES, SPECIALTIES, type Role } from './roles.js';
+
+const roles = ROLES.map(({ code }) => code);
+const actions = Object.keys(ACTIONS) as Action[];
+/** What has nothing to do with a patient. `day.read` shows each role only what is otherwise theirs to see. */
+const WITHOUT_PATIENT: readonly Action[] = ['session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'board.record', 'day.read'];
+
+describe('the table of who may do what', () => {
+  it('knows every role and every action that it names', () => {
+    for (const action of actions) {
+      expect(action).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
+      const allowed: readonly Role[] = ACTIONS[action];
+      expect(allowed.filter((role) => !roles.includes(role))).toEqual([]);
+      expect(new Set(allowed).size).toBe(allowed.length);
+    }
+  });
+  it.each(['administrator', 'registry_analyst'] as const)('gives the %s nothing clinical', (role) => {
+    expect(actionsOf([role]).filter((action) => !WITHOUT_PATIENT.includes(action))).toEqual([]);
+    expect(seesWholeCentre([role])).toBe(false);
+  });
+  it('lets the auditor look at the history and change nothing', () => {
+    expect(actionsOf(['auditor']).filter((action) => !WITHOUT_PATIENT.includes(action))).toEqual(['history.read']);
+    expect(actionsOf(['auditor']).filter((action) => !action.endsWith('.read'))).toEqual([]);
+  });
+  it.each(['decision.sign', 'decision.retract'] as const)('lets nobody but the chair do %s', (action) => expect(roles.filter((role) => may([role], action))).toEqual(['chair']));
+  it('lets nobody but the administrator change who may do what', () => expect(roles.filter((role) => may([role], 'person.record'))).toEqual(['administrator']));
+  it('keeps the referrer to own referrals, outside the board room', () => {
+    expect(seesWholeCentre(['referrer'])).toBe(false);
+    expect(actionsOf(['referrer']).filter((action) => /^(meeting|agenda|attendance|position|score|history)\./.test(action))).toEqual([]);
+  });
+  it('adds up the roles of somebody who holds several', () => {
+    expect(may(['referrer', 'chair'], 'decision.sign')).toBe(true);
+    expect(seesWholeCentre(['referrer', 'radiologist'])).toBe(true);
+    expect(actionsOf(['administrator', 'referrer'])).toEqual(actions.filter((action) => may(['administrator'], action) || may(['referrer'], action)));
+  });
+  it('gives nothing to somebody without a role', () => expect(actionsOf([])).toEqual([]));
+  it('asks in a quorum only for specialties that can take part', () => expect(SPECIALTIES.every(({ code }) => may([code], 'position.state'))).toBe(true));
+});

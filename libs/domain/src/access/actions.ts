@@ -1,0 +1,81 @@
+import type { Role } from './roles.js';
+
+const CLINICIANS = ['chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'radiologist', 'pathologist', 'specialist_nurse'] as const;
+const BOARD = ['coordinator', ...CLINICIANS] as const;
+const BOARD_AND_REFERRER = [...BOARD, 'referrer'] as const;
+
+/**
+ * Who may do what. One action name is the permission, the entry in the audit and the live notice.
+ * Reading has actions too. What is not in this table nobody may do.
+ */
+export const ACTIONS = {
+  'session.begin': [],
+  'session.end': [],
+  'directory.read': [...BOARD_AND_REFERRER, 'administrator', 'auditor', 'registry_analyst'],
+  'person.record': ['administrator'],
+  'organisation.record': ['administrator'],
+  'board.record': ['administrator', 'coordinator'],
+  'day.read': [...BOARD_AND_REFERRER, 'administrator', 'auditor', 'registry_analyst'],
+  'patient.find': BOARD_AND_REFERRER,
+  'patient.record': BOARD_AND_REFERRER,
+  'case.read': BOARD_AND_REFERRER,
+  'worklist.read': BOARD_AND_REFERRER,
+  'history.read': [...BOARD, 'auditor'],
+  'case.refer': BOARD_AND_REFERRER,
+  'referral.record': BOARD_AND_REFERRER,
+  'tumour.record': BOARD_AND_REFERRER,
+  'lesion.record': BOARD_AND_REFERRER,
+  'lesion.retract': BOARD_AND_REFERRER,
+  'score.record': ['coordinator', ...CLINICIANS],
+  'function.record': BOARD_AND_REFERRER,
+  'extent.record': BOARD_AND_REFERRER,
+  'fitness.record': BOARD_AND_REFERRER,
+  'prior-treatment.record': BOARD_AND_REFERRER,
+  'imaging.record': BOARD_AND_REFERRER,
+  'patient-wish.record': BOARD_AND_REFERRER,
+  'case.submit': BOARD_AND_REFERRER,
+  'case.withdraw': BOARD_AND_REFERRER,
+  'case.triage': ['coordinator', 'chair', 'spine_surgeon'],
+  'case.prepare': ['coordinator', 'chair', 'spine_surgeon'],
+  'case.declare-ready': ['coordinator', 'chair', 'spine_surgeon'],
+  'case.unready': ['coordinator', 'chair', 'spine_surgeon'],
+  'case.deliver': ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
+  'case.follow': ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
+  'case.re-present': BOARD,
+  'case.close': ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
+  'case.reopen': ['coordinator', 'chair'],
+  'meeting.read': BOARD,
+  'meeting.plan': ['coordinator', 'chair'],
+  'agenda.arrange': ['coordinator', 'chair'],
+  'attendance.record': ['coordinator', 'chair'],
+  'meeting.open': ['coordinator', 'chair'],
+  'meeting.drive': ['coordinator', 'chair'],
+  'meeting.close': ['coordinator', 'chair'],
+  'case.defer': ['coordinator', 'chair'],
+  'decision.read': BOARD_AND_REFERRER,
+  'decision.draft': ['coordinator', 'chair'],
+  'position.state': BOARD,
+  'decision.sign': ['chair'],
+  'decision.amend': ['chair', 'coordinator', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
+  'decision.retract': ['chair'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The name of something a person does. */
+export type Action = keyof typeof ACTIONS;
+
+/** Whether any of a person's roles may do this. */
+export function may(roles: readonly Role[], action: Action): boolean {
+  const allowed: readonly Role[] = ACTIONS[action];
+  return roles.some((role) => allowed.includes(role));
+}
+
+/** Roles whose holders see the cases of the whole centre. A referrer without one of them sees own referrals only. */
+export function seesWholeCentre(roles: readonly Role[]): boolean {
+  const board: readonly Role[] = BOARD;
+  return roles.some((role) => board.includes(role) || role === 'auditor');
+}
+
+/** Everything that these roles may do, for the screens: a button that cannot work is not shown. */
+export function actionsOf(roles: readonly Role[]): Action[] {
+  return (Object.keys(ACTIONS) as Action[]).filter((action) => may(roles, action));
+}

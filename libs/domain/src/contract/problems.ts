@@ -1,0 +1,41 @@
+/**
+ * Every refusal the API can answer with, and its meaning. The `code` ends the `type` of the problem document
+ * (RFC 9457): `/problems/stale-version`.
+ */
+export const PROBLEMS = {
+  'invalid-input': { status: 422, title: 'Some answers are missing or not valid' },
+  'malformed-request': { status: 400, title: 'The request could not be read' },
+  'not-signed-in': { status: 401, title: 'You are not signed in, or your session has ended' },
+  'wrong-credentials': { status: 401, title: 'E-mail or password is not right' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts; wait before the next one' },
+  'forged-request': { status: 403, title: 'This request did not come from the application' },
+  'not-permitted': { status: 403, title: 'Your role may not do this' },
+  'not-found': { status: 404, title: 'There is no such record, or it is not yours to see' },
+  'stale-version': { status: 412, title: 'Someone else changed this in the meantime' },
+  'version-needed': { status: 428, title: 'Say which version you have seen (If-Match)' },
+  'move-not-possible': { status: 409, title: 'The case cannot be moved there from where it is' },
+  'case-closed': { status: 409, title: 'The case is closed' },
+  'already-signed': { status: 409, title: 'The decision is signed; corrections are made as addenda' },
+  'not-signed': { status: 409, title: 'The decision does not stand as signed' },
+  'not-listed': { status: 409, title: 'The case no longer waits on this agenda' },
+  'quorum-not-met': { status: 409, title: 'The quorum is not met; a reason is needed to sign' },
+  'not-ready-to-sign': { status: 409, title: 'The decision is not complete enough to be signed' },
+  'meeting-not-open': { status: 409, title: 'The meeting is not open' },
+  'meeting-closed': { status: 409, title: 'The meeting is closed' },
+  'agenda-not-finished': { status: 409, title: 'Cases on the agenda are still waiting; decide, defer or remove them first' },
+  'already-listed': { status: 409, title: 'The case is already on this agenda' },
+  'duplicate': { status: 409, title: 'There is already such a record' },
+  'busy': { status: 503, title: 'The service is busy; nothing was changed, try again' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media': { status: 415, title: 'Send JSON' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side; nothing was changed' },
+} as const;
+
+/** The name of a refusal. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One fault in what was sent: `pointer` is a JSON pointer to the field, such as `#/lesions/0/levels`. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly detail: string;
+}

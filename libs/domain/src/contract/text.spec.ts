@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { absenceLabel } from './absence.js';
+import { codeList, labelOf } from './code-list.js';
+import { isStorableText } from './text.js';
+
+describe('a text', () => {
+  it('can be stored when UTF-8 gives it back exactly', () => {
+    const decoder = new TextDecoder();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => !isStorableText(text) || decoder.decode(new TextEncoder().encode(text)) === text.replace(/^\ufeff/, '')),
+      { numRuns: 2000 },
+    );
+  });
+  it('can hold every script, emoji, tabs and line breaks', () => expect(['Ó Briain', 'Nguyễn', '中村', 'עברית', '🦴👩🏽‍⚕️', 'a\tb\r\nc'].every(isStorableText)).toBe(true));
+  it.each([['NUL', 'a\u0000'], ['backspace', '\u0008'], ['escape', '\u001b[0m'], ['half of a pair', 'x\ud83e'], ['the other half', '\udd74x'], ['halves the wrong way round', '\udd74\ud83e']])('cannot hold %s', (_what, text) => expect(isStorableText(text)).toBe(false));
+  it.each([null, undefined, 5, {}, ['a']])('is not %j', (value) => expect(isStorableText(value)).toBe(false));
+});
+
+describe('the words on the screen', () => {
+  it('tell the four absences apart, and from what was never asked', () => {
+    const shown = ['unknown', 'not_done', 'not_applicable', 'pending', null].map(absenceLabel);
+    expect(shown).toEqual(['Unknown', 'Not done', 'Not applicable', 'Pending', 'Not recorded']);
+  });
+  it('show a code that is not in the list as it is, never as another answer', () => {
+    const list = codeList({ red: 'Red' });
+    expect([labelOf(list, 'red'), labelOf(list, 'mauve'), labelOf(list, null)]).toEqual(['Red', 'mauve', '']);
+  });
+});

@@ -1,0 +1,43 @@
+import { ROLES, SPECIALTIES, type Role } from '../access/roles.js';
+import { codeList, numberedList, type CodeOf } from '../contract/code-list.js';
+import { Count, Flag, Id, ListOf, OneOf, Text } from '../contract/fields.js';
+import type { EsccCode } from '../lesion/lesion.js';
+
+export const WEEKDAYS = codeList({ monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' });
+
+/** How many of a specialty must take part for a decision to stand. */
+export class QuorumRequirement {
+  @OneOf({ label: 'Specialty', of: SPECIALTIES, required: true }) specialty!: Role;
+  @Count({ label: 'At least', required: true, min: 1, max: 20 }) count!: number;
+}
+/** Somebody of the standing team, and the specialty they speak for. */
+export class BoardMember {
+  @Id({ label: 'Person', required: true }) personId!: string;
+  @OneOf({ label: 'Takes part as', of: ROLES, required: true }) specialty!: Role;
+}
+export class BoardMemberView extends BoardMember {
+  @Text({ label: 'Name', required: true }) displayName!: string;
+}
+
+/** A standing tumour board: who meets, where, when, and what makes it quorate. */
+export class Board {
+  @Text({ label: 'Name', required: true }) name!: string;
+  @Text({ label: 'Place', hint: 'Room, and the link for those who join from elsewhere' }) place?: string | null;
+  @OneOf({ label: 'Weekday', of: WEEKDAYS }) weekday?: CodeOf<typeof WEEKDAYS> | null;
+  @Text({ label: 'Local time', max: 5, hint: '08:00' }) localTime?: string | null;
+  @Text({ label: 'Time zone', required: true, max: 60 }) timeZone!: string;
+  @Count({ label: 'Length', unit: 'min', min: 5, max: 600 }) plannedMinutes?: number | null;
+  @ListOf({ label: 'Quorum', of: () => QuorumRequirement, required: true, max: 20 }) quorum!: QuorumRequirement[];
+  @OneOf({ label: 'ESCC counts as high-grade from', of: numberedList([['1c', '1c'], ['2', '2']]) }) highGradeFrom?: EsccCode | null;
+  @ListOf({ label: 'Standing team', of: () => BoardMember, required: true, max: 200 }) members!: BoardMember[];
+}
+export class BoardView extends Board {
+  @Id({ label: 'Id', required: true }) id!: string;
+  @Count({ label: 'Version', required: true, max: 2_000_000_000 }) version!: number;
+  @ListOf({ label: 'Standing team', of: () => BoardMemberView, required: true, max: 200 }) override members!: BoardMemberView[];
+  @Flag({ label: 'I am of the team', required: true }) mine!: boolean;
+}
+/** Every board of the centre. */
+export class BoardList {
+  @ListOf({ label: 'Boards', of: () => BoardView, required: true, max: 500 }) boards!: BoardView[];
+}

@@ -1,0 +1,96 @@
+import { ROLES, type Role } from '../access/roles.js';
+import { codeList, type CodeOf } from '../contract/code-list.js';
+import { Choices, Count, Flag, Group, Id, ListOf, OneOf, Text } from '../contract/fields.js';
+
+/** A hospital refers cases to the centre; the centre holds the boards. */
+export const ORGANISATION_KINDS = codeList({ centre: 'Spinal oncology centre', hospital: 'Referring hospital' });
+
+/** A hospital or centre that people belong to. */
+export class Organisation {
+  @Text({ label: 'Name', required: true }) name!: string;
+  @OneOf({ label: 'Kind', of: ORGANISATION_KINDS, required: true }) kind!: CodeOf<typeof ORGANISATION_KINDS>;
+  @Text({ label: 'Telephone for emergencies', max: 60 }) emergencyPhone?: string | null;
+}
+export class OrganisationView extends Organisation {
+  @Id({ label: 'Id', required: true }) id!: string;
+  @Count({ label: 'Version', required: true, max: 2_000_000_000 }) version!: number;
+}
+
+/** A role that somebody holds in an organisation. */
+export class RoleGrant {
+  @OneOf({ label: 'Role', of: ROLES, required: true }) role!: Role;
+  @Id({ label: 'Organisation', required: true }) organisationId!: string;
+}
+export class RoleGrantView extends RoleGrant {
+  @Text({ label: 'Organisation name', required: true }) organisationName!: string;
+}
+
+/** Somebody who uses the system. The password is only ever sent, never answered. */
+export class Person {
+  @Text({ label: 'E-mail', required: true, max: 254 }) email!: string;
+  @Text({ label: 'Name', required: true, hint: 'As it shall stand in decisions, with title: Dr Amara Adeyemi' }) displayName!: string;
+  @Flag({ label: 'May sign in', required: true }) active!: boolean;
+  @ListOf({ label: 'Roles', of: () => RoleGrant, required: true, max: 20 }) roles!: RoleGrant[];
+  @Text({ label: 'New password', max: 200, hint: 'At least 12 characters; leave empty to keep the present one' }) password?: string | null;
+}
+export class PersonView {
+  @Id({ label: 'Id', required: true }) id!: string;
+  @Count({ label: 'Version', required: true, max: 2_000_000_000 }) version!: number;
+  @Text({ label: 'E-mail', max: 254 }) email?: string | null;
+  @Text({ label: 'Name', required: true }) displayName!: string;
+  @Flag({ label: 'May sign in', required: true }) active!: boolean;
+  @ListOf({ label: 'Roles', of: () => RoleGrantView, required: true }) roles!: RoleGrantView[];
+}
+/** A person as mentioned by others: who recorded, who presents, who signs. */
+export class PersonRef {
+  @Id({ label: 'Id', required: true }) id!: string;
+  @Text({ label: 'Name', required: true }) displayName!: string;
+}
+
+/** What is sent to sign in with a local account. */
+export class Credentials {
+  @Text({ label: 'E-mail', required: true, max: 254 }) email!: string;
+  @Text({ label: 'Password', required: true }) password!: string;
+}
+/** One-click sign-in, only while demo data is on. */
+export class DemoSignIn {
+  @OneOf({ label: 'Role', of: ROLES, required: true }) role!: Role;
+}
+
+export class CentreRef {
+  @Id({ label: 'Id', required: true }) id!: string;
+  @Text({ label: 'Name', required: true }) name!: string;
+  @Text({ label: 'Time zone', required: true }) timeZone!: string;
+  @Text({ label: 'Telephone for emergencies', max: 60 }) emergencyPhone?: string | null;
+}
+
+/** Who is signed in, and what the roles allow. */
+export class SessionView {
+  @Id({ label: 'Person', required: true }) personId!: string;
+  @Text({ label: 'Name', required: true }) displayName!: string;
+  @Text({ label: 'E-mail', required: true, max: 254 }) email!: string;
+  @ListOf({ label: 'Roles', of: () => RoleGrantView, required: true }) roles!: RoleGrantView[];
+  @Choices({ label: 'Allowed', of: [], required: true }) actions!: string[];
+  @Group({ label: 'Centre', of: () => CentreRef, required: true }) centre!: CentreRef;
+  @Flag({ label: 'Demo data is on', required: true }) demo!: boolean;
+}
+
+/** What the sign-in page needs to know before anybody has signed in. */
+export class SignInOptions {
+  @Flag({ label: 'Demo data is on', required: true }) demo!: boolean;
+  @Choices({ label: 'Demo roles', of: ROLES, required: true }) demoRoles!: Role[];
+  @Text({ label: 'Name of the service', required: true }) serviceName!: string;
+}
+
+/** Whether the service is ready. */
+export class HealthView {
+  @Text({ label: 'Status', required: true, max: 20 }) status!: string;
+}
+
+/** The directory. */
+export class PersonList {
+  @ListOf({ label: 'People', of: () => PersonView, required: true, max: 10_000 }) people!: PersonView[];
+}
+export class OrganisationList {
+  @ListOf({ label: 'Organisations', of: () => OrganisationView, required: true, max: 10_000 }) organisations!: OrganisationView[];
+}
