@@ -1,0 +1,8 @@
+import { Ground1763700000000 } from './1763700000000-ground.js';
+import { People1763700100000 } from './1763700100000-people.js';
+import { Case1763700200000 } from './1763700200000-case.js';
+import { Board1763700300000 } from './1763700300000-board.js';
+import { CaseCard1763700400000 } from './1763700400000-case-card.js';
+
+/** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
+export const migrations = [Ground1763700000000, People1763700100000, Case1763700200000, Board1763700300000, CaseCard1763700400000];
