@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { CaseModule } from './features/case/case.module.js';
+import { DayModule } from './features/day/day.module.js';
+import { DecisionModule } from './features/decision/decision.module.js';
+import { FunctionModule } from './features/function/function.module.js';
+import { ImagingModule } from './features/imaging/imaging.module.js';
+import { LesionModule } from './features/lesion/lesion.module.js';
+import { MeetingModule } from './features/meeting/meeting.module.js';
+import { OncologyModule } from './features/oncology/oncology.module.js';
+import { PatientModule } from './features/patient/patient.module.js';
+import { PeopleModule } from './features/people/people.module.js';
+import { ScoresModule } from './features/scores/scores.module.js';
+import type { Database } from './platform/database/database.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { sectionTables } from './section-tables.js';
+import type { Settings } from './settings.js';
+
+const ROOMS = [PeopleModule, PatientModule, CaseModule, LesionModule, ScoresModule, OncologyModule, FunctionModule, ImagingModule, MeetingModule, DecisionModule, DayModule];
+
+/** The list of rooms. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, database: Database, log: Logger): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(settings, database, log, sectionTables), ...ROOMS] };
+  }
+}

@@ -1,0 +1,50 @@
+import { PROBLEMS } from '@rachis/domain';
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Settings } from '../../settings.js';
+import { tokenOf } from '../identity/session-cookie.js';
+import type { SessionService } from '../identity/session.service.js';
+import { Problem } from './problem.js';
+import type { KnownRequest } from './request.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What happens to every request before a handler sees it: who is it, did our own pages send it, and nothing is cached. */
+export function addHooks(server: FastifyInstance, settings: Settings, sessions: SessionService): void {
+  // Behind a proxy the browser's origin is the public address, which the proxy may not have kept in Host.
+  const publicHost = settings.publicUrl ? hostOf(settings.publicUrl) : null;
+  const ownHosts = (request: FastifyRequest) => (publicHost ? [publicHost, request.headers.host] : [request.headers.host]);
+  server.decorateRequest('signedIn', null);
+  server.addHook('onRequest', async (request: KnownRequest, reply) => {
+    if (!request.url.startsWith('/api')) return;
+    void reply.header('cache-control', 'no-store');
+    if (!SAFE.has(request.method)) refuseForged(request, ownHosts(request));
+    const token = tokenOf(request, settings);
+    request.signedIn = token ? await sessions.find(token) : null;
+  });
+}
+
+/**
+ * A page of another site can make a browser send our cookie, but it can neither set our header without asking first nor
+ * name our origin. SameSite=Strict is the third lock on the same door.
+ */
+function refuseForged(request: FastifyRequest, own: readonly (string | null | undefined)[]): void {
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (origin !== undefined && !own.includes(hostOf(origin))) throw new Problem('forged-request');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('forged-request');
+  // Without any of the browser's own marks the sender is a programme; a browser always sends one of them with an unsafe request.
+  const type = request.headers['content-type'];
+  if (type !== undefined && !/^application\/json\b/i.test(type)) throw new Problem('unsupported-media', PROBLEMS['unsupported-media'].title);
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
+/** A random id for each request; it is in the answer to a fault and in the log and audit, never a counter to guess from. */
+export const newRequestId = (): string => randomUUID();

@@ -1,0 +1,23 @@
+import { may, type Action, type Role } from '@rachis/domain';
+import type { Scope } from '../database/scope.js';
+import { Problem } from '../http/problem.js';
+
+/** Who is acting, in which centre, with which roles, in which request. The first argument of every write. */
+export class Actor implements Scope {
+  constructor(
+    readonly centreId: string,
+    readonly personId: string,
+    readonly displayName: string,
+    readonly roles: readonly Role[],
+    readonly requestId: string,
+  ) {}
+
+  may(action: Action): boolean {
+    return may(this.roles, action);
+  }
+
+  /** Stops here unless one of the roles allows the action. */
+  must(action: Action): void {
+    if (!this.may(action)) throw new Problem('not-permitted');
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Action, CaseState } from '@rachis/domain';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database/database.js';
+import { scopeValues, WRITE_SCOPE_SQL } from '../database/scope.js';
+import { Problem } from '../http/problem.js';
+import type { Actor } from '../identity/actor.js';
+import { LIVE_CHANNEL, type Notice } from '../live/notice.js';
+import { refusalOf } from './refusals.js';
+
+/** What a write touches besides its own rows: who must be told, and which case is locked. */
+export interface Reach {
+  readonly caseId?: string;
+  readonly meetingId?: string;
+  /** The write is allowed although the case is closed: reopening it, adding to its signed decisions. */
+  readonly evenIfClosed?: true;
+  /** The case is made by this very write, so there is nothing to lock yet. */
+  readonly newCase?: true;
+}
+
+/** The locked case, as the change finds it. */
+export interface LockedCase {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly version: number;
+  readonly patientId: string;
+}
+
+/**
+ * The one door through which data change: permission, transaction, lock, change, card, notice, commit - or none of them.
+ * Versions and the audit are kept by triggers, so that not even raw SQL can pass without them.
+ */
+@Injectable()
+export class CaseLedger {
+  constructor(private readonly database: Database) {}
+
+  /** Changes something of a case, which stays locked until the change is committed. */
+  onCase<T>(actor: Actor, caseId: string, action: Action, change: (tx: EntityManager, locked: LockedCase) => Promise<T>, reach: Omit<Reach, 'caseId'> = {}): Promise<T> {
+    return this.write(actor, action, { ...reach, caseId }, async (tx) => change(tx, await lockCase(tx, actor, caseId, reach)));
+  }
+
+  /** Changes something that is no part of a case, or makes a new one. */
+  async write<T>(actor: Actor, action: Action, reach: Reach, change: (tx: EntityManager) => Promise<T>): Promise<T> {
+    actor.must(action);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.database.transaction(async (tx) => {
+          await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
+          const result = await change(tx);
+          const referrerId = reach.caseId ? await refreshCard(tx, actor, reach.caseId) : undefined;
+          await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId });
+          return result;
+        });
+      } catch (error) {
+        if (attempt >= 3 || !isTransient(error)) throw refusalOf(error);
+      }
+    }
+  }
+
+  private async notify(tx: EntityManager, notice: Notice): Promise<void> {
+    await tx.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
+  }
+}
+
+/** Rewrites the card of a case; answers whose referral it is. */
+async function refreshCard(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<string | undefined> {
+  const rows: { referrerId: string }[] = await tx.query('SELECT c.referrer_id AS "referrerId", rachis_refresh_card(c.centre_id, c.id) FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2', [centreId, caseId]);
+  return rows[0]?.referrerId;
+}
+
+async function lockCase(tx: EntityManager, actor: Actor, caseId: string, { evenIfClosed }: Omit<Reach, 'caseId'>): Promise<LockedCase> {
+  const rows: LockedCase[] = await tx.query('SELECT id, state, version, patient_id AS "patientId" FROM spine_case WHERE centre_id = $1 AND id = $2 FOR UPDATE', [actor.centreId, caseId]);
+  const [locked] = rows;
+  if (!locked) throw new Problem('not-found');
+  if (locked.state === 'closed' && !evenIfClosed) throw new Problem('case-closed');
+  return locked;
+}
+
+/**
+ * What passes when it is tried again: serialisation failures, deadlocks, and a key that somebody else - often the same person
+ * pressing twice - has just taken; the second look then finds what is kept.
+ */
+function isTransient(error: unknown): boolean {
+  const { code, constraint } = error as { code?: unknown; constraint?: string };
+  return code === '40001' || code === '40P01' || (code === '23505' && constraint?.endsWith('_pk') === true);
+}

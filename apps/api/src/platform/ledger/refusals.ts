@@ -1,0 +1,45 @@
+import type { FieldFault, ProblemCode } from '@rachis/domain';
+import { Problem } from '../http/problem.js';
+
+/** A constraint's name, in the words of the form. What is not listed here is reported without a field. */
+const FAULTS: Record<string, FieldFault> = {
+  person_email_key: { pointer: '#/email', detail: 'Somebody already signs in with this e-mail' },
+  patient_identifier_pk: { pointer: '#/identifiers', detail: 'Another patient already has this number' },
+  role_grant_organisation_fk: { pointer: '#/roles', detail: 'There is no such organisation' },
+  spine_case_referring_organisation_fk: { pointer: '#/referringOrganisationId', detail: 'There is no such hospital' },
+  spine_case_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
+  decision_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
+  decision_informs_patient_fk: { pointer: '#/informsPatientId', detail: 'There is no such person' },
+  agenda_item_presenter_fk: { pointer: '#/presenterId', detail: 'There is no such person' },
+  meeting_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
+  board_member_person_fk: { pointer: '#/members', detail: 'There is no such person' },
+  score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
+};
+const CODES: Record<string, ProblemCode> = { agenda_item_listed_once_key: 'already-listed', decision_item_key: 'duplicate' };
+
+/** What node-postgres says, without a code, of a connection that broke or could not be had. */
+const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|(connect|read|write) E[A-Z]+)/;
+
+interface DatabaseError {
+  readonly message?: string;
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+/** What PostgreSQL refused, as an expected refusal where it is one. The database's own words, which quote data, are dropped. */
+export function refusalOf(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  const { code = '', constraint = '', message = '' } = (error ?? {}) as DatabaseError;
+  if (code === 'RX412') return new Problem('stale-version');
+  if (code === 'RX409') return new Problem('already-signed');
+  if (code === '42501') return new Problem('not-found');
+  if (CODES[constraint]) return new Problem(CODES[constraint]);
+  const fault = FAULTS[constraint];
+  if (fault) return new Problem(code === '23505' ? 'duplicate' : 'invalid-input', fault.detail, { errors: [fault] });
+  if (code === '23505') return new Problem('duplicate');
+  if (code === '23503') return new Problem('invalid-input', 'It refers to a record that does not exist');
+  if (code === '23514' || code.startsWith('22')) return new Problem('invalid-input');
+  if (code === '40001' || code === '40P01' || code === '55P03' || code.startsWith('57') || code.startsWith('53') || code.startsWith('08')) return new Problem('busy');
+  if (LOST_CONNECTION.test(message)) return new Problem('busy');
+  return error;
+}

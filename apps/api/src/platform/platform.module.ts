@@ -1,0 +1,36 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { SETTINGS, type Settings } from '../settings.js';
+import { Database } from './database/database.js';
+import { HealthController } from './http/health.controller.js';
+import { AccessGuard } from './identity/access.guard.js';
+import { SessionController } from './identity/session.controller.js';
+import { SessionService } from './identity/session.service.js';
+import { SignInThrottle } from './identity/sign-in-throttle.js';
+import { CaseLedger } from './ledger/ledger.js';
+import { SECTION_TABLES, SectionStore, type SectionTable } from './ledger/section-store.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveHub } from './live/live.hub.js';
+import { LOGGER } from './log.js';
+
+/** What every feature stands on. It knows no clinical word but the case that the door locks. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings, database: Database, log: Logger, tables: readonly SectionTable[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [SessionController, LiveController, HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Database, useValue: database },
+        { provide: LOGGER, useValue: log },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: SECTION_TABLES, useValue: tables },
+        SessionService, SignInThrottle, CaseLedger, SectionStore, LiveHub,
+      ],
+      exports: [SETTINGS, Database, LOGGER, SessionService, CaseLedger, SectionStore],
+    };
+  }
+}
