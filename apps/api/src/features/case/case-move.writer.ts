@@ -1,0 +1,43 @@
+import { moveRule, type CaseState, type ClosingReason, type Move } from '@rachis/domain';
+import type { EntityManager } from 'typeorm';
+import { Problem } from '../../platform/http/problem.js';
+import type { Actor } from '../../platform/identity/actor.js';
+import { dueAt } from './due.js';
+import { SpineCaseEntity } from './spine-case.entity.js';
+
+interface Reasons {
+  readonly closingReason?: ClosingReason | null;
+  readonly reason?: string | null;
+}
+
+/** Moves a locked case along the table of moves, inside a write that is already open. */
+export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, move: Move, { closingReason = null, reason = null }: Reasons = {}): Promise<CaseState> {
+  const rule = moveRule(move);
+  const where = { centreId: actor.centreId, id: caseId };
+  const before = await tx.findOneByOrFail(SpineCaseEntity, where);
+  actor.must(rule.action);
+  if (!rule.from.includes(before.state)) throw new Problem('move-not-possible', `"${rule.label}" is not possible while the case is ${before.state.replace('_', ' ')}`);
+  if (rule.needsReason && !reason) throw Problem.field('#/reason', 'A reason is needed');
+  if (rule.to === 'closed' && !closingReason) throw Problem.field('#/closingReason', 'Say why the case is closed');
+  const referred = move === 'submit' ? await submitted(tx, before) : {};
+  await tx.update(SpineCaseEntity, where, {
+    ...referred, state: rule.to, closingReason: rule.to === 'closed' ? closingReason : null, moveReason: reason, version: before.version + 1,
+  });
+  return rule.to;
+}
+
+/** What a referral must say before it is sent: the question, the urgency, and whether cord compression is suspected (also "not known" is an answer). */
+async function submitted(tx: EntityManager, before: SpineCaseEntity): Promise<{ referredAt: Date; dueAt: Date | null }> {
+  const errors = [
+    ...(before.question ? [] : [{ pointer: '#/question', detail: 'State the question to the board' }]),
+    ...(before.urgency ? [] : [{ pointer: '#/urgency', detail: 'Say how soon an answer is needed' }]),
+    ...(before.mscc ? [] : [{ pointer: '#/mscc', detail: 'Say whether cord compression is suspected: yes, no or not known' }]),
+    ...(before.mscc === 'yes' && before.urgency && before.urgency !== 'emergency' && before.urgency !== 'urgent'
+      ? [{ pointer: '#/urgency', detail: 'Suspected cord compression cannot wait in the routine queue: choose emergency or urgent' }]
+      : []),
+  ];
+  if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
+  const [row]: { now: Date }[] = await tx.query('SELECT rachis_now() AS now');
+  const now = row?.now ?? before.createdAt;
+  return { referredAt: now, dueAt: dueAt(now, before.urgency) };
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LesionView, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
+} from '@rachis/domain';
+import { Database } from '../../platform/database/database.js';
+import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { Actor } from '../../platform/identity/actor.js';
+import { deferralWords } from '../meeting/deferral.reader.js';
+import { IDENTIFIERS_SQL } from '../patient/patient.reader.js';
+
+const of = (table: string, alias: string) => `${table} ${alias} WHERE ${alias}.centre_id = c.centre_id AND ${alias}.case_id = c.id`;
+const RATINGS = jsonList(ScoreResultView, 's', 'score_result s WHERE s.centre_id = l.centre_id AND s.case_id = l.case_id AND s.lesion_id = l.id', 's.assessed_on DESC, s.recorded_at DESC, s.id');
+
+/** One whole case as JSON, in one statement. $1 is the centre, $2 the case. */
+export const CASE_SQL = `
+SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
+  referrer: personRef('c', 'referrer_id'),
+  responsible: personRef('c', 'responsible_id'),
+  referringOrganisationName: '(SELECT o.name FROM organisation o WHERE o.centre_id = c.centre_id AND o.id = c.referring_organisation_id)',
+  patient: jsonOne(PatientView, 'p', 'patient p WHERE p.centre_id = c.centre_id AND p.id = c.patient_id', { identifiers: IDENTIFIERS_SQL }),
+  tumour: jsonOne(TumourView, 't', of('tumour', 't'), { id: 't.case_id' }),
+  extent: jsonOne(SystemicExtentView, 'e', of('systemic_extent', 'e'), { id: 'e.case_id' }),
+  fitness: jsonOne(FitnessView, 'f', of('fitness', 'f'), { id: 'f.case_id' }),
+  functionalStatuses: jsonList(FunctionalStatusView, 'n', of('functional_status', 'n'), 'n.examined_on DESC, n.recorded_at DESC, n.id'),
+  lesions: jsonList(LesionView, 'l', of('lesion', 'l'), 'rachis_level_rank(l.levels), l.id', { ratings: RATINGS }),
+  priorTreatments: jsonList(PriorTreatmentView, 'h', of('prior_treatment', 'h'), 'h.given_on DESC NULLS LAST, h.id'),
+  imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
+  wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
+  discussions: jsonList(
+    DiscussionView, 'a',
+    `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
+     LEFT JOIN decision d ON d.centre_id = a.centre_id AND d.agenda_item_id = a.id AND d.state <> 'entered_in_error'
+     WHERE a.centre_id = c.centre_id AND a.case_id = c.id AND a.status <> 'removed'`,
+    'm.starts_at DESC, a.id',
+    {
+      agendaItemId: 'a.id', boardName: 'b.name', startsAt: 'm.starts_at', decisionId: 'd.id', decisionState: 'd.state', sentence: `CASE WHEN d.state = 'signed' THEN d.sentence END`, signedAt: 'd.signed_at',
+      deferralReason: deferralWords('a'),
+    },
+  ),
+})} FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2) whole`;
+
+/** Reads whole cases. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly database: Database) {}
+
+  /** The case as JSON text, as PostgreSQL built it. */
+  async read(actor: Actor, caseId: string): Promise<string> {
+    const json = await this.database.json(actor, 'case', CASE_SQL, [actor.centreId, caseId]);
+    if (!json) throw new Problem('not-found');
+    return json;
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { moveRule, type CaseMove, type Kept } from '@rachis/domain';
+import { Problem } from '../../platform/http/problem.js';
+import type { Actor } from '../../platform/identity/actor.js';
+import { CaseLedger } from '../../platform/ledger/ledger.js';
+import { moveCase } from './case-move.writer.js';
+
+/** The life of a case. */
+@Injectable()
+export class CaseService {
+  constructor(private readonly ledger: CaseLedger) {}
+
+  /** Moves a case that somebody has in view. Moves that belong to the board happen there. */
+  move(actor: Actor, caseId: string, seen: number, { move, closingReason, reason }: CaseMove): Promise<Kept> {
+    const rule = moveRule(move);
+    if (rule.byBoard) throw new Problem('move-not-possible', 'This happens at the board: on an agenda or in a meeting');
+    const reach = move === 'reopen' ? ({ evenIfClosed: true } as const) : {};
+    return this.ledger.onCase(actor, caseId, rule.action, async (tx, { version }) => {
+      if (version !== seen) throw new Problem('stale-version');
+      await moveCase(tx, actor, caseId, move, { closingReason, reason });
+      return { id: caseId, version: seen + 1 };
+    }, reach);
+  }
+}

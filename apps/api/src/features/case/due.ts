@@ -1,0 +1,8 @@
+import { PLAN_WITHIN_DAYS, type Urgency } from '@rachis/domain';
+
+const DAY_MS = 86_400_000;
+
+/** Until when a plan is due. Without an urgency nothing is due: it is unknown, not "routine". */
+export function dueAt(referredAt: Date, urgency: Urgency | null): Date | null {
+  return urgency ? new Date(referredAt.getTime() + PLAN_WITHIN_DAYS[urgency] * DAY_MS) : null;
+}

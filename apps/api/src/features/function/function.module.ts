@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { FunctionController } from './function.controller.js';
+
+@Module({ controllers: [FunctionController] })
+export class FunctionModule {}
