@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Decision, describeGaps, signingGaps, type Kept, type Signature } from '@rachis/domain';
+import type { EntityManager } from 'typeorm';
+import { Problem } from '../../platform/http/problem.js';
+import type { Actor } from '../../platform/identity/actor.js';
+import { CaseLedger } from '../../platform/ledger/ledger.js';
+import { answersIn } from '../../platform/ledger/section-store.js';
+import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
+import { lockListedItem, markDiscussed } from '../meeting/agenda.writer.js';
+import { lockMeeting } from '../meeting/meeting.writer.js';
+import { DecisionEntity } from './decision.entity.js';
+import { KNOWN_SQL, type Known } from './known.reader.js';
+import { quorumFor, seal } from './snapshot.js';
+import { standingDecision } from './standing-decision.js';
+
+/** Signs decisions. */
+@Injectable()
+export class SignatureService {
+  constructor(
+    private readonly ledger: CaseLedger,
+    private readonly places: AgendaPlaceReader,
+  ) {}
+
+  /**
+   * The chair signs what was read back: exactly that version, complete in its goals, and quorate or with the reason why not.
+   * What was known is frozen and sealed in the same transaction, and the case moves on. Case, meeting and item are locked
+   * from the first statement to the commit, so a second signer, an editor or somebody at the attendance list waits and then
+   * finds the decision signed; READ COMMITTED with these locks is enough and nothing has to be tried again.
+   */
+  async sign(actor: Actor, itemId: string, seen: number, signature: Signature): Promise<Kept> {
+    const { caseId, meetingId } = await this.places.of(actor, itemId);
+    return this.ledger.onCase(actor, caseId, 'decision.sign', async (tx) => {
+      const { state } = await lockMeeting(tx, actor, meetingId);
+      const decision = await standingDecision(tx, actor, itemId);
+      if (!decision) throw new Problem('not-ready-to-sign', 'Nothing has been drafted yet');
+      if (decision.state === 'signed') throw new Problem('already-signed');
+      if (decision.version !== seen) throw new Problem('stale-version', undefined, { current: answersIn(decision, Decision) });
+      const item = await lockListedItem(tx, actor, itemId);
+      if (state === 'planned') throw new Problem('meeting-not-open', 'Open the meeting before a decision is signed');
+      mustBeComplete(decision);
+      const known = await whatIsKnown(tx, actor, caseId, decision.id);
+      const exception = exceptionFor(known, signature);
+      const { snapshot, text, sha256 } = seal(known, { id: actor.personId, displayName: actor.displayName }, exception);
+      await tx.update(DecisionEntity, { centreId: actor.centreId, id: decision.id }, {
+        state: 'signed', signedBy: actor.personId, signedAt: new Date(known.at), quorumMet: snapshot.quorum.met, quorumException: exception,
+        snapshot: snapshot as never, snapshotText: text, snapshotSha256: sha256, version: seen + 1,
+      });
+      await markDiscussed(tx, actor, item);
+      return { id: decision.id, version: seen + 1 };
+    }, { meetingId });
+  }
+}
+
+function mustBeComplete(decision: DecisionEntity): void {
+  const gaps = signingGaps(decision).filter(({ blocks }) => blocks);
+  if (gaps.length > 0) throw new Problem('not-ready-to-sign', undefined, { errors: gaps.map(({ pointer, detail }) => ({ pointer, detail })) });
+}
+
+async function whatIsKnown(tx: EntityManager, { centreId }: Actor, caseId: string, decisionId: string): Promise<Known> {
+  const [row]: { known: string }[] = await tx.query(KNOWN_SQL, [centreId, caseId, decisionId]);
+  if (!row) throw new Problem('not-found');
+  return JSON.parse(row.known) as Known;
+}
+
+/** The reason to decide without quorum: needed when it is not met, kept only then. */
+function exceptionFor(known: Known, { quorumException }: Signature): string | null {
+  const { met, gaps } = quorumFor(known);
+  if (met) return null;
+  if (quorumException) return quorumException;
+  const missing = `Missing: ${describeGaps(gaps)}`;
+  throw new Problem('quorum-not-met', missing, { errors: [{ pointer: '#/quorumException', detail: missing }] });
+}

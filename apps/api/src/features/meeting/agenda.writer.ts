@@ -1,0 +1,31 @@
+import { DEFERRAL_REASONS, labelOf, type Deferral } from '@rachis/domain';
+import type { EntityManager } from 'typeorm';
+import { Problem } from '../../platform/http/problem.js';
+import type { Actor } from '../../platform/identity/actor.js';
+import { moveCase } from '../case/case-move.writer.js';
+import { AgendaItemEntity } from './meeting.entity.js';
+
+/** Items are also touched by the room, which asks for no version; so their version is counted on where it stands. */
+export const NEXT_VERSION = { version: () => 'version + 1' };
+
+/** An item that still waits on its agenda, locked until the write is committed. */
+export async function lockListedItem(tx: EntityManager, { centreId }: Actor, id: string): Promise<AgendaItemEntity> {
+  const item = await tx.findOne(AgendaItemEntity, { where: { centreId, id }, lock: { mode: 'pessimistic_write' } });
+  if (!item) throw new Problem('not-found');
+  if (item.status !== 'listed') throw new Problem('not-listed');
+  return item;
+}
+
+/** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. */
+export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
+  const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'deferred', deferralReason: reason, deferralNote: note, ...ended, ...NEXT_VERSION });
+  const label = labelOf(DEFERRAL_REASONS, reason);
+  await moveCase(tx, actor, caseId, 'defer', { reason: note ? `${label}: ${note}` : label });
+}
+
+/** The board has decided: the item is done, and its case moves on. */
+export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseId }: AgendaItemEntity): Promise<void> {
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...NEXT_VERSION });
+  await moveCase(tx, actor, caseId, 'discuss');
+}

@@ -1,0 +1,24 @@
+import type { Board, BoardMember } from '@rachis/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { RecordedRow } from '../../platform/database/recorded-row.js';
+
+@Entity('board')
+export class BoardEntity extends RecordedRow implements Required<Omit<Board, 'members'>> {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('text', { nullable: true }) weekday!: Required<Board>['weekday'];
+  @Column('text', { nullable: true }) localTime!: string | null;
+  @Column('text') timeZone!: string;
+  @Column('smallint', { nullable: true }) plannedMinutes!: number | null;
+  @Column('text', { nullable: true }) highGradeFrom!: Required<Board>['highGradeFrom'];
+  @Column('jsonb') quorum!: Board['quorum'];
+}
+
+@Entity('board_member')
+export class BoardMemberEntity implements BoardMember {
+  @PrimaryColumn('uuid') centreId!: string;
+  @PrimaryColumn('uuid') boardId!: string;
+  @PrimaryColumn('uuid') personId!: string;
+  @PrimaryColumn('text') specialty!: BoardMember['specialty'];
+}

@@ -1,0 +1,14 @@
+import { MeetingSummary, type Class } from '@rachis/domain';
+import { viewColumns } from '../../platform/database/view-sql.js';
+
+/** Meetings `m` with their board `b` and the counts `n`. Ready are those not listed as "not ready"; decided those with a signed decision. */
+export const MEETINGS_FROM = `
+  meeting m JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS items, count(d.id)::int AS decided, (count(*) FILTER (WHERE a.bucket <> 'not_ready' AND a.status <> 'deferred'))::int AS ready
+    FROM agenda_item a LEFT JOIN decision d ON d.centre_id = a.centre_id AND d.agenda_item_id = a.id AND d.state = 'signed'
+    WHERE a.centre_id = m.centre_id AND a.meeting_id = m.id AND a.status <> 'removed') n`;
+
+/** The columns of a meeting as listed; a fuller view of it names what it adds. */
+export const meetingColumns = (view: Class = MeetingSummary, made: Record<string, string> = {}): string =>
+  viewColumns(view, 'm', { boardName: 'b.name', timeZone: 'b.time_zone', itemCount: 'n.items', decidedCount: 'n.decided', readyCount: 'n.ready', ...made });

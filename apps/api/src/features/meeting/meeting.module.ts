@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AgendaPlaceReader } from './agenda-place.reader.js';
+import { AgendaController } from './agenda.controller.js';
+import { AgendaService } from './agenda.service.js';
+import { BoardController } from './board.controller.js';
+import { BoardReader } from './board.reader.js';
+import { BoardService } from './board.service.js';
+import { MeetingController } from './meeting.controller.js';
+import { MeetingReader } from './meeting.reader.js';
+import { MeetingService } from './meeting.service.js';
+import { RoomService } from './room.service.js';
+
+@Module({
+  controllers: [BoardController, MeetingController, AgendaController],
+  providers: [AgendaPlaceReader, AgendaService, BoardReader, BoardService, MeetingReader, MeetingService, RoomService],
+})
+export class MeetingModule {}
