@@ -1,0 +1,84 @@
+import { Fitness, FunctionalStatus, ImagingStudy, Lesion, PatientWish, PriorTreatment, Referral, SystemicExtent, Tumour } from '@rachis/domain';
+import { dueAt } from '../features/case/due.js';
+import { answers, insert, update, type Row } from './acts.js';
+import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
+import { MARK } from './organisations.js';
+import type { PatientRegister } from './patients.js';
+import { sinsRating } from './ratings.js';
+import type { World } from './world.js';
+
+/**
+ * A suspected cord compression some hours old, told as it goes on a bad Friday: a known breast cancer, weak legs since the
+ * evening, a blood thinner on board. Everything is there; what is missing is the discussion.
+ */
+export function margaretOkafor({ timeline, calendar, random, directory }: World, register: PatientRegister): void {
+  const suspected = calendar.ago(5 * HOUR);
+  const begun = later(suspected, 4 * HOUR);
+  const after = (minutes: number) => later(begun, minutes * MINUTE);
+  const [referrer, coordinator, surgeon, radiologist, nurse] = (['referrer', 'coordinator', 'spine_surgeon', 'radiologist', 'specialist_nurse'] as const).map((role) => directory.first(role));
+  if (!referrer || !coordinator || !surgeon || !radiologist || !nurse) return;
+  const [day, caseId, hospital] = [calendar.dayOf(suspected), random.id(begun), directory.placeOf(referrer)];
+  const year = (ago: number) => String(Number(day.slice(0, 4)) - ago);
+  const month = (days: number) => daysAfter(day, -days).slice(0, 7);
+  const own = (row: Row): Row => ({ ...row, id: random.id(begun), caseId });
+  const patient = register.write(random.id(begun), { familyName: `Okafor${MARK}`, givenName: 'Margaret', birthDate: '1963-03-14', sex: 'female', vitalStatus: 'alive' }, referrer, '999 000 0018');
+  const lesions = (['T8', 'L2', 'L4'] as const).map((levels) => own({
+    ...answers(Lesion, levels === 'T8'
+      ? { levels, compartment: 'extradural', nature: 'metastasis', instrumented: false, irradiatedBefore: 'no', note: 'Collapse of 40 %, retropulsion, both pedicles, circumferential epidural disease; signal change in the cord.', absences: { esccGrade: 'pending', sizeMm: 'not_done' } }
+      : { levels, compartment: 'extradural', nature: 'metastasis', instrumented: false, irradiatedBefore: 'no', esccGrade: '0', note: 'Known for more than a year, unchanged.' }),
+    retractedReason: null,
+  }));
+  const [t8] = lesions;
+  const referral = answers(Referral, {
+    question: 'Decompress and stabilise T8 tonight or tomorrow, or radiotherapy?', urgency: 'emergency', mscc: 'yes', msccSuspectedAt: suspected.toISOString(), contact: `${referrer.name}, 01632 960118`,
+    summary: 'Breast cancer, bone disease for more than a year. Pain between the shoulder blades for two days, weak legs since yesterday evening, walks with a frame and one person. Dexamethasone 16 mg half an hour after the suspicion. Retired teacher, bungalow, husband cares for her.',
+    referringOrganisationId: referrer.organisationId,
+  });
+  timeline.add(begun, referrer.id, 'case.refer', caseId, [
+    insert('patient', patient.row), insert('patient_identifier', ...patient.identifiers),
+    insert('spine_case', { ...referral, id: caseId, patientId: patient.id, state: 'draft', referrerId: referrer.id, createdAt: begun }),
+    insert('tumour', { ...answers(Tumour, {
+      primary: 'breast', primaryText: 'Left breast, ductal, pT2 N1', histology: 'Invasive ductal carcinoma', basis: 'histology', diagnosedOn: year(7),
+      markers: [{ marker: 'er', result: 'positive', value: '8/8' }, { marker: 'pr', result: 'negative', value: '0' }, { marker: 'her2', result: 'negative', value: '1+' }, { marker: 'esr1', result: 'pending', value: 'ctDNA' }],
+    }), caseId }),
+    insert('systemic_extent', { ...answers(SystemicExtent, {
+      stagedOn: daysAfter(day, -21), visceralMetastases: 'no', extraspinalBoneFoci: 1, systemicState: 'progressing', currentTreatment: 'Ribociclib and letrozole since more than a year, denosumab; CA 15-3 from 38 to 112', absences: { remainingOptions: 'pending' },
+    }), caseId }),
+    insert('fitness', { ...answers(Fitness, {
+      comorbidity: 'Pulmonary embolism four months ago; type 2 diabetes, HbA1c 58; hypertension. Hb 108, platelets 241, INR 1.1, eGFR 79, albumin 36.', anticoagulated: 'yes', anticoagulant: 'Apixaban 5 mg twice daily',
+      anticoagulantLastAt: lastTablet(calendar, suspected).toISOString(), allergies: 'Penicillin: rash', absences: { toleratesSurgery: 'pending' },
+    }), caseId }),
+    insert('functional_status',
+      own(answers(FunctionalStatus, { examinedOn: daysAfter(day, -24), examinedBy: 'Oncology clinic, Eastbridge', ecog: '1', kps: '80', ambulation: 'independent_normal_power', absences: { ais: 'not_done' } })),
+      own(answers(FunctionalStatus, {
+        examinedOn: day, examinedBy: `${referrer.name}, referrer`, ecog: '3', kps: '60', ambulation: 'walks_with_aid', bladder: 'retention', bowel: 'normal', ais: 'D', myelopathy: 'yes', deficitOnsetAt: later(suspected, -16 * HOUR).toISOString(), painNrs: 8, painCharacter: ['mechanical'],
+        neurologyText: 'Hip flexion 3 right, 4 left; knee extension 4/4; ankle dorsiflexion 4/4; great toe 4/4; plantar flexion 5/5 (41 of 50). Feeling reduced from T9 down, normal around the anus. 320 mL after voiding.', absences: { radiculopathy: 'not_done' },
+      }))),
+    insert('lesion', ...lesions),
+    insert('prior_treatment',
+      own(answers(PriorTreatment, { kind: 'radiotherapy', siteText: 'Left breast', givenOn: year(7), totalDoseCgy: 4000, fractions: 15, absences: { levels: 'not_applicable' } })),
+      own(answers(PriorTreatment, { kind: 'surgery', siteText: 'Left breast, wide local excision', givenOn: year(7), absences: { levels: 'not_applicable' } })),
+      own(answers(PriorTreatment, { kind: 'systemic', givenOn: month(520), details: 'Ribociclib and letrozole' }))),
+    insert('imaging_study',
+      own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8: collapse of 40 %, retropulsion, circumferential epidural tumour, no CSF around the cord, T2 signal in the cord. L2 and L4: bone only.', numberingNote: 'Counted from C2 down; five lumbar vertebrae' })),
+      own(answers(ImagingStudy, { modality: 'ct_region', region: 'T4 to T12', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8 lytic, both pedicles and facets involved. Alignment kept.' }))),
+  ]);
+  timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(after(8), 'emergency') })]);
+  timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
+  timeline.add(after(15), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
+  timeline.add(after(16), coordinator.id, 'case.prepare', caseId, [update('spine_case', { id: caseId, state: 'in_preparation' })]);
+  timeline.add(after(26), radiologist.id, 'lesion.record', caseId, [update('lesion', { ...t8, esccGrade: '3', absences: { sizeMm: 'not_done' } })]);
+  const seen = { pain: 'mechanical', boneLesion: 'lytic', alignment: 'normal', collapse: 'lt50', posterolateral: 'bilateral' };
+  const rating = sinsRating(random, { levels: 'T8', instrumented: false }, seen, { caseId, lesionId: String(t8?.['id']), at: after(31), day, basedOn: 'MRI and CT of today' });
+  if (rating) timeline.add(after(31), surgeon.id, 'score.record', caseId, [insert('score_result', rating.row)]);
+  timeline.add(after(37), nurse.id, 'patient-wish.record', caseId, [insert('patient_wish', own(answers(PatientWish, {
+    statement: "If I can walk to my own bathroom I can stay home. I don't want to die in hospital.", source: 'patient', obtainedBy: `${nurse.name}, specialist nurse`, obtainedOn: day, metPatient: 'yes', hasCapacity: 'yes', awareOfDiagnosis: 'yes',
+  })))]);
+  timeline.add(after(45), coordinator.id, 'case.declare-ready', caseId, [update('spine_case', { id: caseId, state: 'ready' })]);
+}
+
+/** The tablet of this morning, if there was a morning before the suspicion; else that of the evening before. */
+function lastTablet(calendar: World['calendar'], suspected: Date): Date {
+  const morning = calendar.at(calendar.dayOf(suspected), '08:00');
+  return morning < later(suspected, -20 * MINUTE) ? morning : calendar.at(daysAfter(calendar.dayOf(suspected), -1), '20:00');
+}
