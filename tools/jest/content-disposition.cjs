@@ -1,0 +1,1 @@
+module.exports = require('./load-es-module.cjs')('content-disposition/dist/index.js');

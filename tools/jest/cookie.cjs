@@ -1,0 +1,1 @@
+module.exports = require('./load-es-module.cjs')('cookie/dist/index.js');
