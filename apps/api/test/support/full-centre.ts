@@ -1,0 +1,40 @@
+import { newId } from '@rachis/domain';
+import { createHash } from 'node:crypto';
+import { TestApi } from './api.js';
+import { asOwner } from './people.js';
+
+/** A centre that has something in every table: a case with all its sections, and a meeting with a signed decision. */
+export interface FullCentre {
+  readonly caseId: string;
+  readonly lesionId: string;
+  readonly decisionId: string;
+  readonly itemId: string;
+}
+
+export async function fillCentre(api: TestApi): Promise<FullCentre> {
+  const surgeon = await api.as('spine_surgeon', 'chair');
+  const caseId = await surgeon.refer({
+    patient: { familyName: 'Everything', identifiers: [{ authority: 'NHS', value: '999 123 4567' }] }, referral: { question: 'Is it stable?', urgency: 'urgent', mscc: 'no' },
+    tumour: { primary: 'breast' }, extent: { visceralMetastases: 'no' }, fitness: { anticoagulated: 'no' }, functionalStatus: { examinedOn: '2026-03-13' }, lesions: [{ levels: 'T8' }],
+    priorTreatments: [{ kind: 'surgery' }], imaging: [{ modality: 'mri_whole_spine' }], wishes: [{ statement: 'To walk', obtainedBy: 'J. Tan', obtainedOn: '2026-03-13' }],
+  });
+  const lesionId = (await surgeon.readCase(caseId)).lesions[0]!.id;
+  expect((await surgeon.put(`/cases/${caseId}/scores/${newId()}`, { score: 'sins', lesionId, assessedOn: '2026-03-13', answers: { pain: 'mechanical' } })).status).toBe(200);
+  const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
+  const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
+  await asOwner(api.databaseUrl, c, actor, async (client) => {
+    await client.query(`INSERT INTO board (centre_id, id, name, time_zone, quorum, version) VALUES ($1, $2, 'Tuesday board', 'Europe/London', '[]', 1)`, [c, boardId]);
+    await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
+    await client.query(`INSERT INTO meeting (centre_id, id, board_id, starts_at, state, view, version) VALUES ($1, $2, $3, now(), 'open', 'summary', 1)`, [c, meetingId, boardId]);
+    await client.query(`INSERT INTO agenda_item (centre_id, id, meeting_id, case_id, position, bucket, status, version) VALUES ($1, $2, $3, $4, 1, 'discuss', 'discussed', 1)`, [c, itemId, meetingId, caseId]);
+    await client.query(`INSERT INTO attendance (centre_id, meeting_id, person_id, specialty, mode, version) VALUES ($1, $2, $3, 'spine_surgeon', 'in_room', 1)`, [c, meetingId, actor]);
+    await client.query(`INSERT INTO decision (centre_id, id, case_id, agenda_item_id, state, goals, sentence, version) VALUES ($1, $2, $3, $4, 'draft', '[]', 'Stabilise T8.', 1)`, [c, decisionId, caseId, itemId]);
+    await client.query(`INSERT INTO position_statement (centre_id, case_id, decision_id, person_id, specialty, stance, version) VALUES ($1, $2, $3, $4, 'spine_surgeon', 'agree', 1)`, [c, caseId, decisionId, actor]);
+    await client.query(
+      `UPDATE decision SET state = 'signed', signed_by = $3, responsible_id = $3, signed_at = now(), quorum_met = true, snapshot_text = $4::text, snapshot = $4::text::jsonb, snapshot_sha256 = $5, version = 2 WHERE centre_id = $1 AND id = $2`,
+      [c, decisionId, actor, sealed, createHash('sha256').update(sealed).digest('hex')],
+    );
+    await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
+  });
+  return { caseId, lesionId, decisionId, itemId };
+}
