@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { session } from '../../api/session.queries.js';
+import { onSessionEnded } from '../../api/sign-in-again.js';
+
+const SignInAgainDialog = lazy(() => import('./sign-in-again-dialog.js').then((file) => ({ default: file.SignInAgainDialog })));
+
+interface Asked {
+  email: string | null;
+  done: () => void;
+  refused: (reason: Error) => void;
+}
+
+/** Waits until a request finds the session ended, then asks for the password over the page: nothing typed is lost. */
+export function SignInAgain() {
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(
+    () =>
+      onSessionEnded(
+        () =>
+          new Promise((done, refused) => {
+            const view = client.getQueryData(session.queryKey);
+            setAsked({ email: view?.email ?? null, done, refused });
+          }),
+      ),
+    [client],
+  );
+  if (!asked) return null;
+  const finish = (act: () => void) => {
+    setAsked(null);
+    act();
+  };
+  return (
+    <Suspense fallback={null}>
+      <SignInAgainDialog email={asked.email} onSignedIn={() => finish(asked.done)} onGiveUp={() => finish(() => asked.refused(new Error('Not signed in')))} />
+    </Suspense>
+  );
+}

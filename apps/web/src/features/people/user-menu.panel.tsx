@@ -1,0 +1,52 @@
+import { Menu } from '@mantine/core';
+import { labelOf, ROLES } from '@rachis/domain';
+import { IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useSession, useSignOut } from '../../api/session.queries.js';
+import { dropAllDrafts } from '../../ui/form-draft.js';
+import classes from './user-menu.module.css';
+
+/** Who is signed in, in which roles, and the ways out. */
+export function UserMenu() {
+  const { displayName, email, roles, centre } = useSession();
+  const signOut = useSignOut();
+  const leave = (where: 'here' | 'everywhere') =>
+    signOut.mutate(where, {
+      // A new page, so that nothing of this person stays in memory for the next one.
+      onSettled: () => {
+        dropAllDrafts();
+        window.location.assign('/sign-in');
+      },
+    });
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <button type="button" className={classes['button']} aria-label={`Account: ${displayName}`}>
+          <IconUserCircle size={20} stroke={1.6} aria-hidden className={classes['small']} />
+          <span className={classes['name']}>{displayName}</span>
+          <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes['who']}>
+          <p className={classes['full']}>{displayName}</p>
+          <p>{email}</p>
+          <ul className={classes['roles']}>
+            {roles.map(({ role, organisationId, organisationName }) => (
+              <li key={`${role} ${organisationId}`}>
+                {labelOf(ROLES, role)}, {organisationName}
+              </li>
+            ))}
+          </ul>
+          <p>{centre.name}</p>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave('here')}>
+          Sign out
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} aria-hidden />} onClick={() => leave('everywhere')}>
+          Sign out on every device
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

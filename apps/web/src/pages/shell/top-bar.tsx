@@ -1,0 +1,83 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconAlertOctagon, IconKeyboard, IconMenu2, IconMoon, IconSearch, IconSun, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMay, useSession } from '../../api/session.queries.js';
+import { day } from '../../features/day/day.queries.js';
+import { UserMenu } from '../../features/people/user-menu.panel.js';
+import { Kbd } from '../../ui/kbd.js';
+import { LiveSign } from './live-sign.js';
+import { Logo } from './logo.js';
+import { DESTINATIONS } from './navigation.js';
+import classes from './shell.module.css';
+
+/** Name, places, search, emergencies, connection, colour scheme and account: one line that never moves. */
+export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {
+  // Remembered with the page it was unfolded on, so that it is folded again on the next one.
+  const [unfoldedOn, setUnfoldedOn] = useState<string | null>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const unfolded = unfoldedOn === path;
+  const may = useMay();
+  const { demo } = useSession();
+  return (
+    <header className={`${classes['bar']} no-print`} data-unfolded={unfolded || undefined}>
+      <ActionIcon className={classes['unfold'] ?? ''} size="lg" aria-label={unfolded ? 'Close the menu' : 'Open the menu'} aria-expanded={unfolded} aria-controls="places" onClick={() => setUnfoldedOn(unfolded ? null : path)}>
+        {unfolded ? <IconX size={20} /> : <IconMenu2 size={20} />}
+      </ActionIcon>
+      <Link to="/" className={classes['brand']} aria-label="Rachis, my day">
+        <Logo />
+        <span>Rachis</span>
+      </Link>
+      {demo && <span className={classes['demo']}>Demo</span>}
+      <nav id="places" aria-label="Places" className={classes['places']}>
+        {DESTINATIONS.filter(({ inBar, needs }) => inBar && may(needs)).map(({ to, label }) => (
+          <Link key={to} to={to} className={classes['place']} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes['right']}>
+        <button type="button" className={classes['search']} onClick={onSearch} aria-label="Find a case or a page">
+          <IconSearch size={15} aria-hidden />
+          <span className={classes['searchText']}>Find a case</span>
+          <Kbd>/</Kbd>
+        </button>
+        <Emergencies />
+        <LiveSign />
+        <Tooltip label="Keyboard shortcuts (?)">
+          <ActionIcon size="lg" className={classes['wide'] ?? ''} aria-label="Keyboard shortcuts" onClick={onHelp}>
+            <IconKeyboard size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <ColourScheme />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+/** How many emergencies are in flight; leads to them. Quiet when there are none, absent while that is not known. */
+function Emergencies() {
+  const { data } = useQuery(day);
+  const may = useMay();
+  if (!data || !may('worklist.read')) return null;
+  const word = data.emergencies === 1 ? 'emergency' : 'emergencies';
+  return (
+    <Link to="/worklist" search={{ urgency: 'emergency' }} className={classes['emergencies']} data-any={data.emergencies > 0 || undefined} aria-label={`${data.emergencies} ${word} in flight`}>
+      <IconAlertOctagon size={16} aria-hidden />
+      <span className="figures">{data.emergencies}</span>
+      <span className={classes['emergencyWord']}>{word}</span>
+    </Link>
+  );
+}
+
+function ColourScheme() {
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon size="lg" aria-label={dark ? 'Light colours' : 'Dark colours'} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+      {dark ? <IconSun size={18} /> : <IconMoon size={18} />}
+    </ActionIcon>
+  );
+}

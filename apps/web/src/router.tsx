@@ -1,0 +1,32 @@
+import { createRouter } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { NotFound, PageFailed } from './pages/shell/page-states.js';
+import {
+  agenda, boards, caseHistory, catalogue, day, decision, house, meetings, newReferral, people, projector, room, root, score, signIn, theCase, wall, worklist,
+} from './routes.js';
+
+const tree = root.addChildren([
+  signIn,
+  catalogue,
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, meetings, agenda, room, decision, boards, people, score]),
+  wall.addChildren([projector]),
+]);
+
+/** The addresses of the application. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: false,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: PageFailed,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,57 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { session } from './api/session.queries.js';
+import { caseSearch, signInSearch, worklistSearch } from './search-params.js';
+
+/** What every route is given. */
+export interface RouterContext {
+  client: QueryClient;
+}
+
+export const root = createRootRouteWithContext<RouterContext>()({});
+
+/** Sends whoever is not signed in to the sign-in page and brings them back afterwards. */
+async function signedInOnly({ context, location }: { context: RouterContext; location: { href: string } }): Promise<void> {
+  const view = await context.client.query({ ...session, staleTime: 'static' });
+  if (!view) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, throw: true });
+}
+
+export const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch: signInSearch });
+export const catalogue = createRoute({ getParentRoute: () => root, path: '/catalogue' });
+
+/** Everything with the top bar. */
+export const house = createRoute({ getParentRoute: () => root, id: 'house', beforeLoad: signedInOnly });
+export const day = createRoute({ getParentRoute: () => house, path: '/' });
+export const worklist = createRoute({ getParentRoute: () => house, path: '/worklist', validateSearch: worklistSearch });
+export const newReferral = createRoute({ getParentRoute: () => house, path: '/referrals/new' });
+export const theCase = createRoute({ getParentRoute: () => house, path: '/cases/$caseId', validateSearch: caseSearch });
+export const caseHistory = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/history' });
+export const meetings = createRoute({ getParentRoute: () => house, path: '/meetings' });
+export const agenda = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId' });
+export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
+export const decision = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId' });
+export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
+export const people = createRoute({ getParentRoute: () => house, path: '/people' });
+
+export const score = createRoute({ getParentRoute: () => house, path: '/scores/$scoreId' });
+
+/** Screens without the top bar, for the wall. */
+export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
+export const projector = createRoute({ getParentRoute: () => wall, path: '/meetings/$meetingId/projector' });
+
+signIn.update({ component: lazyRouteComponent(() => import('./pages/sign-in-page/sign-in-page.js'), 'SignInPage') });
+catalogue.update({ component: lazyRouteComponent(() => import('./pages/catalogue-page/catalogue-page.js'), 'CataloguePage') });
+house.update({ component: lazyRouteComponent(() => import('./pages/shell/shell.js'), 'Shell') });
+day.update({ component: lazyRouteComponent(() => import('./pages/day-page/day-page.js'), 'DayPage') });
+meetings.update({ component: lazyRouteComponent(() => import('./pages/meetings-page/meetings-page.js'), 'MeetingsPage') });
+score.update({ component: lazyRouteComponent(() => import('./pages/score-page/score-page.js'), 'ScorePage') });
+worklist.update({ component: lazyRouteComponent(() => import('./pages/worklist-page/worklist-page.js'), 'WorklistPage') });
+newReferral.update({ component: lazyRouteComponent(() => import('./pages/referral-page/referral-page.js'), 'ReferralPage') });
+theCase.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-page.js'), 'CasePage') });
+caseHistory.update({ component: lazyRouteComponent(() => import('./pages/case-history-page/case-history-page.js'), 'CaseHistoryPage') });
+people.update({ component: lazyRouteComponent(() => import('./pages/people-page/people-page.js'), 'PeoplePage') });
+agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/agenda-page.js'), 'AgendaPage') });
+room.update({ component: lazyRouteComponent(() => import('./pages/room-page/room-page.js'), 'RoomPage') });
+projector.update({ component: lazyRouteComponent(() => import('./pages/projector-page/projector-page.js'), 'ProjectorPage') });
+decision.update({ component: lazyRouteComponent(() => import('./pages/decision-page/decision-page.js'), 'DecisionPage') });
+boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
