@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { fieldsOf, formatDate, FunctionalStatus, type FunctionalStatusView } from '@rachis/domain';
+import type { ReactNode } from 'react';
+import { AbsenceChip } from '../../ui/absence-chip.js';
+import { spanWords, useNow } from '../../ui/ago.js';
+import { useContractWords } from '../../ui/contract-words.js';
+import { answerText } from '../../ui/read-field.js';
+import classes from './function.module.css';
+import { Ecog, Kps } from './performance.js';
+
+const ROWS = ['ecog', 'kps', 'ambulation', 'ais', 'myelopathy', 'radiculopathy', 'bladder', 'bowel', 'painNrs', 'painCharacter', 'deficitOnsetAt', 'neurologyText', 'examinedBy'] as const satisfies readonly (keyof FunctionalStatus)[];
+const DAY = 86_400_000;
+
+interface Props {
+  statuses: readonly FunctionalStatusView[];
+  onEdit: ((id: string) => void) | null;
+}
+
+/** One row a question, one column an examination, so that a change is seen by running along the row. */
+export function FunctionTable({ statuses, onEdit }: Props) {
+  const words = useContractWords();
+  const now = useNow(60_000);
+  const questions = fieldsOf(FunctionalStatus);
+  const cell = (status: FunctionalStatusView, row: (typeof ROWS)[number]): ReactNode => {
+    if (row === 'ecog') return <Ecog status={status} />;
+    if (row === 'kps') return <Kps status={status} />;
+    const question = questions[row];
+    return (question && answerText(question, status[row], words)) ?? <AbsenceChip absence={status.absences?.[row]} />;
+  };
+  return (
+    <div className={classes['scroll']}>
+      <table className={classes['table']} aria-label="Examinations, newest first">
+        <thead>
+          <tr>
+            <td />
+            {statuses.map(({ id, examinedOn, recordedByName }) => (
+              <th key={id} scope="col">
+                {formatDate(examinedOn)}
+                <span className={classes['age']}>
+                  {now - Date.parse(examinedOn) < DAY ? 'today' : `${spanWords(now - Date.parse(examinedOn))} ago`} · recorded by {recordedByName}
+                </span>
+                {onEdit && (
+                  <Button variant="subtle" size="compact-xs" className="no-print" onClick={() => onEdit(id)} aria-label={`Correct the examination of ${formatDate(examinedOn)}`}>
+                    Correct
+                  </Button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{questions[row]?.label}</th>
+              {statuses.map((status) => (
+                <td key={status.id}>{cell(status, row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

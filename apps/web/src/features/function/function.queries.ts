@@ -1,0 +1,10 @@
+import type { Fitness, FunctionalStatus, Kept } from '@rachis/domain';
+import { useCaseWrite, type Edit } from '../../api/case-write.queries.js';
+import { call } from '../../api/http.js';
+
+/** Records one dated examination, new or corrected. */
+export const useRecordFunctionalStatus = (caseId: string) =>
+  useCaseWrite(caseId, ({ id, values, seen }: Edit<FunctionalStatus> & { id: string }) => call<Kept>('PUT', `/api/cases/${caseId}/functional-statuses/${id}`, { body: values, version: seen }));
+
+/** Records what decides whether a treatment can be borne. */
+export const useRecordFitness = (caseId: string) => useCaseWrite(caseId, ({ values, seen }: Edit<Fitness>) => call<Kept>('PUT', `/api/cases/${caseId}/fitness`, { body: values, version: seen }));

@@ -1,0 +1,69 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useMay, useSession } from '../../api/session.queries.js';
+import { SpineMap } from '../../features/anatomy/spine-map.js';
+import { CaseHeader } from '../../features/case/case-header.panel.js';
+import { CaseMoves } from '../../features/case/case-moves.panel.js';
+import { EmergencyNote } from '../../features/case/emergency-note.js';
+import { FinishReferral } from '../../features/case/finish-referral.panel.js';
+import { Readiness } from '../../features/case/readiness.panel.js';
+import { PatientBanner } from '../../features/patient/patient-banner.panel.js';
+import { initialsOf, nameOf } from '../../features/patient/patient-words.js';
+import { useIdentityHidden } from '../../features/patient/privacy.js';
+import { Page } from '../../ui/page.js';
+import classes from './case-page.module.css';
+import { CaseSections } from './case-sections.js';
+import { lesionToShow, levelMarks } from './level-marks.js';
+import { useSectionKeys } from './use-section-keys.js';
+
+/** Banner, state, readiness, the spine at the left and the sections at the right. */
+export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
+  const may = useMay();
+  const { centre } = useSession();
+  const navigate = useNavigate();
+  const { level: asked, section } = useSearch({ from: '/house/cases/$caseId' });
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [hidden, toggle] = useIdentityHidden();
+  const level = isLevel(asked) ? asked : null;
+  const lesion = lesionToShow(theCase.lesions, level, chosenId);
+  const items = readinessOf(theCase);
+  const { currentId, go } = useSectionKeys(items, toggle);
+  const open = isOpen(theCase.state);
+  useDocumentTitle(`${hidden ? initialsOf(theCase.patient) : nameOf(theCase.patient)} · ${theCase.caseNumber} · Rachis`);
+
+  const pick = (picked: Level) => {
+    setChosenId(null);
+    void navigate({ to: '/cases/$caseId', params: { caseId: theCase.id }, search: (before) => ({ ...before, level: picked }), replace: true, resetScroll: false });
+  };
+  useEffect(() => {
+    if (section) document.getElementById(section)?.scrollIntoView({ block: 'start' });
+  }, [section]);
+
+  return (
+    <Page>
+      <div className={classes['top']}>
+        <PatientBanner caseId={theCase.id} patient={theCase.patient} hidden={hidden} onToggle={toggle} mayEdit={open && may('patient.record')} />
+        <div className={classes['status']}>
+          <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} />
+          <CaseMoves theCase={theCase} />
+        </div>
+        <Readiness items={items} currentId={currentId} onGo={go} />
+      </div>
+      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} centreName={centre.name} phone={centre.emergencyPhone} />} />}
+      <div className={classes['body']}>
+        <div className={classes['map']}>
+          <SpineMap marks={levelMarks(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
+        </div>
+        <CaseSections
+          theCase={theCase}
+          lesion={lesion}
+          level={chosenId === null ? level : null}
+          onLesion={(chosen) => setChosenId(chosen.id)}
+          onGo={go}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { SECTIONS, type Section } from '@rachis/domain';
+import classes from './case-page.module.css';
+
+const NAMES: Readonly<Record<Section, string>> = {
+  referral: 'Question', spine: 'Spine', tumour: 'Tumour', extent: 'Extent', function: 'Function', fitness: 'Fitness', treatment: 'Treatment', imaging: 'Imaging', wishes: 'Wishes',
+};
+
+/** The sections with the keys that lead to them; stays in view while the case is read. */
+export function SectionNav({ onGo }: { onGo: (section: Section) => void }) {
+  return (
+    <nav aria-label="Sections of the case" className={`${classes['nav'] ?? ''} no-print`}>
+      {SECTIONS.map((section, index) => (
+        <button key={section} type="button" onClick={() => onGo(section)}>
+          <b>{index + 1}</b>
+          {NAMES[section]}
+        </button>
+      ))}
+    </nav>
+  );
+}
