@@ -1,0 +1,23 @@
+import type { Decision, DecisionView } from '@rachis/domain';
+import { isKept, startDraft } from './draft.js';
+import { DraftSaver, type SaveEnd } from './draft-saver.js';
+
+/** Drafts by agenda item, for as long as the room is open: what could not be sent goes on trying while another case is shown. */
+export class DraftShelf {
+  private readonly savers = new Map<string, DraftSaver>();
+
+  /** The draft of an item: the one that still has something to send, else a new one from what the server keeps. */
+  take(itemId: string, decision: DecisionView | null | undefined, save: (decision: Decision, version: number) => Promise<SaveEnd>): DraftSaver {
+    const before = this.savers.get(itemId);
+    if (before && !isKept(before.read().draft)) return before;
+    const draft = decision?.state === 'draft' ? startDraft({ version: decision.version, decision }) : startDraft();
+    const saver = new DraftSaver(draft, save);
+    this.savers.set(itemId, saver);
+    return saver;
+  }
+
+  /** Whether anything typed is not yet kept by the server. */
+  hasUnsaved(): boolean {
+    return [...this.savers.values()].some((saver) => !isKept(saver.read().draft));
+  }
+}

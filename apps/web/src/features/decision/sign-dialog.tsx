@@ -1,0 +1,74 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import { Signature, fieldsOf, signingGaps, type Decision, type QuorumResult } from '@rachis/domain';
+import { useState, type ReactNode } from 'react';
+import { isProblem } from '../../api/api-problem.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { useShortcuts } from '../../ui/shortcuts.js';
+import classes from './decision.module.css';
+import { useSignDecision } from './decision.queries.js';
+import { ReadBack } from './read-back.js';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  meetingId: string;
+  itemId: string;
+  decision: Decision;
+  version: number;
+  patient: ReactNode;
+  quorum: QuorumResult;
+  quorumLight: ReactNode;
+  nameOf: (personId: string | null | undefined) => string | null;
+  /** Whether changes arrive: without a connection nobody signs. */
+  connected: boolean;
+  onSigned: () => void;
+}
+
+/** Reads the decision back and signs it. Without quorum it asks why; from then on it is read-only. */
+export function SignDialog({ opened, onClose, meetingId, itemId, decision, version, patient, quorum, quorumLight, nameOf, connected, onSigned }: Props) {
+  const sign = useSignDecision(meetingId, itemId);
+  const [exception, setException] = useState('');
+  const blocked = signingGaps(decision).some(({ blocks }) => blocks);
+  // The server counts again at the moment of signing: somebody may have left since this was opened.
+  const asksWhy = !quorum.met || isProblem(sign.error, 'quorum-not-met');
+  const ready = connected && !blocked && !sign.isPending && (!asksWhy || exception.trim() !== '');
+  const run = () => {
+    if (!ready) return;
+    sign.mutate({ signature: { quorumException: asksWhy ? exception.trim() : null }, version }, { onSuccess: () => { setException(''); onSigned(); } });
+  };
+  useShortcuts({ 'mod+Enter': run }, opened);
+  return (
+    <Dialog title="Read back and sign" opened={opened} onClose={onClose} size="xl">
+      <div className={classes['editor']}>
+        <ReadBack decision={decision} patient={patient} quorum={quorumLight} nameOf={nameOf} />
+        {asksWhy && (
+          <Textarea
+            label={fieldsOf(Signature)['quorumException']?.label}
+            description="The board is not quorate for this case. The reason stands in the signed record."
+            value={exception}
+            onChange={(event) => setException(event.currentTarget.value)}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            withAsterisk
+          />
+        )}
+        {sign.error && <ProblemNote problem={sign.error}>{isProblem(sign.error, 'stale-version') && <p>The text changed while it was read back. Close, read it again, and sign then.</p>}</ProblemNote>}
+        {!connected && <ProblemNote problem={{ title: 'The connection is lost', detail: 'What was typed stays here. Signing waits until the connection is back.' }} />}
+        <Group justify="space-between">
+          <p className={classes['note']}>Signed means read-only for good. Corrections are made as addenda.</p>
+          <Group gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Not yet
+            </Button>
+            <Button leftSection={<IconSignature size={16} aria-hidden />} disabled={!ready} loading={sign.isPending} onClick={run} data-autofocus>
+              Sign
+            </Button>
+          </Group>
+        </Group>
+      </div>
+    </Dialog>
+  );
+}

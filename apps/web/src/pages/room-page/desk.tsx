@@ -1,0 +1,45 @@
+import { SPECIALTIES, type Role } from '@rachis/domain';
+import { useMay, useSession } from '../../api/session.queries.js';
+import { DecisionReading } from '../../features/decision/decision-reading.js';
+import { PositionsPanel, type Speaker } from '../../features/decision/positions.panel.js';
+import { Section } from '../../ui/panel.js';
+import type { DeskProps } from './desk-props.js';
+import { DriverDesk } from './driver-desk.js';
+import classes from './room.module.css';
+
+/** Whose voice is a position: the clinicians and the chair. */
+const VOICES: ReadonlySet<Role> = new Set<Role>(['chair', ...SPECIALTIES.map(({ code }) => code)]);
+
+/** The side of the room where the decision is: written by whoever drives, read along by everybody else. */
+export function Desk(props: DeskProps) {
+  const { meeting, item } = props;
+  const { personId } = useSession();
+  const may = useMay();
+  const open = item.status === 'listed' && (meeting.state === 'open' || (meeting.state === 'closed' && item.decision?.state === 'draft'));
+  const writes = open && meeting.mayDrive && may('decision.draft');
+  const speakers: Speaker[] = meeting.attendance.filter(({ mode, specialty, recusedItemIds }) => mode !== 'absent' && VOICES.has(specialty) && !recusedItemIds?.includes(item.id));
+  const positions = (
+    <Section title="Positions" id="positions" note={item.decision ? 'Dissent is named' : 'Once something is written'}>
+      <PositionsPanel
+        meetingId={meeting.id}
+        itemId={item.id}
+        speakers={speakers}
+        positions={item.decision?.positions ?? []}
+        mayStateFor={(id) => open && item.decision !== null && item.decision !== undefined && may('position.state') && (meeting.mayDrive || id === personId)}
+      />
+    </Section>
+  );
+  return (
+    <section className={classes['desk']} aria-label="Decision">
+      {writes ? (
+        <DriverDesk {...props}>{positions}</DriverDesk>
+      ) : (
+        <div className={classes['reading']}>
+          {item.deferralReason && <p className={classes['deferred']}>Deferred: {item.deferralReason}</p>}
+          <DecisionReading decision={item.decision} timeZone={meeting.timeZone} />
+          {positions}
+        </div>
+      )}
+    </section>
+  );
+}
