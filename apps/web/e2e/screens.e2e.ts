@@ -1,0 +1,100 @@
+import { expect, test } from './fixtures.js';
+import { aCase } from './prepared.js';
+import { expectAccessible } from './screen-checks.js';
+
+test('sign-in', async ({ people }) => {
+  const page = await people.page();
+  await page.goto('/sign-in');
+  await expect(page.getByRole('region', { name: 'Demonstration' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('E-mail is needed')).toBeVisible();
+  await expectAccessible(page, 'Sign-in with what is missing');
+});
+
+test('catalogue', async ({ people }) => {
+  const page = await people.page();
+  await page.goto('/catalogue');
+  for (const tab of ['Spine map', 'Tokens', 'Questions', 'Reading', 'States']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+    await expectAccessible(page, `Catalogue, ${tab}`);
+  }
+});
+
+test('the lists: day, worklist, meetings, boards, people', async ({ people }) => {
+  const coordinator = await people.as('coordinator');
+  for (const [name, path] of [['My day', '/'], ['Worklist', '/worklist'], ['Meetings', '/meetings'], ['Boards', '/boards'], ['People', '/people']] as const) {
+    await test.step(name, async () => {
+      await coordinator.opens(path);
+      await expectAccessible(coordinator.page, name);
+    });
+  }
+});
+
+test('the windows: palette, shortcuts, planning a meeting, a board, a person', async ({ people }) => {
+  const coordinator = await people.as('coordinator');
+  const { page } = coordinator;
+  const window = page.getByRole('dialog');
+  const look = (name: string) =>
+    test.step(name, async () => {
+      await expect(window).toBeVisible();
+      await expect(window.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+      await expectAccessible(page, name);
+      await page.keyboard.press('Escape');
+      await expect(window).toHaveCount(0);
+    });
+  await coordinator.opens('/meetings');
+  await page.keyboard.press('?');
+  await look('Shortcuts');
+  await page.keyboard.press('/');
+  await look('Palette');
+  await coordinator.button('Plan a meeting').first().click();
+  await look('Plan a meeting');
+  await coordinator.opens('/boards');
+  await coordinator.button('Add a board').first().click();
+  await look('Add a board');
+  const administrator = await people.as('administrator');
+  await administrator.opens('/people');
+  await administrator.button('Add person').click();
+  await expect(administrator.dialog('Person').getByRole('textbox', { name: /^E-mail/ })).toBeVisible();
+  await expectAccessible(administrator.page, 'Person');
+});
+
+test('the referral', async ({ people }) => {
+  const referrer = await people.as('referrer');
+  await referrer.opens('/referrals/new');
+  const form = referrer.form('New referral');
+  for (const entry of ['identifier', 'marker', 'treatment', 'study', 'patient’s words']) await form.getByRole('button', { name: `Add ${entry}`, exact: true }).click();
+  await form.getByRole('radio', { name: 'Not known', exact: true }).check();
+  await form.getByRole('button', { name: 'Submit referral' }).click();
+  await expect(form.getByText('State the question to the board')).toBeVisible();
+  await expectAccessible(referrer.page, 'Referral with everything open and what is missing');
+});
+
+test('the case: read, with every form open, its history and its scores', async ({ people }) => {
+  const surgeon = await people.as('spine_surgeon');
+  const { page } = surgeon;
+  const { id } = await aCase(surgeon, 'triaged');
+  await surgeon.opensCase(id);
+  await surgeon.ratesSins({ Pain: 'Mechanical', 'Bone lesion': { absent: 'Pending' } });
+  await expectAccessible(page, 'Case');
+
+  for (const form of ['Edit: Question to the board', 'Edit: Primary tumour', /: Extent of disease$/, /: Fitness$/, /^Add treatment/, /^Add study/, /^Add wish|^Add patient|^Add words/i, 'Add examination', /^Rate SINS/]) await surgeon.button(form).click();
+  await expect(page.getByRole('form')).toHaveCount(9);
+  await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+  await expectAccessible(page, 'Case with its forms open');
+
+  await surgeon.button('Edit lesion: T8').click();
+  await expect(surgeon.form('Lesion')).toBeVisible();
+  await surgeon.button('Edit patient').click();
+  await expect(surgeon.form('Patient')).toBeVisible();
+  await expectAccessible(page, 'Case with lesion and patient open');
+
+  await surgeon.opens(`/cases/${id}/history`);
+  await expect(page.getByRole('main')).toContainText('T8');
+  await expectAccessible(page, 'History');
+  for (const score of ['sins', 'noms']) {
+    await surgeon.opens(`/scores/${score}`);
+    await expectAccessible(page, `Explanation of ${score.toUpperCase()}`);
+  }
+});
