@@ -1,0 +1,156 @@
+// npm run bench: the product's screens against the same SQL sent by bare pg, on generated cases. See docs/operations/performance.md.
+import '../node-version.mjs';
+import { createHash, randomBytes } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startThrowAwayPostgres } from '../embedded-postgres.mjs';
+import { ensureBuilt, root } from '../ensure.mjs';
+import { freePort } from '../postgres/server.mjs';
+import { startApi } from '../start/api.mjs';
+import { benchOptions, help } from './options.mjs';
+
+const otherCentreCases = 3000;
+/** @type {(() => Promise<unknown> | void)[]} */
+const running = [];
+
+/** @param {string} name @param {() => Promise<any>} step */
+async function timed(name, step) {
+  process.stdout.write(`${name} … `);
+  const begun = performance.now();
+  const result = await step();
+  console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** @param {import('./options.mjs').BenchOptions} options */
+async function prepareDatabase({ cases }) {
+  const { default: pg } = await import('pg');
+  const database = await startThrowAwayPostgres();
+  running.push(database.stop);
+  const superuserUrl = Object.assign(new URL(database.superuserUrl), {
+    pathname: new URL(database.ownerUrl).pathname,
+  }).href;
+  await timed('Migrating', async () => {
+    const api = (/** @type {string} */ file) => import(pathToFileURL(path.join(root, 'apps/api/dist', file)).href);
+    const [{ migrate }, { readSettings }] = [await api('platform/database/migrate.js'), await api('settings.js')];
+    await migrate(readSettings({ DATABASE_URL: database.ownerUrl }));
+  });
+  const { loadCentre } = await import('./data/load.mjs');
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  running.push(() => owner.end());
+  const now = Date.now();
+  const centre = await timed(`Loading ${cases} cases`, () =>
+    loadCentre(owner, { name: 'Northgate', cases, seed: 20_260_601, now }),
+  );
+  await timed(`Loading ${otherCentreCases} cases of another centre`, () =>
+    loadCentre(owner, { name: 'Southmoor', cases: otherCentreCases, seed: 7, now }),
+  );
+  await timed('VACUUM ANALYZE', () => owner.query('VACUUM ANALYZE'));
+  const superuser = new pg.Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  running.push(() => superuser.end());
+  return { database, superuserUrl, superuser, centre };
+}
+
+/** A real session of somebody who may drive meetings; the password check is not what is measured. */
+async function signIn(superuser, centre) {
+  const chair = centre.people.find(({ roles }) => roles.includes('chair'));
+  const token = randomBytes(32).toString('base64url');
+  await superuser.query('SELECT session_begin($1, $2, $3, 12)', [
+    createHash('sha256').update(token).digest(),
+    centre.id,
+    chair.id,
+  ]);
+  return `rachis=${token}`;
+}
+
+async function startProduct(databaseUrl) {
+  const port = await freePort();
+  // Not "production": that refuses a database whose durability is switched off, as in this throw-away one.
+  const api = startApi({ port, databaseUrl, embedded: true, demo: false, data: os.tmpdir(), nodeEnv: 'bench' });
+  running.push(api.stop);
+  if (!(await api.ready())) throw new Error('The API did not start.');
+  return { port, pid: api.pid };
+}
+
+/** @param {import('./options.mjs').BenchOptions} options */
+async function bench(options) {
+  const [cpu] = os.cpus();
+  console.log(
+    `${os.cpus().length} processors (${cpu?.model.trim()}), Node ${process.version}, ${options.cases} cases, ${options.rounds} rounds of ${options.seconds} s`,
+  );
+  const { database, superuserUrl, superuser, centre } = await prepareDatabase(options);
+  const [
+    { makeWorks },
+    { bareTarget, httpTarget, productTarget },
+    { measure, verify, warmUp },
+    { printSizes },
+    { printTable, summary },
+  ] = await Promise.all([
+    import('./works.mjs'),
+    import('./targets.mjs'),
+    import('./measure.mjs'),
+    import('./sizes.mjs'),
+    import('./report.mjs'),
+  ]);
+  const rows = async (/** @type {string} */ text, /** @type {unknown[]} */ values) =>
+    (await superuser.query(text, values)).rows;
+  const works = await makeWorks(rows, centre.id);
+  const cookie = await signIn(superuser, centre);
+  const api = await startProduct(database.ownerUrl);
+  const targets = [
+    productTarget({ ...api, cookie }),
+    await bareTarget(superuserUrl),
+    await httpTarget(superuserUrl, works),
+  ];
+  for (const target of targets) running.push(target.close);
+  await timed('Comparing answers', () => verify(works, targets));
+  await timed('Warming up', () => warmUp(works, targets));
+  const figures = await measure(works, targets, { ...options, databasePid: database.pid });
+  printTable(figures, works);
+  await printSizes({ ...api, cookie }, works);
+  const live = options.live ? await fanOut(database, superuser, centre, cookie, api) : null;
+  return { ...summary(figures, works), ...(live ? { live } : {}) };
+}
+
+async function fanOut(database, superuser, centre, cookie, api) {
+  const { measureLive } = await import('./live.mjs');
+  const { rows: items } = await superuser.query(
+    `SELECT a.id, m.id AS "meetingId" FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id WHERE m.centre_id = $1 AND m.state = 'open' ORDER BY a.position`,
+    [centre.id],
+  );
+  const second = await startProduct(database.ownerUrl);
+  const live = await measureLive({
+    apis: [api, second],
+    cookie,
+    meetingId: items[0].meetingId,
+    itemIds: items.map(({ id }) => id),
+  });
+  const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+  console.log(
+    `\nLive, ${live.screens} screens on ${live.processes} processes, from before the page is turned: answered after ${ms(live.answered)}, median screen ${ms(live.median)}, last screen ${ms(live.last)}, slowest of all ${ms(live.slowest)}`,
+  );
+  return Object.fromEntries(Object.entries(live).map(([name, value]) => [name, Math.round(value * 10) / 10]));
+}
+
+async function stopAll() {
+  for (const stop of running.splice(0).reverse()) await Promise.resolve(stop()).catch(() => undefined);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stopAll().then(() => process.exit(1)));
+try {
+  const options = benchOptions(process.argv.slice(2));
+  if (options === 'help') console.log(help);
+  else {
+    if (options.build) ensureBuilt();
+    const ratios = await bench(options);
+    await stopAll();
+    console.log(`\n${JSON.stringify(ratios)}`);
+  }
+} catch (error) {
+  console.error(`\n${/** @type {Error} */ (error).message}`);
+  process.exitCode = 1;
+  await stopAll();
+}
