@@ -87,7 +87,7 @@ function fontSettings(folder) {
 }
 
 /** The package's own libraries, only when the machine lacks some. @param {string} folder @param {string} executable @returns {Record<string, string>} */
-function librarySettings(folder, executable) {
+function settingsOfLibraries(folder, executable) {
   const linked = spawnSync('ldd', [executable], { encoding: 'utf8' });
   if (linked.status === 0 && !linked.stdout.includes('not found')) return {};
   const own = path.join(folder, 'al2023', 'lib');
@@ -105,7 +105,7 @@ async function browserFromNpm() {
   const executablePath = path.join(folder, 'chromium');
   return {
     executablePath,
-    env: { ...fontSettings(folder), ...librarySettings(folder, executablePath) },
+    env: { ...fontSettings(folder), ...settingsOfLibraries(folder, executablePath) },
     args: unpackedBrowserArgs,
     from: 'npm',
   };

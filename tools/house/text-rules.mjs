@@ -160,10 +160,17 @@ export function incompleteScores(root) {
     ]);
 }
 
+/** The folder this checkout stands in, as a pattern; nothing where it stands at the top of a disk and would match anything. */
+function hereabouts() {
+  const root = path.resolve(import.meta.dirname, '..', '..');
+  const folder = root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return root.split(path.sep).filter(Boolean).length < 2 ? [] : [folder];
+}
+
 /** Paths of one person's machine, and data that must stay outside. @param {Source[]} sources */
 export function machinePaths(sources) {
   const pattern = new RegExp(
-    ['/work/(main|shared)', '/home/[a-z]', '/Users/[A-Za-z]', 'C:\\\\\\\\Users'].map((part) => `(${part})`).join('|'),
+    [...hereabouts(), '/home/[a-z]', '/Users/[A-Za-z]', 'C:\\\\\\\\Users'].map((part) => `(${part})`).join('|'),
   );
   return sources
     .filter(({ path: file }) => file !== 'tools/house/text-rules.mjs')
