@@ -26,16 +26,18 @@ export const rooms = [
   { name: 'domain/access', under: 'libs/domain/src/access/', rooms: ['domain/contract'], only: [] },
   { name: 'domain/anatomy', under: 'libs/domain/src/anatomy/', rooms: ['domain/contract'], only: validation },
   { name: 'domain/people', under: 'libs/domain/src/people/', rooms: ['domain/contract', 'domain/access'], only: [] },
+  { name: 'domain/units', under: 'libs/domain/src/units/', rooms: [], only: [] },
   {
     name: 'domain/scores',
     under: 'libs/domain/src/scores/',
-    rooms: ['domain/contract', 'domain/anatomy', 'domain/people'],
-    only: [],
+    rooms: ['domain/contract', 'domain/anatomy', 'domain/people', 'domain/units'],
+    only: ['isncsci'],
   },
+  { name: 'domain/statistics', under: 'libs/domain/src/statistics/', rooms: [], only: [] },
   {
     name: 'domain',
     under: 'libs/domain/src/',
-    rooms: ['domain/contract', 'domain/access', 'domain/anatomy', 'domain/people', 'domain/scores'],
+    rooms: ['domain/contract', 'domain/access', 'domain/anatomy', 'domain/people', 'domain/units', 'domain/scores', 'domain/statistics'],
     only: [],
   },
 
