@@ -15,12 +15,18 @@ export function addHooks(server: FastifyInstance, settings: Settings, sessions: 
   const publicHost = settings.publicUrl ? hostOf(settings.publicUrl) : null;
   const ownHosts = (request: FastifyRequest) => (publicHost ? [publicHost, request.headers.host] : [request.headers.host]);
   server.decorateRequest('signedIn', null);
-  server.addHook('onRequest', async (request: KnownRequest, reply) => {
-    if (!request.url.startsWith('/api')) return;
+  server.addHook('onRequest', (request: KnownRequest, reply, done) => {
+    if (!request.url.startsWith('/api')) return done();
     void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method)) refuseForged(request, ownHosts(request));
     const token = tokenOf(request, settings);
-    request.signedIn = token ? await sessions.find(token) : null;
+    request.signedIn = token ? sessions.remember(token) : null;
+    // Almost every request is of somebody who was here a moment ago, and need not wait for a promise.
+    if (!token || request.signedIn) return done();
+    sessions.find(token).then((found) => {
+      request.signedIn = found;
+      done();
+    }, done);
   });
 }
 
