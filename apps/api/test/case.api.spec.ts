@@ -47,6 +47,25 @@ describe('referring a case', () => {
   });
 });
 
+describe('a case that comes to the board again', () => {
+  const days = (from: string, to: string | null | undefined) => (Date.parse(to ?? '') - Date.parse(from)) / 86_400_000;
+
+  it('waits from the day it was reopened, and keeps that day when its urgency is corrected', async () => {
+    const [referrer, coordinator] = [await api.as('referrer'), await api.as('coordinator')];
+    const id = await referrer.refer();
+    await referrer.move(id, 'submit');
+    await coordinator.move(id, 'close', { closingReason: 'not_accepted', reason: 'Managed locally' });
+    await api.rows(`BEGIN; ALTER TABLE spine_case DISABLE TRIGGER USER; UPDATE spine_case SET referred_at = referred_at - interval '60 days', due_at = due_at - interval '60 days' WHERE id = '${id}'; ALTER TABLE spine_case ENABLE TRIGGER USER; COMMIT`);
+    const begun = new Date().toISOString();
+    expect((await coordinator.move(id, 'reopen', { reason: 'New weakness' })).status).toBe(200);
+    const again = await referrer.readCase(id);
+    expect(days(begun, again.dueAt)).toBeCloseTo(3, 2);
+    const { question, mscc } = again;
+    expect((await coordinator.put(`/cases/${id}/referral`, { question, mscc, urgency: 'routine' }, again.version)).status).toBe(200);
+    expect(days(begun, (await referrer.readCase(id)).dueAt)).toBeCloseTo(28, 2);
+  });
+});
+
 describe('who sees a case', () => {
   it('shows a referral to the referrer and the board, but not to another referrer or another centre', async () => {
     const [referrer, other, surgeon, stranger] = [await api.as('referrer'), await api.as('referrer'), await api.as('spine_surgeon'), await api.stranger('spine_surgeon')];

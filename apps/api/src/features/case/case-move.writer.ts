@@ -19,7 +19,7 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
   if (!rule.from.includes(before.state)) throw new Problem('move-not-possible', `"${rule.label}" is not possible while the case is ${before.state.replace('_', ' ')}`);
   if (rule.needsReason && !reason) throw Problem.field('#/reason', 'A reason is needed');
   if (rule.to === 'closed' && !closingReason) throw Problem.field('#/closingReason', 'Say why the case is closed');
-  const referred = move === 'submit' ? await submitted(tx, before) : {};
+  const referred = move === 'submit' ? await submitted(tx, before) : move === 're-present' || move === 'reopen' ? { dueAt: dueAt(await now(tx, before), before.urgency) } : {};
   await tx.update(SpineCaseEntity, where, {
     ...referred, state: rule.to, closingReason: rule.to === 'closed' ? closingReason : null, moveReason: reason, version: before.version + 1,
   });
@@ -37,7 +37,12 @@ async function submitted(tx: EntityManager, before: SpineCaseEntity): Promise<{ 
       : []),
   ];
   if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
+  const referredAt = await now(tx, before);
+  return { referredAt, dueAt: dueAt(referredAt, before.urgency) };
+}
+
+/** The database's time. A case that comes again to the board waits from now, not from its first referral. */
+async function now(tx: EntityManager, before: SpineCaseEntity): Promise<Date> {
   const [row]: { now: Date }[] = await tx.query('SELECT rachis_now() AS now');
-  const now = row?.now ?? before.createdAt;
-  return { referredAt: now, dueAt: dueAt(now, before.urgency) };
+  return row?.now ?? before.createdAt;
 }
