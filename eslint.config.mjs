@@ -44,6 +44,7 @@ export default tseslint.config(
       '.nx/**',
       '.rachis/**',
       'coverage/**',
+      '.stryker-tmp/**',
       'test-results/**',
       'tools/bench/**',
       '**/*.config.ts',
