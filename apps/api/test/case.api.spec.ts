@@ -99,6 +99,15 @@ describe('writing over each other', () => {
   });
 });
 
+describe('turning pages in the history', () => {
+  it.each(['later', '-1', '1e3', ''])('refuses "%s" as a place instead of beginning anew', async (before) => {
+    const coordinator = await api.as('coordinator');
+    const id = await coordinator.refer();
+    (await coordinator.get(`/cases/${id}/history?before=${before}`)).expectProblem(422, 'invalid-input', '#/before');
+    expect((await coordinator.get<{ entries: unknown[] }>(`/cases/${id}/history?before=999999999`)).body.entries.length).toBeGreaterThan(0);
+  });
+});
+
 describe('levels as people write them', () => {
   it.each([['D7', 'T7'], ['Th12', 'T12'], ['occiput-C1', 'C0-C1'], ['T10-T8', 'T8-T10']])('understands %s', async (typed, kept) => {
     const nurse = await api.as('specialist_nurse');

@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CaseMove, CaseView, HistoryPage, Kept, NewCase, Referral, WorklistPage, WorklistSearch } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
+import { Problem } from '../../platform/http/problem.js';
 import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { CaseReader } from './case.reader.js';
@@ -68,6 +69,13 @@ export class CaseController {
   @Header(...JSON_TEXT)
   @Answers('Who changed what, newest first', { type: HistoryPage })
   readHistory(@CurrentActor() actor: Actor, @Param('caseId', IdPipe) caseId: string, @Query('before') before?: string): Promise<string> {
-    return this.history.read(actor, caseId, /^\d{1,15}$/.test(before ?? '') ? Number(before) : null);
+    return this.history.read(actor, caseId, placeIn(before));
   }
+}
+
+/** Where a page of the history begins. What is no place is refused: the first page instead would look like the end. */
+function placeIn(before: string | undefined): number | null {
+  if (before === undefined) return null;
+  if (!/^\d{1,15}$/.test(before)) throw Problem.field('#/before', 'This is no place in the history');
+  return Number(before);
 }
