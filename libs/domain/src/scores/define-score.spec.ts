@@ -1,4 +1,4 @@
-import { bandOf, defineScore, type Band, type Score } from './define-score.js';
+import { bandOf, defineScore, pointsOf, rangeOfBand, type Band, type Score } from './define-score.js';
 
 const yesNo = { yes: { label: 'Yes', points: 1 }, no: { label: 'No', points: 0 } };
 const bands: readonly Band[] = [
@@ -55,5 +55,31 @@ describe('a score that is declared', () => {
     for (const total of [-1, 3, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => bandOf(sound, total)).toThrow(RangeError);
     }
+  });
+
+  it('says where each band begins and ends, the first one at the lowest total', () => {
+    const from = (points: number) => ({
+      ...sound,
+      items: {
+        ...sound.items,
+        third: {
+          label: 'Third',
+          options: { low: { label: 'Low', points }, high: { label: 'High', points: points + 1 } },
+        },
+      },
+      bands: [
+        { upTo: 3, id: 'low', label: 'Low' },
+        { upTo: points + 3, id: 'high', label: 'High' },
+      ],
+    });
+    expect(rangeOfBand(sound, 'none')).toEqual({ from: 0, to: 0 });
+    expect(rangeOfBand(sound, 'some')).toEqual({ from: 1, to: 2 });
+    expect(rangeOfBand(from(2), 'low')).toEqual({ from: 2, to: 3 });
+    expect(rangeOfBand(from(2), 'high')).toEqual({ from: 4, to: 5 });
+    expect(() => rangeOfBand(sound, 'all')).toThrow(new RangeError('Example has no band "all"'));
+  });
+
+  it('lays its points out as the table of the paper', () => {
+    expect(pointsOf(sound)).toEqual({ first: { yes: 1, no: 0 }, second: { yes: 1, no: 0 } });
   });
 });

@@ -1,5 +1,5 @@
 import type { Absence } from '../contract/absence.js';
-import { checkAnswers } from './check-answers.js';
+import { checkPossibleAnswers } from './check-answers.js';
 import { bandOf, type Answers, type Band, type Score, type ScoreItems } from './define-score.js';
 
 /** What one answered item adds to the total, with the words shown beside the points. */
@@ -10,11 +10,13 @@ export interface Addend {
   readonly answerLabel: string;
   readonly points: number;
 }
-/** An item without an answer: `absence` is the stated reason, null when it has not been asked yet. */
+/** An item without one answer: `absence` is the stated reason, null when it has not been asked yet. */
 export interface MissingItem {
   readonly item: string;
   readonly label: string;
   readonly absence: Absence | null;
+  /** The options left where something is known about it, such as a general condition derived from ECOG 1. */
+  readonly possible?: readonly string[];
 }
 /** A score with every item answered. */
 export interface CompleteScore<Id extends string = string> {
@@ -37,31 +39,36 @@ export interface IncompleteScore<Id extends string = string> {
 /** What the answers to a score amount to. */
 export type Evaluation<Id extends string = string> = CompleteScore<Id> | IncompleteScore<Id>;
 
+const optionsLeft = (answer: string | readonly string[]): readonly string[] =>
+  typeof answer === 'string' ? [answer] : [...new Set(answer)];
+
 /**
- * Adds up a score. A total needs every answer: with items missing the result is the range it could take and the list
- * of what is missing. Throws RangeError for an answer the score does not know (ask checkAnswers first).
+ * Adds up a score. A total needs every answer: with items missing, or with several options left for one, the result is
+ * the range it could take (every sum that can be reached) and the list of what is missing. Throws RangeError for an answer the score does not know (ask checkPossibleAnswers first).
  */
 export function evaluate<I extends ScoreItems, Id extends string>(
   score: Score<I, Id>,
   answers: Answers<I>,
   absences: { readonly [K in keyof I]?: Absence | null } = {},
 ): Evaluation<Id> {
-  const [fault] = checkAnswers(score, answers, absences);
+  const [fault] = checkPossibleAnswers(score, answers, absences);
   if (fault) throw new RangeError(fault.reason);
   const items: [string, ScoreItems[string]][] = Object.entries(score.items);
   const addends: Addend[] = [];
   const missing: MissingItem[] = [];
   let totals = [0];
   for (const [item, { label, options }] of items) {
-    const answer = answers[item] ?? null;
-    const option = answer === null ? undefined : options[answer];
-    if (answer !== null && option) {
+    const left = optionsLeft(answers[item] ?? Object.keys(options));
+    const [answer, another] = left;
+    const option = answer === undefined || another !== undefined ? undefined : options[answer];
+    if (answer !== undefined && option) {
       addends.push({ item, label, answer, answerLabel: option.label, points: option.points });
     } else {
-      missing.push({ item, label, absence: absences[item] ?? null });
+      const possible = Array.isArray(answers[item]) ? { possible: left } : {};
+      missing.push({ item, label, absence: absences[item] ?? null, ...possible });
     }
-    const choices = option ? [option] : Object.values(options);
-    totals = [...new Set(choices.flatMap(({ points }) => totals.map((total) => total + points)))];
+    const points = left.flatMap((code) => options[code]?.points ?? []);
+    totals = [...new Set(points.flatMap((more) => totals.map((total) => total + more)))];
   }
   const [low, high] = [Math.min(...totals), Math.max(...totals)];
   if (missing.length === 0) {
