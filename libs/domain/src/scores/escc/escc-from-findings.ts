@@ -1,3 +1,4 @@
+import { settle } from '../settle.js';
 import { compareEscc, type EsccGrade } from './escc.js';
 
 /** What the axial T2 MRI shows at the most compressed site; null where the report does not say. */
@@ -20,35 +21,26 @@ export type EsccReading =
       readonly missing: readonly EsccFinding[];
     };
 
-const FINDINGS = ['epiduralTumour', 'thecalSacDeformed', 'cordAbutted', 'cordCompressed', 'csfVisible'] as const;
+const EITHER = [true, false] as const;
+const CHOICES = {
+  epiduralTumour: EITHER,
+  thecalSacDeformed: EITHER,
+  cordAbutted: EITHER,
+  cordCompressed: EITHER,
+  csfVisible: EITHER,
+};
+type Known = { [K in EsccFinding]: boolean };
 
 /** The ESCC grade from MRI findings (Bilsky 2010); a finding that is not known leaves every grade open it could give. */
 export function esccFromFindings(findings: EsccFindings): EsccReading {
-  const open = FINDINGS.filter((finding) => typeof findings[finding] !== 'boolean');
-  const grades = possibleGrades(findings, open);
-  const [grade, ...others] = grades;
+  const { possible, missing } = settle<Known, EsccGrade>(findings, CHOICES, gradeOf);
+  const [grade, ...others] = possible;
   if (grade && others.length === 0) return { status: 'graded', grade, missing: [] };
-  const missing = open.filter((finding) =>
-    [true, false].some(
-      (value) => possibleGrades({ ...findings, [finding]: value }, without(open, finding)).length < grades.length,
-    ),
-  );
-  return { status: 'incomplete', possible: grades, missing };
-}
-
-function without(findings: readonly EsccFinding[], settled: EsccFinding): EsccFinding[] {
-  return findings.filter((finding) => finding !== settled);
-}
-
-function possibleGrades(findings: EsccFindings, open: readonly EsccFinding[]): EsccGrade[] {
-  const [next, ...rest] = open;
-  if (!next) return [gradeOf(findings)];
-  const both = [true, false].flatMap((value) => possibleGrades({ ...findings, [next]: value }, rest));
-  return [...new Set(both)].sort(compareEscc);
+  return { status: 'incomplete', possible: [...possible].sort(compareEscc), missing };
 }
 
 /** The definitions from the worst downwards: the first that holds is the grade. */
-function gradeOf(findings: EsccFindings): EsccGrade {
+function gradeOf(findings: Known): EsccGrade {
   if (findings.cordCompressed) return findings.csfVisible ? '2' : '3';
   if (findings.cordAbutted) return '1c';
   if (findings.thecalSacDeformed) return '1b';

@@ -22,14 +22,39 @@ export const escc = {
   checkedBy: null,
 } as const satisfies ClinicalRule;
 
-/** The grades in rising order of compression, in the wording of our reading of Bilsky 2010. */
+/** The grades in rising order of compression, in the wording of our reading of Bilsky 2010: `definition` is the short form. */
 export const ESCC_SCALE = [
-  { grade: '0', ordinal: 0, label: 'Bone-only disease' },
-  { grade: '1a', ordinal: 1, label: 'Epidural impingement, no deformation of the thecal sac' },
-  { grade: '1b', ordinal: 2, label: 'Deformation of the thecal sac, no cord abutment' },
-  { grade: '1c', ordinal: 3, label: 'Deformation of the thecal sac with cord abutment, no cord compression' },
-  { grade: '2', ordinal: 4, label: 'Cord compression, CSF visible around the cord' },
-  { grade: '3', ordinal: 5, label: 'Cord compression, no CSF visible around the cord' },
+  { grade: '0', ordinal: 0, definition: 'bone only', label: 'Bone-only disease' },
+  {
+    grade: '1a',
+    ordinal: 1,
+    definition: 'epidural impingement, no thecal sac deformation',
+    label: 'Epidural impingement, no deformation of the thecal sac',
+  },
+  {
+    grade: '1b',
+    ordinal: 2,
+    definition: 'thecal sac deformation, no cord abutment',
+    label: 'Deformation of the thecal sac, no cord abutment',
+  },
+  {
+    grade: '1c',
+    ordinal: 3,
+    definition: 'thecal sac deformation with cord abutment, no cord compression',
+    label: 'Deformation of the thecal sac with cord abutment, no cord compression',
+  },
+  {
+    grade: '2',
+    ordinal: 4,
+    definition: 'cord compression, CSF visible',
+    label: 'Cord compression, CSF visible around the cord',
+  },
+  {
+    grade: '3',
+    ordinal: 5,
+    definition: 'cord compression, no CSF visible',
+    label: 'Cord compression, no CSF visible around the cord',
+  },
 ] as const;
 
 /** An ESCC grade; always a text, because a number would lose 1a, 1b and 1c. */
@@ -44,9 +69,19 @@ export function isEsccGrade(value: unknown): value is EsccGrade {
 
 /** The place of a grade in the order of compression, 0 to 5, for sorting only; throws RangeError for anything else. */
 export function esccOrdinal(grade: EsccGrade): number {
+  return entryOf(grade).ordinal;
+}
+
+/** What a grade says: its place, its definition, and whether it is high-grade here. Throws RangeError for anything else. */
+export function esccOf(grade: EsccGrade, threshold: HighGradeThreshold = '2') {
+  const { ordinal, definition } = entryOf(grade);
+  return { grade, ordinal, definition, highGrade: isHighGrade(grade, threshold), highGradeFrom: threshold };
+}
+
+function entryOf(grade: EsccGrade): (typeof ESCC_SCALE)[number] {
   const entry = ESCC_SCALE.find((known) => known.grade === grade);
   if (!entry) throw new RangeError(`"${String(grade)}" is not an ESCC grade (0, 1a, 1b, 1c, 2, 3)`);
-  return entry.ordinal;
+  return entry;
 }
 
 /** Orders two grades by compression: negative when the first is the lesser. */

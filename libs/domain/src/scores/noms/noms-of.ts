@@ -7,7 +7,7 @@ import {
   type NomsInput,
   type NomsMissing,
 } from './noms-axes.js';
-import { NOMS_TABLE, nomsRowLabel, type NomsRow } from './noms.js';
+import { nomsRowLabel, nomsRowOf, type NomsRow } from './noms.js';
 
 /** One of the four recorded axes as shown beside the matched row. */
 export interface NomsDomain {
@@ -51,14 +51,18 @@ export function nomsOf(input: NomsInput): NomsReading {
     neurologic.value === 'low' && input.myelopathy === true
       ? ['The published table has no row for low-grade ESCC with myelopathy']
       : [];
-  const row = NOMS_TABLE.find(
-    (candidate) =>
-      candidate.neurologic === neurologic.value &&
-      candidate.oncologic === oncologic.value &&
-      candidate.mechanical === mechanical.value &&
-      (candidate.canTolerateSurgery === null || candidate.canTolerateSurgery === input.canTolerateSurgery),
-  );
-  const matched = row && missing.length === 0 && gaps.length === 0 ? { ...row, label: nomsRowLabel(row) } : null;
+  const tolerated = input.canTolerateSurgery === true;
+  const row =
+    neurologic.value && oncologic.value && mechanical.value && missing.length === 0 && gaps.length === 0
+      ? nomsRowOf({
+          neurologic: neurologic.value,
+          oncologic: oncologic.value,
+          mechanical: mechanical.value,
+          // Only rows that do not ask for it are met while it is not known: otherwise it is among the missing.
+          canTolerateSurgery: tolerated,
+        })
+      : null;
+  const matched = row && { ...row, label: nomsRowLabel(row) };
   return { matched, domains, missing, gaps, cautions: cautionsOf(input) };
 }
 

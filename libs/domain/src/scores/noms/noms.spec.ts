@@ -93,7 +93,7 @@ describe('the oncologic axis', () => {
     const classes = Object.entries(RADIOSENSITIVITY.classes);
     const of = (value: string | null) =>
       classes
-        .filter(([, known]) => known === value)
+        .filter(([, { noms }]) => noms === value)
         .map(([code]) => code)
         .sort();
     expect(of('radiosensitive')).toEqual([
@@ -115,7 +115,7 @@ describe('the oncologic axis', () => {
       'thyroid',
     ]);
     expect(of(null)).toHaveLength(12);
-    for (const [code, value] of classes) expect(radiosensitivityOf(code)).toBe(value);
+    for (const [code, { noms }] of classes) expect(radiosensitivityOf(code)).toBe(noms);
     expect(radiosensitivityOf('toString')).toBeNull();
   });
 

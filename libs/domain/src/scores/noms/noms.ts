@@ -63,6 +63,27 @@ export const NOMS_TABLE: readonly NomsRow[] = [
   row(10, 'high', 'radioresistant', 'unstable', false, 'STABILISE_THEN_CEBRT'),
 ];
 
+/** The four axes of one lesion as the table asks for them. */
+export interface NomsAxes {
+  readonly neurologic: NomsNeurologic;
+  readonly oncologic: Radiosensitivity;
+  readonly mechanical: NomsMechanical;
+  readonly canTolerateSurgery: boolean;
+}
+
+/** The row that meets four known axes; every combination meets exactly one. Throws RangeError for another value. */
+export function nomsRowOf(axes: NomsAxes): NomsRow {
+  const met = NOMS_TABLE.find(
+    (candidate) =>
+      candidate.neurologic === axes.neurologic &&
+      candidate.oncologic === axes.oncologic &&
+      candidate.mechanical === axes.mechanical &&
+      (candidate.canTolerateSurgery === null || candidate.canTolerateSurgery === axes.canTolerateSurgery),
+  );
+  if (!met) throw new RangeError('The NOMS table has no row for these axes');
+  return met;
+}
+
 function row(
   number: number,
   neurologic: NomsNeurologic,
