@@ -88,12 +88,14 @@ async function bench(options) {
     { measure, verify, warmUp },
     { printSizes },
     { printTable, summary },
+    { measureStatistics },
   ] = await Promise.all([
     import('./works.mjs'),
     import('./targets.mjs'),
     import('./measure.mjs'),
     import('./sizes.mjs'),
     import('./report.mjs'),
+    import('./statistics.mjs'),
   ]);
   const rows = async (/** @type {string} */ text, /** @type {unknown[]} */ values) =>
     (await superuser.query(text, values)).rows;
@@ -112,7 +114,8 @@ async function bench(options) {
   printTable(figures, works);
   await printSizes({ ...api, cookie }, works);
   const live = options.live ? await fanOut(database, superuser, centre, cookie, api) : null;
-  return { ...summary(figures, works), ...(live ? { live } : {}) };
+  const statistics = await measureStatistics();
+  return { ...summary(figures, works), ...(live ? { live } : {}), statistics };
 }
 
 async function fanOut(database, superuser, centre, cookie, api) {
