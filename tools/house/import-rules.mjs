@@ -3,7 +3,7 @@ import { mayEnter, mayUsePackage, neighbourProblem, roomOf } from './rooms.mjs';
 
 /** @typedef {import('./sources.mjs').Source} Source */
 
-const testPackages = /^(@jest\/|@testing-library\/|fast-check$|@nestjs\/testing$|node:)/;
+const testPackages = /^(@jest\/|@testing-library\/|fast-check$|ajv(\/|$)|ajv-formats$|@nestjs\/testing$|node:)/;
 
 /** @param {Source[]} sources */
 export function forbiddenImports(sources) {

@@ -78,6 +78,7 @@ export const rooms = [
     name: 'web/pages',
     under: 'apps/web/src/pages/',
     rooms: ['domain', 'web/ui', 'web/api', 'web/features'],
+    files: ['apps/web/src/around-specs.tsx'],
     never: [...serverPackages, ...validation],
   },
   {

@@ -143,21 +143,36 @@ export function featuresWithoutDomainWord(root) {
   );
 }
 
-/** @param {string} root */
+const registries = ['all-scores.ts', 'all-calculators.ts', 'all-models.ts', 'linked-models.ts'];
+
+/**
+ * Every folder of a score or rule has a spec, is in a registry, and every page its rules name is there.
+ * @param {string} root
+ */
 export function incompleteScores(root) {
   const scores = path.join(root, 'libs/domain/src/scores');
   if (!fs.existsSync(scores)) return [];
-  const registry = fs.readFileSync(path.join(scores, 'all-scores.ts'), 'utf8');
+  const registered = registries.map((file) => fs.readFileSync(path.join(scores, file), 'utf8')).join('\n');
   return fs
     .readdirSync(scores, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => [
-      ...(fs.existsSync(path.join(scores, name, `${name}.spec.ts`)) ? [] : [`${name}: no ${name}.spec.ts`]),
-      ...(fs.existsSync(path.join(root, 'docs/clinical', `${name}.md`))
-        ? []
-        : [`${name}: no docs/clinical/${name}.md`]),
-      ...(registry.includes(`./${name}/`) ? [] : [`${name}: not in all-scores.ts`]),
-    ]);
+    .flatMap(({ name }) => {
+      const pages = pagesOf(path.join(scores, name));
+      const missing = (pages.length > 0 ? pages : [`docs/clinical/${name}.md`]).filter(
+        (page) => !fs.existsSync(path.join(root, page)),
+      );
+      return [
+        ...(fs.existsSync(path.join(scores, name, `${name}.spec.ts`)) ? [] : [`${name}: no ${name}.spec.ts`]),
+        ...missing.map((page) => `${name}: no ${page}`),
+        ...(registered.includes(`./${name}/`) ? [] : [`${name}: in none of ${registries.join(', ')}`]),
+      ];
+    });
+}
+
+/** The explanation pages that the rules of a folder name; scores name none, theirs is called as they are. @param {string} folder */
+function pagesOf(folder) {
+  const texts = fs.readdirSync(folder).map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+  return [...new Set(texts.flatMap((text) => text.match(/docs\/clinical\/[\w-]+\.md/g) ?? []))];
 }
 
 /** The folder this checkout stands in, as a pattern; nothing where it stands at the top of a disk and would match anything. */

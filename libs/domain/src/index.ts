@@ -25,6 +25,8 @@ export { decisionSentence } from './decision/sentence.js';
 export { Fitness, FitnessView, TOLERANCES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
 export { ImagingStudy, ImagingStudyView, MODALITIES } from './imaging/imaging-study.js';
+export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
+export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';
 export { COMPARTMENTS, ESCC_GRADES, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
 export { Board, BoardList, BoardMember, BoardMemberView, BoardView, QuorumRequirement, WEEKDAYS } from './meeting/board.js';
 export {
@@ -32,10 +34,10 @@ export {
   Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
-export { METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView } from './oncology/extent.js';
+export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { PRIOR_TREATMENT_KINDS, PriorTreatment, PriorTreatmentView } from './oncology/prior-treatment.js';
 export {
-  DIAGNOSIS_BASES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour,
+  DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour,
 } from './oncology/tumour.js';
 export { Patient, PatientIdentifier, PatientMatch, PatientMatches, PatientSearch, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
@@ -43,28 +45,153 @@ export {
   CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, Person, PersonList, PersonRef, PersonView, RoleGrant, RoleGrantView, SessionView, SignInOptions,
 } from './people/people.js';
 export { Kept, Recorded } from './people/recorded.js';
+export { spanOfBucket, spanWords } from './prognosis/horizon-words.js';
+export type {
+  Badge, Disagreement, PanelAnswer, PanelBand, PanelInputs, PanelItem, PanelRow, PrognosisPanel, RecordedAnswer, RecordedRow, Settling, Span, Stale,
+} from './prognosis/panel.js';
+export type { Fact, FactSource } from './prognosis/fact.js';
+export { prognosisFacts, type PrognosisCase, type PrognosisFacts } from './prognosis/prognosis-facts.js';
+export {
+  NOTE_ANSWERS, PROGNOSIS_NOTE, PrognosisAcknowledgement, PrognosisAcknowledgementView, PrognosisNoteView, USUAL_STALENESS, acknowledgementInForce, type NoteAnswer, type NoteSection, type Staleness,
+} from './prognosis/prognosis-note.js';
+export { prognosisPanel, type PanelOptions } from './prognosis/prognosis-panel.js';
+export { PrognosisView } from './prognosis/prognosis-view.js';
+export { RECORDED_MODELS, RecordedPrognosis, RecordedPrognosisView, recordedFault } from './prognosis/recorded-prognosis.js';
+export { SURVIVAL_BUCKETS, SurvivalEstimate, SurvivalEstimateView, estimateFault, type SurvivalBucket } from './prognosis/survival-estimate.js';
 export { ScoreAnswers, ScoreResult, ScoreResultView } from './scores/score-result.js';
 export { LEVELS, compareLevels, isCaudaEquinaLevel, isLevel, levelOf, regionOf, type Level, type SpineLevel, type SpineRegion } from './anatomy/levels.js';
 export {
   formatLevels, levelRange, levelsIn, parseLevels, rangeContains, rangeOf, rangesOf, rangesOverlap, writeLevels, type LevelRange, type ParsedLevels, type RangeOrText,
 } from './anatomy/level-range.js';
 export { sinsRegionOf, sinsSpanOf, type SinsRegion } from './anatomy/sins-region.js';
-export { ALL_CLINICAL_RULES, ALL_SCORES, docsOf, scoreById } from './scores/all-scores.js';
-export { checkAnswers, type AnswerFault } from './scores/check-answers.js';
+export {
+  ALL_CLINICAL_RULES, ALL_SCORES, ALL_TREES, RECORDED_TOTALS, docsOf, recordedTotalById, scoreById, treeById,
+} from './scores/all-scores.js';
+export { ALL_MODELS, modelById } from './scores/all-models.js';
+export { ALL_CALCULATORS, calculatorById } from './scores/all-calculators.js';
+export { calculate, InputRefused, type Calculated, type Calculator, type CalculatorForm, type WorkedExample } from './scores/calculator.js';
+export { askAsCalculation, askAsScore, isAskable, type RuleAnswer, type ScoreAnswer } from './scores/ask-rule.js';
+export { CATALOGUE, catalogueEntry, type CatalogueEntry } from './scores/catalogue.js';
+export { inputFaults, missingInputs, type Input, type InputFault, type Inputs } from './scores/inputs.js';
+export {
+  CalculatorList, CalculatorQuestion, RuleBand, RuleCitation, RuleDefinition, RuleExample, RuleForm, RuleItem, RuleLinks, RuleOption, RuleSummary, RULE_KINDS, ScoreList, ScoreQuestion, SOURCE_MARKS, type RuleKind,
+} from './scores/rule-contracts.js';
+export { settlersOf, type Settler } from './scores/settlers.js';
+export { isRateable, PATIENT_SCORES, ratedOn, rateScore, type RatedScore } from './scores/rate-score.js';
+export { definitionOf, kindOf, summaryOf } from './scores/rule-definition.js';
+export { RULE_GROUPS, type RuleGroup } from './scores/rule-groups.js';
+export { ASKABLE_SCORES, askScore } from './scores/ask-score.js';
+export type { AskedScore } from './scores/asked-score.js';
+export {
+  defineTree, everyCombination, representativesOf, type Cut, type Leaf, type Tree, type TreeChoice, type TreeFlag, type TreeItem, type TreeItems, type TreeNumber, type TreeValue, type ValuesOf,
+} from './scores/define-tree.js';
+export { evaluateTree, treeFaults, type TreeAnswers, type TreeEvaluation } from './scores/evaluate-tree.js';
+export {
+  COARSE_HORIZONS, horizonsApart, isBeforeTargetedTherapy, type CoarseHorizon, type Derivation, type LinkInput, type Mark, type ModelLink, type PrognosticModel, type PublishedBand, type PublishedFigure, type Stated,
+} from './scores/prognostic-model.js';
+export { askTotal, groupOfTotal, type RecordedTotal, type TotalGroup } from './scores/recorded-total.js';
+export { checkAnswers, checkPossibleAnswers, type AnswerFault } from './scores/check-answers.js';
 export type { Citation, ClinicalRule } from './scores/clinical-rule.js';
-export { bandOf, defineScore, type Answers, type Band, type Score, type ScoreItem, type ScoreItems, type ScoreOption } from './scores/define-score.js';
+export { bandOf, defineScore, rangeOfBand, type Answers, type Band, type Direction, type Score, type ScoreItem, type ScoreItems, type ScoreOption } from './scores/define-score.js';
 export { evaluate, type Addend, type Evaluation, type MissingItem } from './scores/evaluate.js';
 export { AMBULATION_SCALE, isAmbulatory, scoradGradeOf } from './scores/ambulation/ambulation.js';
 export { ECOG_SCALE, ecog, isEcogGrade, type EcogGrade } from './scores/ecog/ecog.js';
-export { ESCC_SCALE, caudaEquinaNote, compareEscc, escc, esccOrdinal, isEsccGrade, isHighGrade, worstEscc, type EsccGrade, type HighGradeThreshold } from './scores/escc/escc.js';
+export { ESCC_SCALE, caudaEquinaNote, compareEscc, escc, esccOf, esccOrdinal, isEsccGrade, isHighGrade, worstEscc, type EsccGrade, type HighGradeThreshold } from './scores/escc/escc.js';
 export { esccFromFindings, type EsccFindings } from './scores/escc/escc-from-findings.js';
 export { KPS_SCALE, isKpsValue, kps, type KpsValue } from './scores/kps/kps.js';
-export { PERFORMANCE_STATUS_TABLE, ecogFromKps, kpsRangeFromEcog, performanceStatus } from './scores/performance-status/performance-status.js';
-export { NOMS_TABLE, noms, nomsRowLabel, type NomsCode, type NomsRow } from './scores/noms/noms.js';
+export { PERFORMANCE_STATUS_TABLE, ecogFromKps, kpsRangeFromEcog, performanceStatus } from './scores/performance/performance.js';
+export { NOMS_TABLE, noms, nomsRowLabel, nomsRowOf, type NomsAxes, type NomsCode, type NomsRow } from './scores/noms/noms.js';
 export { nomsOf, type NomsDomain, type NomsReading } from './scores/noms/noms-of.js';
 export type { NomsInput } from './scores/noms/noms-axes.js';
-export { RADIOSENSITIVITY, radiosensitivityOf, type Radiosensitivity } from './scores/noms/radiosensitivity.js';
+export { RADIOSENSITIVITY, radiosensitivityClassOf, radiosensitivityOf, type AoRadiosensitivity, type Radiosensitivity, type RadiosensitivityClass } from './scores/noms/radiosensitivity.js';
 export { sins, type SinsBand, type SinsItem } from './scores/sins/sins.js';
 export { sinsHeadline, type SinsHeadline } from './scores/sins/sins-headline.js';
 export { sinsLocationOf, type SinsLocation } from './scores/sins/sins-location.js';
 export { sinsOf, type SinsQuestion, type SinsResult } from './scores/sins/sins-of.js';
+export { CONTINENCE_STATES, continence, isDysfunction, sphincterDysfunction, type ContinenceRecord, type ContinenceState } from './scores/continence/continence.js';
+export { codes, codesOf, type VertebraCodes } from './scores/codes/codes.js';
+export { FRANKEL_MOTOR, FRANKEL_SCALE, FRANKEL_SENSATION, frankel, frankelFromAis, frankelOf, type FrankelFindings, type FrankelGrade, type FrankelReading } from './scores/frankel/frankel.js';
+export {
+  DERMATOMES, KEY_MUSCLES, KEY_MUSCLE_ACTIONS, MOTOR_GRADES, OBSERVATIONS, SENSORY_GRADES, isncsci, motorGrade, sensoryGrade,
+  type Dermatome, type IsncsciExam, type IsncsciSide, type KeyMuscle, type MotorGrade, type Observation, type SensoryGrade,
+} from './scores/isncsci/isncsci.js';
+export { AIS_SCALE, aisFromQuestions, type AisGrade, type AisQuestions, type AisReading } from './scores/isncsci/ais.js';
+export { classifyIsncsci, type IsncsciClassification, type IsncsciTotal } from './scores/isncsci/classify-isncsci.js';
+export { SENSORY_TO, examFromShort, type ShortExam } from './scores/isncsci/short-exam.js';
+export { LMNOP_HEADINGS, lmnop, lmnopOf, type LmnopFact, type LmnopFacts, type LmnopLetter, type LmnopSection } from './scores/lmnop/lmnop.js';
+export { spreadOf } from './scores/lmnop/lmnop-spread.js';
+export { mjoa, type MjoaItem, type MjoaSeverity } from './scores/mjoa/mjoa.js';
+export { LONG_DEFICIT_HOURS, LONG_DEFICIT_NOTE, motorDecline, motorDeclineOf, type MotorCourse, type MotorDecline } from './scores/motor-decline/motor-decline.js';
+export {
+  TOMITA_SITES, TOMITA_SURGICAL_TYPES, tomitaSurgical, tomitaSurgicalOf, type TomitaFindings, type TomitaReading, type TomitaSite, type TomitaSurgicalType,
+} from './scores/tomitaSurgical/tomitaSurgical.js';
+export { UEI_COMBINATIONS, UEI_PARTS, uei, ueiOf, type UeiCombination, type UeiPart } from './scores/uei/uei.js';
+export {
+  WBB_CONVENTIONS, WBB_LAYERS, WBB_ZONES, isWbbLayer, isWbbZone, wbb, wbbOf, type WbbConvention, type WbbExtent, type WbbLayer, type WbbStaging,
+} from './scores/wbb/wbb.js';
+export { bandOfTotal, type BandOfTotal } from './scores/bandOnly/band-of-total.js';
+export { LABORATORY_CLASSES, katagiriLaboratory, type KatagiriAnalytes, type KatagiriLaboratory, type LaboratoryClass } from './scores/katagiriLaboratory/katagiriLaboratory.js';
+export {
+  albuminGPerDl, billionPerL, bilirubinMgPerDl, calciumMgPerDl, cellsPerMicrolitre, creatinineMgPerDl, crpMgPerDl, gPerDl, gPerL, haemoglobinGPerDl, iuPerL, mgPerDl, mgPerL, micromolPerL, mmolPerL, perMicrolitre,
+  type BillionPerL, type GPerDl, type GPerL, type IuPerL, type MgPerDl, type MgPerL, type MicromolPerL, type MmolPerL, type PerMicrolitre,
+} from './units/laboratory.js';
+export { CROSSWALK_MODELS, crosswalk, kpsValuesOf, type Crosswalk, type CrosswalkModel, type TumourFlags } from './scores/crosswalk.js';
+export { LEAST_CGY, MOST_GY, cGy, doubtAboutCgy, doubtAboutGy, gy, gyOf, type CGy, type Gy } from './units/dose.js';
+export { exactly, isAtMost, productOf, quotientOf, rounded, sumOf, type Exact } from './units/exact.js';
+export { ALPHA_BETA, LQ_CAUTION_ABOVE, bedEqd2, biologicalDose, dosePerFraction, isBeyondLq, type BiologicalDose, type Fractionation } from './scores/bed-eqd2/bed-eqd2.js';
+export { SCHEDULES, SCHEDULE_SOURCES, scheduleOf, schedules, type Schedule, type ScheduleSource } from './scores/schedules/schedules.js';
+export {
+  CORD_CLASSES, CORD_LIMITS, CORD_RISK_RANGE, CORD_STRUCTURES, cordDeNovo, cordLimitEqd2, cordLimitOf, cordReadingOf, type CordClass, type CordLimit, type CordReading, type CordStructure,
+} from './scores/cord-de-novo/cord-de-novo.js';
+export { LEAST_MONTHS, monthsLater, readInterval, type Interval, type IntervalReading } from './scores/reirradiation/interval.js';
+export {
+  REIRRADIATION_CRITERIA, readReirradiation, reirradiation, type ReirradiationCriterion, type ReirradiationQuestion, type ReirradiationReading,
+} from './scores/reirradiation/reirradiation.js';
+export { cumulativeDose, cumulativeDoseOf, levelDoseLabel, type CourseShare, type CumulativeDose, type DoseCourse, type LevelDose } from './scores/cumulative-dose/cumulative-dose.js';
+export { BODY_EXTENTS, BODY_SIDES, VERTEBRA_SECTORS, coxCtv, coxCtvOf, type BodyExtent, type BodySide, type CoxReading, type VertebraSector } from './scores/cox-ctv/cox-ctv.js';
+export { VCF_FACTORS, vcfCaution, vcfCautionOf, type VcfFactor, type VcfQuestion, type VcfReading } from './scores/vcf-caution/vcf-caution.js';
+export {
+  EMPTY_OAR_TABLE, ORGANS_AT_RISK, oarConstraints, oarConstraintsOf, oarTableFaults, type OarConstraint, type OarTable, type OrganAtRisk,
+} from './scores/oar-constraints/oar-constraints.js';
+export { doseByLevel, recordedCourses, type RecordedCourse } from './radiotherapy/dose-by-level.js';
+export { StatisticInputView, StatisticSourceView, StatisticsList, StatisticsQuestion, StatisticView, statisticView } from './registry/statistics-question.js';
+export { aalenJohansen, incidenceAt, type CumulativeIncidence } from './statistics/aalen-johansen.js';
+export { ALL_STATISTICS, statisticById } from './statistics/all-statistics.js';
+export { brierScore, type BrierScore, type PredictedOutcomes } from './statistics/brier.js';
+export { calibration, recalibrated, type Calibration, type CalibrationGroup } from './statistics/calibration.js';
+export { concordance, type Concordance, type PairCounts, type PredictedFollowUp } from './statistics/concordance.js';
+export { brierIpcw, type CensoredBrier, type PredictedSurvival, type SurvivalGroup } from './statistics/ipcw.js';
+export { kaplanMeier, reverseKaplanMeier, type IntervalKind, type SurvivalCurve } from './statistics/kaplan-meier.js';
+export { logRank, type GroupedFollowUp, type LogRank } from './statistics/log-rank.js';
+export { quantileOf, quartilesOf, type Quantile, type Quartiles } from './statistics/quantiles.js';
+export { StatisticsRefused, type StatisticsFault } from './statistics/refusal.js';
+export type { FollowUp } from './statistics/risk-table.js';
+export { restrictedMean, type RestrictedMean } from './statistics/rmst.js';
+export { askStatistic, type Statistic } from './statistics/statistic.js';
+export { survivalAt, type SurvivalAtTimes } from './statistics/survival-at.js';
+export { wilson, type Proportion } from './statistics/wilson.js';
+export { markWords, type SourceMark } from './scores/source-mark.js';
+export { CLOCK_PATHWAYS, CLOCK_STARTS, CLOCK_TASKS, msccClock, type ClockPathway, type ClockStart, type ClockTask } from './scores/mscc-clock/mscc-clock.js';
+export { CLOCK_RULES, CLOCK_RULE_SETS, clockRulesOf, findClockRule, ruleSetOn, type ClockRule, type ClockRuleSet, type FoundClockRule } from './scores/mscc-clock/clock-rules.js';
+export { AT_RISK_SHARE, clockState, deadlineStatus, type ClockFacts, type ClockState, type ClockStateCode, type DeadlineStatus, type Done } from './scores/mscc-clock/clock-state.js';
+export { dayBounds, hoursLater, isTimeZone, localDay, localTime } from './scores/mscc-clock/clock-time.js';
+export { caseClocks, clocksWithoutRecord, pathwayOfRecord, worstClock, type CaseClock, type ClockSetting, type MsccRecord } from './scores/mscc-clock/case-clocks.js';
+export { PRESENTING_SYMPTOMS, RED_FLAG_GROUPS, type PresentingSymptom, type RedFlagGroup } from './scores/red-flags/symptoms.js';
+export { RED_FLAG_BUCKETS, redFlags, redFlagsOf, type RedFlagBucket, type RedFlagReading, type RedFlagReason } from './scores/red-flags/red-flags.js';
+export { STEROID_FACTS, STEROID_ROWS, steroidAdvice, steroidRows, type SteroidFact, type SteroidFacts, type SteroidMatch, type SteroidRow } from './scores/steroid-advice/steroid-advice.js';
+export { STEROID_DISEASES, endCaution, tissueCaution, type SteroidCaution, type SteroidCourse, type SteroidDisease } from './scores/steroid-advice/steroid-cautions.js';
+export { CLAVIEN_GRADES, clavienDindo, clavienGradeOf, clavienOrdinal, clavienText, isMajorClavien, type ClavienGrade, type ComplicationTherapy } from './scores/clavien-dindo/clavien-dindo.js';
+export { readComplication, type ReadComplication, type ReadWord } from './scores/clavien-dindo/read-complication.js';
+export { SAVES_V1_GRADES, saves, savesV1Of, savesV1Range, type AdverseEventFacts, type SavesV1Grade } from './scores/saves/saves.js';
+export { INTRAOPERATIVE_EVENTS, PERIOPERATIVE_EVENTS, SAVES_V2_GRADES, type IntraoperativeEvent, type PerioperativeEvent, type SavesV2Grade } from './scores/saves/saves-v2.js';
+export { PAIN_RESPONSES, painResponse, painResponseOf, type PainCourse, type PainResponse } from './scores/pain-response/pain-response.js';
+export { SPINO_STATUSES, spino, spinoRange, spinoStatusOf, type SpinoFindings, type SpinoStatus } from './scores/spino/spino.js';
+export { NRS_KINDS, isNrs, nrs } from './scores/nrs/nrs.js';
+export { BM22_SCALES, bm22Scale, bm22Score, eortcBm22, type Bm22Answer, type Bm22Scale, type Bm22Type } from './scores/eortc-bm22/eortc-bm22.js';
+export { WOUND_INTERVAL_FLAGS, woundInterval, woundIntervalFlag, woundIntervalOf, type WoundInterval, type WoundIntervalFlag, type WoundIntervalOrder } from './scores/wound-interval/wound-interval.js';
+export { RISK_BANDS, SCHEDULE_STARTS, SURVEILLANCE_KINDS, surveillance, type RiskBand, type RiskFactors, type SchedulePhase, type ScheduleTemplate } from './scores/surveillance/surveillance.js';
+export { dayAfter, type Offset } from './scores/surveillance/calendar-offset.js';
+export { SCHEDULE_TEMPLATES, scheduleTemplate } from './scores/surveillance/schedule-templates.js';
+export { followUpPlan, type DueEntry, type FollowUpPlan } from './scores/surveillance/follow-up-plan.js';
+export { EMBOLISATION_FACTS, HYPERVASCULAR_PRIMARIES, embolisation, embolisationPrompt, isHypervascular } from './scores/embolisation/embolisation.js';
+export { GOAL_OUTCOMES, PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, goalsServedBy, proceduresFor, type GoalOutcome, type Procedure, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './surgery/procedures.js';

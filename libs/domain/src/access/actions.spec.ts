@@ -4,7 +4,7 @@ import { ROLES, SPECIALTIES, type Role } from './roles.js';
 const roles = ROLES.map(({ code }) => code);
 const actions = Object.keys(ACTIONS) as Action[];
 /** What has nothing to do with a patient. `day.read` shows each role only what is otherwise theirs to see. */
-const WITHOUT_PATIENT: readonly Action[] = ['session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'board.record', 'day.read'];
+const WITHOUT_PATIENT: readonly Action[] = ['session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'board.record', 'day.read', 'prognosis-note.read', 'prognosis.acknowledge'];
 
 describe('the table of who may do what', () => {
   it('knows every role and every action that it names', () => {
@@ -15,7 +15,7 @@ describe('the table of who may do what', () => {
       expect(new Set(allowed).size).toBe(allowed.length);
     }
   });
-  it.each(['administrator', 'registry_analyst'] as const)('gives the %s nothing clinical', (role) => {
+  it.each(['administrator', 'registry_analyst', 'safety_officer'] as const)('gives the %s nothing clinical', (role) => {
     expect(actionsOf([role]).filter((action) => !WITHOUT_PATIENT.includes(action))).toEqual([]);
     expect(seesWholeCentre([role])).toBe(false);
   });
@@ -25,9 +25,10 @@ describe('the table of who may do what', () => {
   });
   it.each(['decision.sign', 'decision.retract'] as const)('lets nobody but the chair do %s', (action) => expect(roles.filter((role) => may([role], action))).toEqual(['chair']));
   it('lets nobody but the administrator change who may do what', () => expect(roles.filter((role) => may([role], 'person.record'))).toEqual(['administrator']));
+  it('lets nobody but the clinical safety officer switch the prognosis panel on', () => expect(roles.filter((role) => may([role], 'prognosis.acknowledge'))).toEqual(['safety_officer']));
   it('keeps the referrer to own referrals, outside the board room', () => {
     expect(seesWholeCentre(['referrer'])).toBe(false);
-    expect(actionsOf(['referrer']).filter((action) => /^(meeting|agenda|attendance|position|score|history)\./.test(action))).toEqual([]);
+    expect(actionsOf(['referrer']).filter((action) => /^(meeting|agenda|attendance|position|score|history|prognosis)\./.test(action))).toEqual([]);
   });
   it('adds up the roles of somebody who holds several', () => {
     expect(may(['referrer', 'chair'], 'decision.sign')).toBe(true);

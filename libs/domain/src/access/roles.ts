@@ -14,6 +14,7 @@ export const ROLES = codeList({
   registry_analyst: 'Registry analyst',
   administrator: 'Administrator',
   auditor: 'Auditor',
+  safety_officer: 'Clinical safety officer',
 });
 export type Role = CodeOf<typeof ROLES>;
 

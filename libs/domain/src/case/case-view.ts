@@ -2,6 +2,7 @@ import { Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fiel
 import { FitnessView } from '../function/fitness.js';
 import { FunctionalStatusView } from '../function/functional-status.js';
 import { ImagingStudyView } from '../imaging/imaging-study.js';
+import { LaboratoryResultView } from '../laboratory/laboratory-result.js';
 import { LesionView } from '../lesion/lesion.js';
 import { SystemicExtentView } from '../oncology/extent.js';
 import { PriorTreatmentView } from '../oncology/prior-treatment.js';
@@ -9,6 +10,7 @@ import { TumourView } from '../oncology/tumour.js';
 import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
+import { ScoreResultView } from '../scores/score-result.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { Referral } from './referral.js';
 
@@ -44,9 +46,12 @@ export class CaseView extends Referral {
   @Group({ label: 'Extent of disease', of: () => SystemicExtentView }) extent?: SystemicExtentView | null;
   @Group({ label: 'Fitness', of: () => FitnessView }) fitness?: FitnessView | null;
   @ListOf({ label: 'Function', of: () => FunctionalStatusView, required: true, max: 1000 }) functionalStatuses!: FunctionalStatusView[];
+  /** Ratings about the patient and not about one lesion; newest first. */
+  @ListOf({ label: 'Ratings of the patient', of: () => ScoreResultView, max: 1000 }) ratings?: ScoreResultView[] | null;
   @ListOf({ label: 'Lesions', of: () => LesionView, required: true, max: 1000 }) lesions!: LesionView[];
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatmentView, required: true, max: 1000 }) priorTreatments!: PriorTreatmentView[];
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
+  @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

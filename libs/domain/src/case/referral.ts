@@ -1,14 +1,16 @@
 import type { AbsenceMap } from '../contract/absence.js';
-import { Absences, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { Absences, Choices, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { Fitness } from '../function/fitness.js';
 import { FunctionalStatus } from '../function/functional-status.js';
 import { ImagingStudy } from '../imaging/imaging-study.js';
+import { LaboratoryResult } from '../laboratory/laboratory-result.js';
 import { Lesion } from '../lesion/lesion.js';
 import { SystemicExtent } from '../oncology/extent.js';
 import { PriorTreatment } from '../oncology/prior-treatment.js';
 import { Tumour } from '../oncology/tumour.js';
 import { Patient } from '../patient/patient.js';
 import { PatientWish } from '../patient/patient-wish.js';
+import { PRESENTING_SYMPTOMS, type PresentingSymptom } from '../scores/red-flags/symptoms.js';
 import { CLOSING_REASONS, MOVES, type ClosingReason, type Move } from './lifecycle.js';
 import { MSCC_ANSWERS, URGENCIES, type MsccAnswer, type Urgency } from './urgency.js';
 import { codeList } from '../contract/code-list.js';
@@ -19,6 +21,7 @@ export class Referral {
   @OneOf({ label: 'Urgency', of: URGENCIES }) urgency?: Urgency | null;
   @OneOf({ label: 'Is cord or cauda equina compression suspected?', of: MSCC_ANSWERS }) mscc?: MsccAnswer | null;
   @Instant({ label: 'Suspected since' }) msccSuspectedAt?: string | null;
+  @Choices({ label: 'Symptoms', of: PRESENTING_SYMPTOMS }) symptoms?: PresentingSymptom[] | null;
   @Text({ label: 'Story in short', lines: 6, max: 8000 }) summary?: string | null;
   @Id({ label: 'Referring hospital' }) referringOrganisationId?: string | null;
   @Id({ label: 'Responsible clinician' }) responsibleId?: string | null;
@@ -40,6 +43,7 @@ export class NewCase {
   @Group({ label: 'Fitness', of: () => Fitness }) fitness?: Fitness | null;
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatment, max: 40 }) priorTreatments?: PriorTreatment[] | null;
   @ListOf({ label: 'Imaging', of: () => ImagingStudy, max: 40 }) imaging?: ImagingStudy[] | null;
+  @ListOf({ label: 'Laboratory', of: () => LaboratoryResult, max: 100 }) laboratory?: LaboratoryResult[] | null;
   @ListOf({ label: "Patient's wishes", of: () => PatientWish, max: 20 }) wishes?: PatientWish[] | null;
 }
 

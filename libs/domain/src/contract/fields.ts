@@ -165,5 +165,15 @@ function absenceFault(value: unknown, owner: object | undefined): string | null 
   return null;
 }
 
+/** A rule of a contract's own, looked at together with its other answers: says what is wrong, or null. Stands below the kind of question. */
+export const Holds = (faultOf: (value: unknown, answers: object) => string | null): PropertyDecorator =>
+  ValidateBy({
+    name: 'holds',
+    validator: {
+      validate: (value, args) => faultOf(value, args?.object ?? {}) === null,
+      defaultMessage: (args) => faultOf(args?.value, args?.object ?? {}) ?? '',
+    },
+  });
+
 /** Data of a shape that is described elsewhere (a score's answers, a frozen snapshot); never used for what people type. */
 export const Data = (c: Common) => field({ ...c, required: c.required ?? false, kind: 'data' }, IsObject(say(`${c.label} must be an object`)));

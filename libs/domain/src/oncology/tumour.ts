@@ -1,6 +1,7 @@
 import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
 import { Absences, ListOf, OneOf, PartialDate, Text } from '../contract/fields.js';
+import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 
 /** Primary tumours. "Unknown primary" is a diagnosis; "biopsy pending" is an absence and never becomes one. */
@@ -31,6 +32,8 @@ export const DIAGNOSIS_BASES = codeList({ histology: 'Histology', cytology: 'Cyt
 export const TISSUE_STATES = codeList({ available: 'Tissue of the spine obtained', primary_only: 'Tissue of the primary only', requested: 'Biopsy requested', none: 'No tissue' });
 export const RADIOSENSITIVITIES = codeList({ radiosensitive: 'Radiosensitive', radioresistant: 'Radioresistant' });
 
+export const HORMONE_DEPENDENCES = codeList({ dependent: 'Hormone-dependent', independent: 'Hormone-independent or castration-resistant' });
+
 /** The cancer that the spine disease comes from. */
 export class Tumour {
   @OneOf({ label: 'Primary tumour', of: PRIMARY_TUMOURS }) primary?: PrimaryTumour | null;
@@ -40,6 +43,10 @@ export class Tumour {
   @OneOf({ label: 'Tissue', of: TISSUE_STATES }) tissue?: CodeOf<typeof TISSUE_STATES> | null;
   @PartialDate({ label: 'Diagnosed' }) diagnosedOn?: string | null;
   @ListOf({ label: 'Hormone and molecular biology', of: () => MarkerResult, max: 40 }) markers?: MarkerResult[] | null;
+  @OneOf({ label: 'Hormone dependence', of: HORMONE_DEPENDENCES, hint: 'Breast and prostate' }) hormoneDependence?: CodeOf<typeof HORMONE_DEPENDENCES> | null;
+  @OneOf({ label: 'On a molecularly targeted drug', of: YES_NO, hint: 'Such as osimertinib in EGFR-mutated lung cancer' }) molecularlyTargeted?: YesNo | null;
+  @OneOf({ label: 'Previous chemotherapy', of: YES_NO, hint: 'Cytotoxic drugs only' }) previousChemotherapy?: YesNo | null;
+  @OneOf({ label: 'Previous systemic therapy', of: YES_NO, hint: 'Any systemic treatment of the cancer' }) previousSystemicTherapy?: YesNo | null;
   @OneOf({ label: 'Radiosensitivity, if judged otherwise', of: RADIOSENSITIVITIES }) radiosensitivityJudgement?: CodeOf<typeof RADIOSENSITIVITIES> | null;
   @Text({ label: 'Reason for that judgement' }) radiosensitivityReason?: string | null;
   @Absences() absences?: AbsenceMap | null;

@@ -1,5 +1,5 @@
 import type { ClinicalRule } from './clinical-rule.js';
-import { inputFaults, missingInputs, type GivenOf, type InputFault, type Inputs } from './inputs.js';
+import { inputFaults, missingInputs, withNulls, type GivenOf, type InputFault, type Inputs } from './inputs.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -79,14 +79,4 @@ function formFor({ forms }: Calculator, input: Values): CalculatorForm {
   const [best] = [...forms].sort((a, b) => unknown(a) - unknown(b) || open(a) - open(b));
   if (!best) throw new RangeError('a calculator has at least one form');
   return best;
-}
-
-/** Every input by name, null where nothing was given, in groups too. */
-function withNulls(inputs: Inputs, given: Values): Values {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, input]) => {
-      const value = given[name] ?? null;
-      return [name, input.kind === 'group' && value !== null ? withNulls(input.of, value as Values) : value];
-    }),
-  );
 }

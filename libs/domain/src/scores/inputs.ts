@@ -73,13 +73,16 @@ const absent = (value: unknown): value is null | undefined => value === null || 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every input that cannot be taken, unknown names among them; an empty list means it can be calculated with. */
+/**
+ * Every input that cannot be taken, unknown names among them, even those sent as null; an empty list means it can be
+ * calculated with.
+ */
 export function inputFaults(inputs: Inputs, given: Readonly<Record<string, unknown>>, path = ''): InputFault[] {
-  const names = Object.keys(given).filter((name) => !absent(given[name]));
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
   return names.flatMap((name) => {
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     const field = `${path}${name}`;
-    if (input) return faultsOf(input, given[name], field);
+    if (input) return given[name] === null ? [] : faultsOf(input, given[name], field);
     const known = Object.keys(inputs).join(', ');
     return [{ field, why: 'unknown' as const, reason: `There is no input "${field}"; known are ${known}` }];
   });
@@ -118,8 +121,11 @@ function faultsOf(input: Input, value: unknown, field: string): InputFault[] {
   }
 }
 
+/** No number of the clinic is larger; where an input sets no bound of its own, this keeps what follows finite. */
+const LARGEST = 1e12;
+
 function numberFaults(
-  { unit, min, above, max, whole, step }: NumberInput,
+  { unit, min = -LARGEST, above, max = LARGEST, whole, step }: NumberInput,
   value: unknown,
   fault: (why: InputFault['why'], words: string) => InputFault[],
 ): InputFault[] {
@@ -127,11 +133,16 @@ function numberFaults(
   if (typeof value !== 'number' || !Number.isFinite(value)) return fault('type', `${shown(value)} is not a number`);
   if (whole && !Number.isInteger(value)) return fault('integer', `${value} is not a whole number`);
   if (above !== undefined && value <= above) return fault('range', `${value}${of} is not above ${above}${of}`);
-  if (min !== undefined && value < min) return fault('range', `${value}${of} is below ${min}${of}`);
-  if (max !== undefined && value > max) return fault('range', `${value}${of} is above ${max}${of}`);
-  if (step !== undefined && !Number.isInteger(value / step))
-    return fault('step', `${value} is not a multiple of ${step}`);
+  if (value < min) return fault('range', `${value}${of} is below ${min}${of}`);
+  if (value > max) return fault('range', `${value}${of} is above ${max}${of}`);
+  if (step !== undefined && !isMultiple(value, step)) return fault('step', `${value} is not a multiple of ${step}`);
   return [];
+}
+
+/** Whether a value is a multiple of a step, not disturbed by how decimals are stored: 0.3 is three times 0.1. */
+function isMultiple(value: number, step: number): boolean {
+  const steps = value / step;
+  return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
 }
 
 /** A value as it is quoted in a refusal, cut short. */
@@ -140,11 +151,34 @@ function shown(value: unknown): string {
   return (text ?? typeof value).slice(0, 80);
 }
 
-/** The needed inputs that are not known, by path. */
+/** The needed inputs that are not known, by path; in a list the paths go through the place, from 0. */
 export function missingInputs(inputs: Inputs, given: Readonly<Record<string, unknown>>, path = ''): string[] {
   return Object.entries(inputs).flatMap(([name, input]) => {
-    const value = given[name];
+    const value = Object.hasOwn(given, name) ? given[name] : null;
     if (absent(value)) return input.needed ? [`${path}${name}`] : [];
-    return input.kind === 'group' && isRecord(value) ? missingInputs(input.of, value, `${path}${name}.`) : [];
+    return missingIn(input, value, `${path}${name}.`);
   });
+}
+
+function missingIn(input: Input, value: unknown, path: string): string[] {
+  if (input.kind === 'group' && isRecord(value)) return missingInputs(input.of, value, path);
+  if (input.kind !== 'list' || !Array.isArray(value)) return [];
+  return value.flatMap((entry, index) => (absent(entry) ? [] : missingIn(input.of, entry, `${path}${index}.`)));
+}
+
+/** The checked values with every input by name, null where nothing was given; in groups and lists of groups too. */
+export function withNulls(inputs: Inputs, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [
+      name,
+      filled(input, Object.hasOwn(given, name) ? given[name] : null),
+    ]),
+  );
+}
+
+function filled(input: Input, value: unknown): unknown {
+  if (absent(value)) return null;
+  if (input.kind === 'group' && isRecord(value)) return withNulls(input.of, value);
+  if (input.kind === 'list' && Array.isArray(value)) return value.map((entry) => filled(input.of, entry));
+  return value;
 }

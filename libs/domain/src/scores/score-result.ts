@@ -2,7 +2,10 @@ import type { AbsenceMap } from '../contract/absence.js';
 import { CalendarDate, Count, Data, Id, Text } from '../contract/fields.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 
-/** The answers of one rater to the items of one score; the total is worked out, never sent. */
+/**
+ * The answers of one rater to the items of one score, as text: the code of an option, "3.6" for a number, "yes" or "no".
+ * The total is worked out, never sent.
+ */
 export class ScoreAnswers {
   @Text({ label: 'Score', required: true, max: 40 }) score!: string;
   @Id({ label: 'Lesion' }) lesionId?: string | null;

@@ -55,16 +55,14 @@ describe('what would settle the group', () => {
           [id, Object.entries(items).map(([name, item]) => [name, representativesOf(item)] as const)] as const,
       ),
     ]);
-    const asked = fc
-      .constantFrom(...values.keys())
-      .chain((id) =>
-        fc.record({
-          id: fc.constant(id),
-          sent: fc.record(
-            Object.fromEntries((values.get(id) ?? []).map(([name, all]) => [name, fc.option(fc.constantFrom(...all))])),
-          ),
-        }),
-      );
+    const asked = fc.constantFrom(...values.keys()).chain((id) =>
+      fc.record({
+        id: fc.constant(id),
+        sent: fc.record(
+          Object.fromEntries((values.get(id) ?? []).map(([name, all]) => [name, fc.option(fc.constantFrom(...all))])),
+        ),
+      }),
+    );
     fc.assert(
       fc.property(asked, ({ id, sent }) => {
         const { groups, missing } = askScore(id, sent);

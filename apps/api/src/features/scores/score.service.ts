@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkAnswers, evaluate, scoreById, sinsOf, type Evaluation, type FieldFault, type Kept, type Score, type ScoreAnswers } from '@rachis/domain';
+import { InputRefused, isRateable, ratedOn, rateScore, sinsOf, type Evaluation, type Kept, type RatedScore, type ScoreAnswers } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -11,16 +11,16 @@ interface RatedLesion {
   readonly instrumented: boolean | null;
 }
 
-/** Keeps ratings. The total is worked out here from the answers; nobody can send one. */
+/** Keeps ratings of every score and model. What they amount to is worked out here from the answers; nobody can send it. */
 @Injectable()
 export class ScoreService {
   constructor(private readonly ledger: CaseLedger) {}
 
   record(actor: Actor, caseId: string, id: string, rating: ScoreAnswers): Promise<Kept> {
-    const score = scoreById(rating.score);
-    if (!score) throw Problem.field('#/score', 'There is no such score');
-    const faults = faultsIn(score, rating);
-    if (faults.length > 0) throw new Problem('invalid-input', undefined, { errors: faults });
+    if (!isRateable(rating.score)) throw Problem.field('#/score', 'There is no such score');
+    if (rating.score === 'sins' && 'location' in rating.answers) throw Problem.field('#/answers/location', 'The location follows from the level and is not sent');
+    if (rating.lesionId && ratedOn(rating.score) === 'patient') throw Problem.field('#/lesionId', 'This score is about the patient and not about one lesion');
+    const rated = ratedOf(rating);
     return this.ledger.onCase(actor, caseId, 'score.record', async (tx) => {
       const where = { centreId: actor.centreId, id };
       const kept = await tx.findOneBy(ScoreResultEntity, where);
@@ -28,26 +28,35 @@ export class ScoreService {
         if (kept.recordedBy === actor.personId && kept.caseId === caseId) return { id, version: kept.version };
         throw new Problem('duplicate');
       }
-      const result = await this.totalOf(tx, actor, caseId, score, rating);
-      const answers = { ...rating.answers, ...(result.location ? { location: result.location } : {}) };
+      const { lesion, location } = await this.placeOf(tx, actor, caseId, rating);
+      const { version: scoreVersion, ...columns } = location === null ? rated : ratedOf({ ...rating, answers: { ...rating.answers, location } });
       await tx.insert(ScoreResultEntity, {
-        ...where, caseId, version: 1, lesionId: rating.lesionId ?? null, score: score.id, scoreVersion: score.version, assessedOn: rating.assessedOn, basedOn: rating.basedOn ?? null,
-        answers, absences: rating.absences ?? {}, ratedLevels: result.ratedLevels, ...result.columns,
+        ...where, caseId, version: 1, lesionId: rating.lesionId ?? null, score: rating.score, scoreVersion, assessedOn: rating.assessedOn, basedOn: rating.basedOn ?? null,
+        absences: rating.absences ?? {}, ratedLevels: lesion?.levels ?? null, ...columns,
       });
       return { id, version: 1 };
     });
   }
 
-  /** SINS takes its location from the lesion's level; what is not defined there gets no numbers at all. */
-  private async totalOf(tx: EntityManager, actor: Actor, caseId: string, score: Score, rating: ScoreAnswers) {
-    if (score.id !== 'sins') return { columns: columnsOf(evaluate(score, rating.answers, rating.absences ?? {})), location: null, ratedLevels: null };
-    const rows: RatedLesion[] = await tx.query('SELECT levels, instrumented FROM lesion WHERE centre_id = $1 AND case_id = $2 AND id = $3', [actor.centreId, caseId, rating.lesionId ?? null]);
+  /** SINS takes its location from the lesion's level, and is not defined at every level. */
+  private async placeOf(tx: EntityManager, actor: Actor, caseId: string, { score, lesionId, answers }: ScoreAnswers): Promise<{ lesion: RatedLesion | null; location: string | null }> {
+    if (ratedOn(score) === 'patient' || (score !== 'sins' && !lesionId)) return { lesion: null, location: null };
+    const rows: RatedLesion[] = await tx.query('SELECT levels, instrumented FROM lesion WHERE centre_id = $1 AND case_id = $2 AND id = $3', [actor.centreId, caseId, lesionId ?? null]);
     const [lesion] = rows;
-    if (!lesion) throw Problem.field('#/lesionId', 'SINS belongs to a lesion: name one of this case');
-    const result = sinsOf({ levels: lesion.levels, instrumented: lesion.instrumented, answers: rating.answers, absences: rating.absences ?? {} });
+    if (!lesion) throw Problem.field('#/lesionId', score === 'sins' ? 'SINS belongs to a lesion: name one of this case' : 'There is no such lesion in this case');
+    if (score !== 'sins') return { lesion, location: null };
+    const result = sinsOf({ levels: lesion.levels, instrumented: lesion.instrumented, answers });
     if (result.status === 'not_applicable' || result.status === 'undefined') throw Problem.field('#/lesionId', result.reason);
-    const location = result.addends.find(({ item }) => item === 'location')?.answer ?? null;
-    return { columns: columnsOf(result), location, ratedLevels: lesion.levels };
+    return { lesion, location: result.addends.find(({ item }) => item === 'location')?.answer ?? null };
+  }
+}
+
+function ratedOf({ score, answers, absences }: ScoreAnswers): RatedScore {
+  try {
+    return rateScore(score, answers, absences ?? {});
+  } catch (refused) {
+    if (!(refused instanceof InputRefused)) throw refused;
+    throw new Problem('invalid-input', undefined, { errors: refused.faults.map(({ field, reason }) => ({ pointer: `#/answers/${field}`, detail: reason })) });
   }
 }
 
@@ -56,9 +65,4 @@ export function columnsOf(result: Evaluation): Pick<ScoreResultEntity, 'total' |
   if (result.status === 'complete') return { total: result.total, low: result.total, high: result.total, band: result.band.id };
   const [only, another] = result.possibleBands;
   return { total: null, low: result.low, high: result.high, band: only && !another ? only.id : null };
-}
-
-function faultsIn(score: Score, { answers, absences }: ScoreAnswers): FieldFault[] {
-  const derived = score.id === 'sins' && 'location' in answers ? [{ pointer: '#/answers/location', detail: 'The location follows from the level and is not sent' }] : [];
-  return [...derived, ...checkAnswers(score, answers, absences ?? {}).map(({ item, reason }) => ({ pointer: `#/answers/${item}`, detail: reason }))];
 }

@@ -8,7 +8,7 @@ export function rowsOf(id: string): { name: string; words: string }[] {
     ecog: () => ECOG_SCALE.map(({ grade, label }) => ({ name: String(grade), words: label })),
     kps: () => KPS_SCALE.map(({ value, label }) => ({ name: String(value), words: label })),
     ambulation: () => AMBULATION_SCALE.map(({ grade, label }) => ({ name: `SCORAD ${grade}`, words: label })),
-    'performance-status': () => PERFORMANCE_STATUS_TABLE.map(({ ecog, low, high }) => ({ name: `ECOG ${ecog}`, words: low === high ? `KPS ${low}` : `KPS ${low} to ${high}` })),
+    performance: () => PERFORMANCE_STATUS_TABLE.map(({ ecog, low, high }) => ({ name: `ECOG ${ecog}`, words: low === high ? `KPS ${low}` : `KPS ${low} to ${high}` })),
   };
   return rows[id]?.() ?? [];
 }

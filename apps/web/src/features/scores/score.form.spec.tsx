@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { sins, type ScoreAnswers } from '@rachis/domain';
+import { sins, treeById, type ScoreAnswers } from '@rachis/domain';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aroundSpec } from '../../around-specs.js';
@@ -76,5 +76,49 @@ describe('rating a score', () => {
     within(form).getByRole<HTMLInputElement>('radio', { name: /^Lytic/ }).focus();
     await userEvent.keyboard('2');
     expect(within(form).getByRole('radio', { name: /^Mixed/ })).toBeChecked();
+  });
+});
+
+describe('rating a model that counts no points', () => {
+  const bollen = treeById('bollen2014');
+
+  async function openTree(): Promise<HTMLElement> {
+    if (!bollen) throw new Error('no such model');
+    saved = [];
+    const keep = (_id: string, answers: ScoreAnswers) => Promise.resolve(saved.push(answers));
+    render(aroundSpec(<ScoreForm score={bollen} draftKey="bollen/spec" onSave={keep} onDone={() => undefined} />));
+    return screen.findByRole('form', { name: /^Rate Bollen/ });
+  }
+  const where = () => screen.getByRole('table', { name: /where it ends/ });
+  const kps = (form: HTMLElement) => within(form).getByRole('textbox', { name: /^Karnofsky/ });
+
+  it('shows every group that can be reached, what would settle it, and never a total', async () => {
+    const form = await openTree();
+    expect(within(where()).getByRole('row', { name: /^Possible groups/ })).toHaveTextContent(/Group A.*Group B.*Group C.*Group D/);
+    await userEvent.click(within(form).getByRole('radio', { name: 'Favourable' }));
+    await userEvent.type(kps(form), '80');
+    expect(screen.getByText(/What would settle the group: .* settles it/)).toBeInTheDocument();
+    await userEvent.click(within(form).getByRole('radio', { name: 'No' }));
+    expect(within(where()).getByRole('row', { name: /^Group/ })).toHaveTextContent(/^GroupGroup A/);
+    expect(where()).not.toHaveTextContent('Total');
+    expect(screen.queryByText(/What would settle/)).not.toBeInTheDocument();
+  });
+
+  it('is sent without a lesion, a number with a point, a flag in words, and the reason of what is open', async () => {
+    const form = await openTree();
+    await userEvent.type(kps(form), '70,0');
+    await userEvent.click(within(form).getByRole('radio', { name: 'Yes' }));
+    await userEvent.selectOptions(within(form).getByRole('combobox', { name: /profile.*not known because/i }), 'pending');
+    await userEvent.click(within(form).getByRole('button', { name: /^Save Bollen/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatchObject({ score: 'bollen2014', lesionId: null, answers: { kps: '70', visceralOrBrain: 'yes' }, absences: { profile: 'pending' } });
+  });
+
+  it('says at once what cannot be read and counts it as open', async () => {
+    const form = await openTree();
+    await userEvent.type(kps(form), '75');
+    expect(within(form).getByText(/75 is not a multiple of 10/)).toBeInTheDocument();
+    expect(kps(form)).toHaveAttribute('aria-invalid', 'true');
+    expect(within(where()).getByRole('row', { name: /^Karnofsky/ })).toHaveTextContent('Not recorded');
   });
 });

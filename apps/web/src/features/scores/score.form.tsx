@@ -1,4 +1,4 @@
-import { evaluate, newId, ScoreAnswers, type Absence, type AbsenceMap, type Score } from '@rachis/domain';
+import { newId, ScoreAnswers, type Absence, type AbsenceMap, type Score, type Tree } from '@rachis/domain';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { ContractForm } from '../../ui/contract-form.js';
@@ -7,9 +7,10 @@ import { Field } from '../../ui/field.js';
 import { FieldRow } from '../../ui/field-group.js';
 import { today } from '../../ui/today.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
+import { askedItems, readAnswer } from './asked-item.js';
+import { LiveResult } from './live-result.js';
 import { ScoreItemField } from './score-item-field.js';
 import { ScoreSource } from './score-source.js';
-import { ScoreTally } from './score-tally.js';
 import classes from './scores.module.css';
 
 /** An item that is not asked because it follows from something else. */
@@ -19,7 +20,8 @@ export interface DerivedItem {
 }
 
 interface Props {
-  score: Score;
+  score: Score | Tree;
+  /** The lesion that is rated; none for a score about the patient. */
   lesionId?: string | null;
   derived?: Readonly<Record<string, DerivedItem>>;
   /** Said above the questions: implants not recorded, level unknown. */
@@ -33,7 +35,19 @@ interface Props {
 type Given = Record<string, string | null>;
 const answered = (given: Given | null | undefined): Given => Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== ''));
 
-/** Asks the items of any score and shows at every answer what they amount to: a total only when nothing is open. */
+/** The answers as they are sent: a number that was typed with a comma has a point. */
+function sentOf(score: Score | Tree, given: Given): Given {
+  const items = new Map(askedItems(score).filter(({ measured }) => measured).map((item) => [item.name, item]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, typed]) => {
+      const item = items.get(name);
+      const value = item ? readAnswer(item, typed).value : null;
+      return [name, value === null ? typed : String(value)];
+    }),
+  );
+}
+
+/** Asks the items of any score or model and shows at every answer what they amount to: a total only when nothing is open. */
 export function ScoreForm({ score, lesionId = null, derived = {}, cautions = [], draftKey, onSave, onDone }: Props) {
   useDigitChoices();
   const [id] = useState(() => newId());
@@ -41,7 +55,6 @@ export function ScoreForm({ score, lesionId = null, derived = {}, cautions = [],
   const contract = useContractForm(ScoreAnswers, start, { draftKey });
   const [given, absences] = useWatch({ control: contract.form.control, name: ['answers', 'absences'] });
   const follows = Object.fromEntries(Object.entries(derived).map(([item, { answer }]) => [item, answer]));
-  const result = evaluate(score, { ...answered(given), ...follows }, answered(absences) as Record<string, Absence>);
   const cancel = () => {
     contract.clearDraft();
     onDone();
@@ -53,7 +66,7 @@ export function ScoreForm({ score, lesionId = null, derived = {}, cautions = [],
       submit={`Save ${score.shortTitle}`}
       onCancel={cancel}
       onSubmit={async (values) => {
-        await onSave(id, { ...values, score: score.id, lesionId, answers: answered(values.answers), absences: answered(values.absences) as AbsenceMap });
+        await onSave(id, { ...values, score: score.id, lesionId, answers: sentOf(score, answered(values.answers)), absences: answered(values.absences) as AbsenceMap });
         onDone();
       }}
     >
@@ -64,14 +77,14 @@ export function ScoreForm({ score, lesionId = null, derived = {}, cautions = [],
       ))}
       <div className={classes['rating']}>
         <div className={classes['items']}>
-          {Object.entries(score.items).map(([name, item]) =>
-            derived[name] ? (
-              <div key={name} className={classes['item']}>
+          {askedItems(score).map((item) =>
+            derived[item.name] ? (
+              <div key={item.name} className={classes['item']}>
                 <span className={classes['itemLabel']}>{item.label}</span>
-                <p className={classes['note']}>{derived[name].reason}</p>
+                <p className={classes['note']}>{derived[item.name]?.reason}</p>
               </div>
             ) : (
-              <ScoreItemField key={name} name={name} item={item} />
+              <ScoreItemField key={item.name} item={item} />
             ),
           )}
           <FieldRow columns={2}>
@@ -80,7 +93,7 @@ export function ScoreForm({ score, lesionId = null, derived = {}, cautions = [],
           </FieldRow>
         </div>
         <output className={classes['live']}>
-          <ScoreTally score={score} result={result} />
+          <LiveResult score={score} typed={{ ...answered(given), ...follows }} absences={answered(absences) as Record<string, Absence>} />
           <ScoreSource id={score.id} citation={score.citation} checkedBy={score.checkedBy} />
         </output>
       </div>

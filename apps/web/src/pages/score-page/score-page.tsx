@@ -1,36 +1,20 @@
-import { ALL_CLINICAL_RULES, scoreById } from '@rachis/domain';
-import { useParams } from '@tanstack/react-router';
-import { RulePanel, ScoreBandsPanel, ScoreItemsPanel } from '../../features/scores/explanation.panel.js';
-import { RuleRowsPanel } from '../../features/scores/rule-rows.panel.js';
+import { catalogueEntry } from '@rachis/domain';
+import { Link, useParams } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page, PageHeader } from '../../ui/page.js';
+import { Explanation } from './explanation.js';
 
-/** What a score asks, how it counts, where it comes from and what it cannot say. */
+/** What a score or rule asks, how it counts, where it comes from and what it cannot say. */
 export function ScorePage() {
   const { scoreId } = useParams({ from: '/house/scores/$scoreId' });
-  const score = scoreById(scoreId);
-  if (score) {
-    return (
-      <Page width="form">
-        <PageHeader title={score.title} tabTitle={score.shortTitle} lead={score.purpose} />
-        <ScoreItemsPanel score={score} />
-        <ScoreBandsPanel score={score} />
-        <RulePanel rule={score} />
-      </Page>
-    );
-  }
-  const rule = ALL_CLINICAL_RULES.find(({ id }) => id === scoreId);
+  const entry = catalogueEntry(scoreId);
+  if (entry) return <Explanation key={entry.id} entry={entry} />;
   return (
     <Page width="form">
-      <PageHeader title={rule?.title ?? 'No such score'} />
-      {rule ? (
-        <>
-          <RuleRowsPanel id={rule.id} />
-          <RulePanel rule={rule} />
-        </>
-      ) : (
-        <EmptyState title="There is no score under this address">Every total in a case has a link to its explanation.</EmptyState>
-      )}
+      <PageHeader title="No such score" />
+      <EmptyState title="There is no score under this address" action={<Link to="/scores">All scores and rules</Link>}>
+        Every total in a case has a link to its explanation.
+      </EmptyState>
     </Page>
   );
 }
