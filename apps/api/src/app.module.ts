@@ -5,18 +5,21 @@ import { DayModule } from './features/day/day.module.js';
 import { DecisionModule } from './features/decision/decision.module.js';
 import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
+import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { OncologyModule } from './features/oncology/oncology.module.js';
 import { PatientModule } from './features/patient/patient.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { PrognosisModule } from './features/prognosis/prognosis.module.js';
 import { ScoresModule } from './features/scores/scores.module.js';
+import { StatisticsModule } from './features/statistics/statistics.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
 
-const ROOMS = [PeopleModule, PatientModule, CaseModule, LesionModule, ScoresModule, OncologyModule, FunctionModule, ImagingModule, MeetingModule, DecisionModule, DayModule];
+const ROOMS = [PeopleModule, PatientModule, CaseModule, LesionModule, ScoresModule, OncologyModule, FunctionModule, ImagingModule, LaboratoryModule, PrognosisModule, MeetingModule, DecisionModule, DayModule, StatisticsModule];
 
 /** The list of rooms. */
 @Module({})

@@ -2,7 +2,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { Database } from './platform/database/database.js';
@@ -34,6 +34,7 @@ export async function makeApplication(settings: Settings, database: Database, lo
   app.useGlobalFilters(filter);
   app.enableShutdownHooks();
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', takeLargerBodies);
   await server.register(fastifyCookie);
   const headers = securityHeaders(settings);
   server.addHook('onRequest', (_request, reply, done) => {
@@ -48,6 +49,12 @@ export async function makeApplication(settings: Settings, database: Database, lo
   await publishDocument(app, server);
   if (settings.webDist) await serveWeb(server, settings.webDist);
   return app;
+}
+
+/** A route that takes more than LARGEST_BODY says so in its `@RouteConfig({ bodyLimit })`. */
+function takeLargerBodies(route: RouteOptions): void {
+  const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+  if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
 }
 
 /** GET /api/openapi.json, built once at the first asking. */

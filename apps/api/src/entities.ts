@@ -4,6 +4,7 @@ import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
+import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { sectionTables } from './section-tables.js';
 
@@ -11,5 +12,5 @@ import { sectionTables } from './section-tables.js';
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity, AttendanceEntity, BoardEntity, BoardMemberEntity, DecisionAddendumEntity, DecisionEntity, MeetingEntity, PositionStatementEntity,
-  OrganisationEntity, PatientEntity, PatientIdentifierEntity, PersonEntity, RoleGrantEntity, ScoreResultEntity, SpineCaseEntity,
+  OrganisationEntity, PatientEntity, PatientIdentifierEntity, PersonEntity, PrognosisAcknowledgementEntity, RecordedPrognosisEntity, RoleGrantEntity, ScoreResultEntity, SpineCaseEntity, SurvivalEstimateEntity,
 ];

@@ -1,6 +1,6 @@
 import {
-  ACTIONS, Board, Decision, Fitness, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientWish, PriorTreatment, ROLES, Referral, SystemicExtent, Tumour, ageOn, decisionSentence, fieldsOf, levelsIn, may,
-  type Action, type BoardList, type CaseView, type Class, type DayView, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type Role, type SessionView, type WorklistPage,
+  ACTIONS, Board, Decision, Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Patient, PatientWish, PriorTreatment, ROLES, Referral, SystemicExtent, Tumour, ageOn, decisionSentence, fieldsOf, levelsIn, may,
+  type Action, type BoardList, type CaseView, type Class, type DayView, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
 } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -82,11 +82,11 @@ describe('the demonstration', () => {
     expect(boards.flatMap((board) => faults(Board, board))).toEqual([]);
   });
 
-  it('signs in somebody of the first centre for each of the twelve roles, never the same person twice', async () => {
+  it('signs in somebody of the first centre for each of the roles, never the same person twice', async () => {
     const people = await Promise.all(ROLES.map(async ({ code }) => (await (await oneClick(code)).get<SessionView>('/session')).body));
     expect(people.map(({ centre }) => centre.name)).toEqual(ROLES.map(() => 'Northgate Spinal Oncology Centre (demo)'));
     expect(people[0]?.centre.emergencyPhone).toMatch(/^01632 960/);
-    expect(new Set(people.map(({ personId }) => personId)).size).toBe(12);
+    expect(new Set(people.map(({ personId }) => personId)).size).toBe(ROLES.length);
   });
 
   it('has two emergencies in flight, one with everything known and one with little', async () => {
@@ -107,12 +107,44 @@ describe('the demonstration', () => {
   });
 });
 
+describe('the prognosis panel of the demonstration', () => {
+  const prognosisOf = async (person: ActingPerson, id: string) => (await person.get<PrognosisView>(`/cases/${id}/prognosis`)).body;
+
+  it('is on, and says of Margaret Okafor what the models make of her: Tokuhashi 10, Tomita 3', async () => {
+    const surgeon = await oneClick('spine_surgeon');
+    const okafor = cases.find(({ patient }) => patient.familyName === 'Okafor (demo)');
+    const { on, acknowledgement, estimates, panel } = await prognosisOf(surgeon, okafor?.id ?? '');
+    expect({ on, by: acknowledgement?.recordedByName, estimates }).toMatchObject({ on: true, by: 'Dr Philippa Okonjo-Marsh (demo)', estimates: [{ bucket: 'm6to12' }] });
+    const row = (id: string) => panel?.rows.find((one) => one.id === id);
+    expect(row('tokuhashi2005')).toMatchObject({ total: 10, bands: [{ id: 'ge6mo' }] });
+    expect(row('tomita2001')).toMatchObject({ total: 3 });
+    expect(row('katagiri2014')).toMatchObject({ total: null, definite: false });
+    expect(panel?.cautions[0]).toContain('KPS 60 and ECOG 3 do not fit each other');
+  });
+
+  it('looks real on the agenda of today: some hidden, some with gaps, some stale, some that disagree', async () => {
+    const surgeon = await oneClick('spine_surgeon');
+    const views = await Promise.all(cases.filter(({ state }) => state === 'listed').map(({ id }) => prognosisOf(surgeon, id)));
+    const open = views.flatMap(({ panel }) => panel ?? []);
+    expect(views.some(({ estimates, panel }) => estimates.length === 0 && panel === null)).toBe(true);
+    expect(open.length).toBeGreaterThan(4);
+    expect(open.some(({ disagreement }) => disagreement !== null)).toBe(true);
+    expect(open.some(({ rows }) => rows.some(({ badges }) => badges.some(({ kind }) => kind === 'stale')))).toBe(true);
+    expect(open.some(({ rows }) => rows.some(({ settling }) => settling.length > 0))).toBe(true);
+  }, LONG);
+
+  it('is off in the centre next door, whose clinical safety officer has said nothing', async () => {
+    const rows = await api.rows<{ n: string }>('SELECT count(*) AS n FROM prognosis_acknowledgement WHERE centre_id = $1', [neighbour]);
+    expect(rows[0]?.n).toBe('0');
+  });
+});
+
 describe('what the fictional cases are made of', () => {
   it('could all have been typed into the forms', () => {
     const sections = cases.flatMap((one): string[] => [
       ...faults(Referral, one), ...faults(Patient, one.patient), ...(one.tumour ? faults(Tumour, one.tumour) : []), ...(one.extent ? faults(SystemicExtent, one.extent) : []), ...(one.fitness ? faults(Fitness, one.fitness) : []),
       ...one.functionalStatuses.flatMap((part) => faults(FunctionalStatus, part)), ...one.lesions.flatMap((part) => faults(Lesion, part)), ...one.priorTreatments.flatMap((part) => faults(PriorTreatment, part)),
-      ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)),
+      ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)), ...one.laboratory.flatMap((part) => faults(LaboratoryResult, part)),
     ]);
     expect(sections).toEqual([]);
   });
@@ -216,7 +248,7 @@ describe('what everybody finds', () => {
       for (const { id } of meetings.filter((_, at) => role === 'coordinator' || at % 9 === 0)) expect((await person.get<MeetingView>(`/meetings/${id}`)).status).toBe(200);
       for (const { id } of cases.filter((_, at) => at % 12 === 0)) expect((await person.get<HistoryPage>(`/cases/${id}/history`)).body.entries.length).toBeGreaterThan(0);
     }
-    for (const role of ['registry_analyst', 'administrator', 'auditor'] as const) {
+    for (const role of ['registry_analyst', 'administrator', 'auditor', 'safety_officer'] as const) {
       const person = await oneClick(role);
       expect((await person.get<DayView>('/my-day')).status).toBe(200);
       (await person.get(`/cases/${cases[0]?.id ?? ''}`)).expectProblem(403, 'not-permitted');

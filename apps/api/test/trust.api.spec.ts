@@ -63,6 +63,9 @@ const AUDIT = ['audit_event', 'audit_head', 'audit_link'];
 const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction' };
 const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed' };
 
+/** Never changed, only followed by another. */
+const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement'];
+
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {
     const counted = await everyTable(async ({ name }) => Number((await api.rows<{ n: string }>(`SELECT count(*) AS n FROM ${name} WHERE centre_id = $1`, [api.centre.centreId]))[0]!.n) > 0);
@@ -106,7 +109,7 @@ describe('somebody with the connection of the application', () => {
 
   it('sees of a centre only own referrals with the reach of a referrer', async () => {
     await scope(api.centre.centreId, { reach: 'own' });
-    const clinical = ['patient', 'patient_identifier', 'spine_case', 'case_card', 'lesion', 'tumour', 'score_result', 'patient_wish', 'agenda_item', 'decision', 'position_statement', 'decision_addendum', 'audit_event'];
+    const clinical = ['patient', 'patient_identifier', 'spine_case', 'case_card', 'lesion', 'tumour', 'score_result', 'laboratory_result', 'survival_estimate', 'recorded_prognosis', 'patient_wish', 'agenda_item', 'decision', 'position_statement', 'decision_addendum', 'audit_event'];
     expect(pick(await everyTable(({ name }) => attempt(`SELECT 1 FROM ${name}`)), clinical)).toEqual(Object.fromEntries(clinical.map((name) => [name, 'done: 0'])));
   });
 
@@ -128,14 +131,14 @@ describe('somebody with the connection of the application', () => {
   it('cannot write beside the door', async () => {
     await scope(api.centre.centreId, { action: '' });
     const answers = await everyTable(({ name, columns }) => attempt(`UPDATE ${name} SET centre_id = centre_id${columns.includes('version') ? ', version = version + 1' : ''}`), ({ name }) => !(name in WITHOUT_AUDIT));
-    expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, name === 'score_result' || name === 'decision_addendum' ? 'RX002' : 'RX001'])));
+    expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, APPEND_ONLY.includes(name) ? 'RX002' : 'RX001'])));
     expect(await copyWith('lesion', { id: newId() })).toBe('RX001');
     expect(await attempt('DELETE FROM patient_identifier')).toBe('RX001');
   });
 
   it.each(['version', 'version + 2', 'version - 1', '1', 'NULL'])('cannot write on another version than the one that follows: %s', async (version) => {
     await scope(api.centre.centreId);
-    const versioned = ({ name }: { name: string }) => !(name in WITHOUT_VERSION) && name !== 'score_result' && name !== 'decision_addendum' && name !== 'decision';
+    const versioned = ({ name }: { name: string }) => !(name in WITHOUT_VERSION) && !APPEND_ONLY.includes(name) && name !== 'decision';
     const answers = await everyTable(({ name }) => attempt(`UPDATE ${name} SET version = ${version}`), versioned);
     expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, 'RX412'])));
   });

@@ -1,10 +1,11 @@
 import { Decision, DEFERRAL_REASONS, allGoals, decisionSentence, labelOf, type AgendaEntry, type Bucket, type Deferral } from '@rachis/domain';
 import { answers, insert, update, type Row } from './acts.js';
-import { HOUR, MINUTE, daysAfter, later, workday } from './calendar.js';
+import { DAY, HOUR, MINUTE, daysAfter, later, workday } from './calendar.js';
 import type { CaseFile } from './case-file.js';
 import type { Someone } from './directory.js';
 import { planFor, type Plan } from './plans.js';
 import { positionsOn } from './positions.js';
+import { estimateRow, PANEL_SINCE_DAYS } from './prognosis-sections.js';
 import type { Sitting, Slot } from './sittings.js';
 import type { SinsAnswers } from './spine-truth.js';
 
@@ -29,7 +30,16 @@ export function list(file: CaseFile, at: Date, sitting: Sitting, { bucket = 'dis
   file.act(at, sitting.board.coordinator, 'agenda.arrange', [
     insert('agenda_item', { ...entry, id: slot.itemId, meetingId: sitting.id, position: slot.position, status: 'listed' }), file.stateWrite('listed'),
   ]);
+  estimateFirst(file, at, sitting);
   return slot;
+}
+
+/** Most teams say what they expect before they look at the models; some have not yet. */
+function estimateFirst(file: CaseFile, at: Date, sitting: Sitting): void {
+  const { chance, story, id, histologyPending, responsible, world: { calendar } } = file;
+  if (at < calendar.ago((PANEL_SINCE_DAYS - 1) * DAY) || !chance.chance(0.6)) return;
+  const when = later(at, 90_000);
+  file.act(when, responsible ?? sitting.board.chair, 'prognosis.estimate', [insert('survival_estimate', estimateRow(chance, story, id, when, histologyPending))]);
 }
 
 /** The room decides: the coordinator types, the members say where they stand, the chair signs what was read back. */

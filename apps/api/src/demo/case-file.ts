@@ -8,7 +8,9 @@ import type { Completeness } from './gaps.js';
 import { extentRow, priorRows, tumourRow } from './oncology-sections.js';
 import type { DemoPatient } from './patients.js';
 import type { Plan } from './plans.js';
+import { referralSample, withExtentFlags, withTumourFlags } from './prognosis-sections.js';
 import { referralRow } from './questions.js';
+import { chanceOf, type Random } from './random.js';
 import type { Status, Story } from './story.js';
 import type { World } from './world.js';
 
@@ -27,6 +29,7 @@ export interface Opening {
 export class CaseFile {
   readonly id: string;
   readonly lesionIds: readonly string[];
+  readonly chance: Random;
   lesionRows: readonly Row[] = [];
   imaging: readonly Row[] = [];
   tumour: Row = {};
@@ -47,6 +50,7 @@ export class CaseFile {
     private readonly begunAt: Date,
   ) {
     this.id = world.random.id(begunAt);
+    this.chance = chanceOf(this.id);
     this.lesionIds = story.lesions.map(() => world.random.id(begunAt));
     this.status = story.status;
   }
@@ -65,7 +69,7 @@ export class CaseFile {
     const [day, hospital] = [this.day(at), directory.placeOf(referrer)];
     const sparse = completeness === 'sparse';
     this.imaging = sparse && random.chance(0.5) ? [] : imagingRows(random, story, day, hospital, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
-    this.tumour = { ...tumourRow(random, story, day, completeness, { pending: histologyPending, primaryPending }), caseId };
+    this.tumour = { ...withTumourFlags(this.chance, story, tumourRow(random, story, day, completeness, { pending: histologyPending, primaryPending })), caseId };
     this.has = { extent: !sparse && random.chance(0.72), fitness: !sparse && random.chance(0.75) };
     [this.urgency, this.histologyPending] = [urgency, histologyPending];
     this.lesionRows = story.lesions.map((lesion, index) => ({ ...lesionRow(random, lesion, story, 'referrer', completeness), id: this.lesionIds[index], caseId }));
@@ -75,12 +79,13 @@ export class CaseFile {
       ...(known ? [] : [insert('patient', this.patient.row), insert('patient_identifier', ...this.patient.identifiers)]),
       insert('spine_case', { ...referralRow(random, story, referrer, { urgency, mscc, msccSuspectedAt: suspectedAt ?? null, draft: sparse }), id: caseId, patientId: this.patient.id, state: 'draft', referrerId: referrer.id, createdAt: at }),
       ...some('tumour', [this.tumour]),
-      ...some('systemic_extent', this.has.extent ? [{ ...extentRow(random, story, day, completeness), caseId }] : []),
+      ...some('systemic_extent', this.has.extent ? [{ ...withExtentFlags(this.chance, extentRow(random, story, day, completeness)), caseId }] : []),
       ...some('fitness', this.has.fitness ? [{ ...fitnessRow(random, story, at, completeness), caseId }] : []),
       ...some('functional_status', sparse && random.chance(0.4) ? [] : [{ ...statusRow(random, this.status, story, at, day, `${referrer.name}, referrer`, completeness), id: random.id(at), caseId }]),
       ...some('lesion', this.lesionRows),
       ...some('prior_treatment', priors),
       ...some('imaging_study', this.imaging),
+      ...(sparse ? [] : referralSample(this.chance, story, caseId, at, day)),
     ]);
   }
 

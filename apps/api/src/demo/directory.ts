@@ -3,7 +3,7 @@ import { DAY, HOUR, type Calendar } from './calendar.js';
 import { insert, type Timeline } from './acts.js';
 import { HOSPITALS, MARK, type HospitalKey } from './organisations.js';
 import type { PersonEntry } from './people.js';
-import type { Random } from './random.js';
+import { chanceOf, type Random } from './random.js';
 
 export interface Someone {
   readonly id: string;
@@ -28,7 +28,8 @@ export class Directory {
     const centreOrganisationId = random.id(at);
     const ids = new Map<string, string>(hospitals.map(({ key }) => [key, random.id(at)]));
     const people = entries.map(([mail, displayName, roles, hospital]): Someone => ({
-      id: random.id(at), mail, name: `${displayName}${MARK}`, roles: typeof roles === 'string' ? [roles] : roles, organisationId: (hospital && ids.get(hospital)) ?? centreOrganisationId,
+      // Who joined the demonstration later has an id by a chance of the own: everybody else stays who they were.
+      id: roles === 'safety_officer' ? chanceOf(mail).id(at) : random.id(at), mail, name: `${displayName}${MARK}`, roles: typeof roles === 'string' ? [roles] : roles, organisationId: (hospital && ids.get(hospital)) ?? centreOrganisationId,
     }));
     const directory = new Directory(people, name, centreOrganisationId, ids);
     const founder = (people.find(({ roles }) => roles.includes('administrator')) ?? people[0])?.id ?? '';

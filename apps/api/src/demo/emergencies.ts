@@ -31,6 +31,7 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
       ...answers(Referral, {
         question: 'Conus or cauda equina compressed at L1, cancer not known: transfer tonight?', urgency: 'emergency', mscc: 'yes', msccSuspectedAt: suspected.toISOString(), contact: `${referrer.name}, 01632 960227`,
         summary: 'Came on foot three days ago with back pain, cannot climb stairs since noon. New catheter. CT shows a destroyed L1; a mass in the left lung is seen at the edge of the scan. No steroids yet: lymphoma has not been excluded.', referringOrganisationId: referrer.organisationId,
+        symptoms: ['back_or_neck_pain', 'limb_weakness', 'gait_disturbance', 'bladder_dysfunction'],
       }),
       id: caseId, patientId: patient.id, state: 'draft', referrerId: referrer.id, createdAt: begun,
     }),

@@ -1,9 +1,10 @@
-import { Fitness, FunctionalStatus, ImagingStudy, Lesion, PatientWish, PriorTreatment, Referral, SystemicExtent, Tumour } from '@rachis/domain';
+import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, Referral, SurvivalEstimate, SystemicExtent, Tumour } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
+import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
 import type { World } from './world.js';
 
@@ -21,6 +22,8 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
   const year = (ago: number) => String(Number(day.slice(0, 4)) - ago);
   const month = (days: number) => daysAfter(day, -days).slice(0, 7);
   const own = (row: Row): Row => ({ ...row, id: random.id(begun), caseId });
+  const chance = chanceOf(caseId);
+  const added = (row: Row): Row => ({ ...row, id: chance.id(begun), caseId });
   const patient = register.write(random.id(begun), { familyName: `Okafor${MARK}`, givenName: 'Margaret', birthDate: '1963-03-14', sex: 'female', vitalStatus: 'alive' }, referrer, '999 000 0018');
   const lesions = (['T8', 'L2', 'L4'] as const).map((levels) => own({
     ...answers(Lesion, levels === 'T8'
@@ -32,17 +35,18 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
   const referral = answers(Referral, {
     question: 'Decompress and stabilise T8 tonight or tomorrow, or radiotherapy?', urgency: 'emergency', mscc: 'yes', msccSuspectedAt: suspected.toISOString(), contact: `${referrer.name}, 01632 960118`,
     summary: 'Breast cancer, bone disease for more than a year. Pain between the shoulder blades for two days, weak legs since yesterday evening, walks with a frame and one person. Dexamethasone 16 mg half an hour after the suspicion. Retired teacher, bungalow, husband cares for her.',
-    referringOrganisationId: referrer.organisationId,
+    referringOrganisationId: referrer.organisationId, symptoms: ['thoracic_pain', 'limb_weakness', 'gait_disturbance', 'sensory_loss_paraesthesia'],
   });
   timeline.add(begun, referrer.id, 'case.refer', caseId, [
     insert('patient', patient.row), insert('patient_identifier', ...patient.identifiers),
     insert('spine_case', { ...referral, id: caseId, patientId: patient.id, state: 'draft', referrerId: referrer.id, createdAt: begun }),
     insert('tumour', { ...answers(Tumour, {
+      molecularlyTargeted: 'no', previousChemotherapy: 'yes', previousSystemicTherapy: 'yes', absences: { hormoneDependence: 'pending' },
       primary: 'breast', primaryText: 'Left breast, ductal, pT2 N1', histology: 'Invasive ductal carcinoma', basis: 'histology', diagnosedOn: year(7),
       markers: [{ marker: 'er', result: 'positive', value: '8/8' }, { marker: 'pr', result: 'negative', value: '0' }, { marker: 'her2', result: 'negative', value: '1+' }, { marker: 'esr1', result: 'pending', value: 'ctDNA' }],
     }), caseId }),
     insert('systemic_extent', { ...answers(SystemicExtent, {
-      stagedOn: daysAfter(day, -21), visceralMetastases: 'no', extraspinalBoneFoci: 1, systemicState: 'progressing', currentTreatment: 'Ribociclib and letrozole since more than a year, denosumab; CA 15-3 from 38 to 112', absences: { remainingOptions: 'pending' },
+      stagedOn: daysAfter(day, -21), visceralMetastases: 'no', extraspinalBoneFoci: 1, systemicState: 'progressing', systemicDiseaseControlled: 'no', currentTreatment: 'Ribociclib and letrozole since more than a year, denosumab; CA 15-3 from 38 to 112', absences: { remainingOptions: 'pending' },
     }), caseId }),
     insert('fitness', { ...answers(Fitness, {
       comorbidity: 'Pulmonary embolism four months ago; type 2 diabetes, HbA1c 58; hypertension. Hb 108, platelets 241, INR 1.1, eGFR 79, albumin 36.', anticoagulated: 'yes', anticoagulant: 'Apixaban 5 mg twice daily',
@@ -58,7 +62,9 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
     insert('prior_treatment',
       own(answers(PriorTreatment, { kind: 'radiotherapy', siteText: 'Left breast', givenOn: year(7), totalDoseCgy: 4000, fractions: 15, absences: { levels: 'not_applicable' } })),
       own(answers(PriorTreatment, { kind: 'surgery', siteText: 'Left breast, wide local excision', givenOn: year(7), absences: { levels: 'not_applicable' } })),
-      own(answers(PriorTreatment, { kind: 'systemic', givenOn: month(520), details: 'Ribociclib and letrozole' }))),
+      own(answers(PriorTreatment, { kind: 'systemic', givenOn: month(520), details: 'Ribociclib and letrozole' })),
+      added(answers(PriorTreatment, { kind: 'systemic', givenOn: year(7), details: 'FEC-T, adjuvant chemotherapy' }))),
+    insert('laboratory_result', ...LABORATORY.map(([analyte, value, unit]) => added(answers(LaboratoryResult, { analyte, value, unit, takenOn: day, ...(analyte === 'calcium' ? { correctedForAlbumin: 'yes' } : {}) })))),
     insert('imaging_study',
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8: collapse of 40 %, retropulsion, circumferential epidural tumour, no CSF around the cord, T2 signal in the cord. L2 and L4: bone only.', numberingNote: 'Counted from C2 down; five lumbar vertebrae' })),
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'T4 to T12', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8 lytic, both pedicles and facets involved. Alignment kept.' }))),
@@ -74,8 +80,12 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
   timeline.add(after(37), nurse.id, 'patient-wish.record', caseId, [insert('patient_wish', own(answers(PatientWish, {
     statement: "If I can walk to my own bathroom I can stay home. I don't want to die in hospital.", source: 'patient', obtainedBy: `${nurse.name}, specialist nurse`, obtainedOn: day, metPatient: 'yes', hasCapacity: 'yes', awareOfDiagnosis: 'yes',
   })))]);
+  timeline.add(after(41), surgeon.id, 'prognosis.estimate', caseId, [insert('survival_estimate', added(answers(SurvivalEstimate, { bucket: 'm6to12' })))]);
   timeline.add(after(45), coordinator.id, 'case.declare-ready', caseId, [update('spine_case', { id: caseId, state: 'ready' })]);
 }
+
+/** From the emergency department; CRP and LDH were not asked for. */
+const LABORATORY = [['haemoglobin', '108', 'g/L'], ['platelets', '241', '10*9/L'], ['inr', '1.1', '{INR}'], ['albumin', '36', 'g/L'], ['calcium', '2.48', 'mmol/L'], ['creatinine', '68', 'umol/L']] as const;
 
 /** The tablet of this morning, if there was a morning before the suspicion; else that of the evening before. */
 function lastTablet(calendar: World['calendar'], suspected: Date): Date {

@@ -74,6 +74,7 @@ export const PEOPLE: readonly PersonEntry[] = [
   ['astrid.halvorsen', 'Astrid Halvorsen', 'auditor'],
   ['cormac.delaney', 'Cormac Delaney', 'auditor'],
   ['ruth.abernathy', 'Ruth Abernathy', ['auditor', 'registry_analyst']],
+  ['philippa.okonjo-marsh', 'Dr Philippa Okonjo-Marsh', 'safety_officer'],
 ];
 
 /** Two people of another centre: what they see and what the others see of them shows that centres are apart. */

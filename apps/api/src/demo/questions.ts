@@ -15,6 +15,7 @@ export function referralRow(random: Random, story: Story, referrer: Someone, giv
   return answers(Referral, {
     question: given.draft && random.chance(0.5) ? null : question, urgency: given.urgency, mscc: given.mscc, msccSuspectedAt: given.msccSuspectedAt?.toISOString() ?? null,
     summary: given.draft ? null : `${random.pick(['Back pain for some weeks, worse on movement.', 'Night pain that wakes the patient.', 'Found on the staging scan, hardly any pain.', 'Known disease, new pain at another level.'])} ${weak} ${random.pick(['Lives alone.', 'Lives with family.', 'Independent until last month.', 'Carer visits twice a day.'])}`,
+    symptoms: given.draft || story.ais === 'E' ? [] : ['limb_weakness', 'gait_disturbance'],
     referringOrganisationId: referrer.organisationId, contact: given.draft ? null : `${referrer.name}, 01632 9601${String(random.int(10, 99))}`,
   });
 }

@@ -53,6 +53,11 @@ export class Random {
   }
 }
 
+/** A chance of its own for each name: what was added to the demonstration later leaves everybody else as they were. */
+export function chanceOf(name: string): Random {
+  return new Random([...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7));
+}
+
 /** `total` answers in exactly the given shares, up to rounding (largest remainder), in the order of the shares. */
 export function quota<K extends string>(total: number, shares: Readonly<Record<K, number>>): K[] {
   const entries = Object.entries(shares) as [K, number][];

@@ -1,4 +1,4 @@
-import { newId } from '@rachis/domain';
+import { newId, PROGNOSIS_NOTE } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { TestApi } from './api.js';
 import { asOwner } from './people.js';
@@ -16,10 +16,14 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   const caseId = await surgeon.refer({
     patient: { familyName: 'Everything', identifiers: [{ authority: 'NHS', value: '999 123 4567' }] }, referral: { question: 'Is it stable?', urgency: 'urgent', mscc: 'no' },
     tumour: { primary: 'breast' }, extent: { visceralMetastases: 'no' }, fitness: { anticoagulated: 'no' }, functionalStatus: { examinedOn: '2026-03-13' }, lesions: [{ levels: 'T8' }],
-    priorTreatments: [{ kind: 'surgery' }], imaging: [{ modality: 'mri_whole_spine' }], wishes: [{ statement: 'To walk', obtainedBy: 'J. Tan', obtainedOn: '2026-03-13' }],
+    laboratory: [{ analyte: 'albumin', value: '36', unit: 'g/L', takenOn: '2026-03-13' }], priorTreatments: [{ kind: 'surgery' }], imaging: [{ modality: 'mri_whole_spine' }], wishes: [{ statement: 'To walk', obtainedBy: 'J. Tan', obtainedOn: '2026-03-13' }],
   });
   const lesionId = (await surgeon.readCase(caseId)).lesions[0]!.id;
   expect((await surgeon.put(`/cases/${caseId}/scores/${newId()}`, { score: 'sins', lesionId, assessedOn: '2026-03-13', answers: { pain: 'mechanical' } })).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/survival-estimates/${newId()}`, { bucket: 'm6to12' })).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
+  const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
+  expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {

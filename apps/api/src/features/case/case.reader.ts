@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LesionView, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
+  CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
@@ -23,10 +23,12 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   extent: jsonOne(SystemicExtentView, 'e', of('systemic_extent', 'e'), { id: 'e.case_id' }),
   fitness: jsonOne(FitnessView, 'f', of('fitness', 'f'), { id: 'f.case_id' }),
   functionalStatuses: jsonList(FunctionalStatusView, 'n', of('functional_status', 'n'), 'n.examined_on DESC, n.recorded_at DESC, n.id'),
+  ratings: jsonList(ScoreResultView, 'r', `${of('score_result', 'r')} AND r.lesion_id IS NULL AND r.score IN (${PATIENT_SCORES.map((id) => `'${id}'`).join(', ')})`, 'r.assessed_on DESC, r.recorded_at DESC, r.id'),
   lesions: jsonList(LesionView, 'l', of('lesion', 'l'), 'rachis_level_rank(l.levels), l.id', { ratings: RATINGS }),
   priorTreatments: jsonList(PriorTreatmentView, 'h', of('prior_treatment', 'h'), 'h.given_on DESC NULLS LAST, h.id'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
+  laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id

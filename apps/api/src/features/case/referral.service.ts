@@ -70,9 +70,9 @@ function inGroups(error: unknown): never {
 }
 
 /** Every section that came with the referral, with the id under which it is kept. */
-function sectionsOf(caseId: string, { tumour, lesions, functionalStatus, extent, fitness, priorTreatments, imaging, wishes }: NewCase): [string, object][] {
+function sectionsOf(caseId: string, { tumour, lesions, functionalStatus, extent, fitness, priorTreatments, imaging, laboratory, wishes }: NewCase): [string, object][] {
   const one = [tumour, extent, fitness].filter((section) => section !== null && section !== undefined).map((section): [string, object] => [caseId, section]);
-  const many = [functionalStatus, ...(lesions ?? []), ...(priorTreatments ?? []), ...(imaging ?? []), ...(wishes ?? [])].filter((section) => section !== null && section !== undefined);
+  const many = [functionalStatus, ...(lesions ?? []), ...(priorTreatments ?? []), ...(imaging ?? []), ...(laboratory ?? []), ...(wishes ?? [])].filter((section) => section !== null && section !== undefined);
   return [...one, ...many.map((section): [string, object] => [newId(), section])];
 }
 

@@ -14,6 +14,7 @@ export class SpineCaseEntity extends RecordedRow implements Required<Omit<Referr
   @Column('text', { nullable: true }) urgency!: Required<Referral>['urgency'];
   @Column('text', { nullable: true }) mscc!: Required<Referral>['mscc'];
   @Column('timestamptz', { nullable: true }) msccSuspectedAt!: Date | null;
+  @Column('text', { array: true }) symptoms!: NonNullable<Referral['symptoms']>;
   @Column('text', { nullable: true }) summary!: string | null;
   @Column('uuid', { nullable: true }) referringOrganisationId!: string | null;
   @Column('uuid') referrerId!: string;

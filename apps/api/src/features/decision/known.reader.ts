@@ -2,6 +2,7 @@ import type { AttendanceView, BoardView, CaseView, CentreRef, DecisionView, Meet
 import { AttendanceView as AttendanceContract } from '@rachis/domain';
 import { jsonList } from '../../platform/database/view-sql.js';
 import { CASE_SQL } from '../case/case.reader.js';
+import { PROGNOSIS_SQL, type PrognosisKnown } from '../prognosis/prognosis-known.reader.js';
 import { DECISION_COLUMNS, DECISION_PEOPLE } from './decision.reader.js';
 
 /** Everything that stands around a decision at one moment. */
@@ -14,6 +15,7 @@ export interface Known {
   readonly item: { readonly id: string; readonly bucket: string; readonly position: number; readonly openedAt: string | null; readonly lateReason: string | null; readonly presenter: string | null };
   readonly board: Pick<BoardView, 'id' | 'name' | 'timeZone' | 'quorum' | 'highGradeFrom'>;
   readonly centre: Pick<CentreRef, 'id' | 'name' | 'timeZone'>;
+  readonly prognosis: PrognosisKnown;
 }
 
 const ATTENDANCE = jsonList(
@@ -26,6 +28,7 @@ export const KNOWN_SQL = `
   SELECT json_build_object(
     'at', date_trunc('milliseconds', rachis_now()),
     'case', (${CASE_SQL})::json,
+    'prognosis', ${PROGNOSIS_SQL},
     'decision', (SELECT row_to_json(r) FROM (SELECT ${DECISION_COLUMNS}) r),
     'attendance', ${ATTENDANCE},
     'meeting', json_build_object('id', m.id, 'startsAt', m.starts_at, 'place', m.place, 'state', m.state, 'openedAt', m.opened_at, 'closedAt', m.closed_at),

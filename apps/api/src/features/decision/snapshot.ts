@@ -1,16 +1,19 @@
 import { ALL_SCORES, quorumOf, type AttendanceView, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult } from '@rachis/domain';
 import { createHash } from 'node:crypto';
+import { frozenPrognosis, type FrozenPrognosis } from '../prognosis/prognosis-known.reader.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Known } from './known.reader.js';
 
 /** The frozen record of a signed decision: what was known, who was there, what was decided and by whom it was signed. */
-export interface Snapshot extends Omit<Known, 'at'> {
+export interface Snapshot extends Omit<Known, 'at' | 'prognosis'> {
   readonly format: 'rachis-decision-1';
   readonly signedAt: string;
   readonly signedBy: PersonRef;
   readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null };
   /** The definitions that the ratings in the case were worked out with. */
   readonly scores: readonly { readonly id: string; readonly version: number }[];
+  /** What the models made of it, with their inputs and ranges; null where the panel was off. */
+  readonly prognosis: FrozenPrognosis | null;
 }
 export interface Sealed {
   readonly snapshot: Snapshot;
@@ -35,6 +38,7 @@ export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: st
   const snapshot: Snapshot = {
     ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, decision, quorum: { ...quorum, rule: known.board.quorum, exception },
     scores: ALL_SCORES.map((score) => ({ id: score.id, version: score.version })),
+    prognosis: frozenPrognosis(known.case, known.prognosis, at, known.board.timeZone),
   };
   const text = canonicalJson(snapshot);
   return { snapshot, text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };

@@ -12,6 +12,10 @@ export class TumourEntity extends RecordedRow implements Required<Tumour> {
   @Column('text', { nullable: true }) tissue!: Required<Tumour>['tissue'];
   @Column('text', { nullable: true }) diagnosedOn!: string | null;
   @Column('jsonb') markers!: MarkerResult[];
+  @Column('text', { nullable: true }) hormoneDependence!: Required<Tumour>['hormoneDependence'];
+  @Column('text', { nullable: true }) molecularlyTargeted!: Required<Tumour>['molecularlyTargeted'];
+  @Column('text', { nullable: true }) previousChemotherapy!: Required<Tumour>['previousChemotherapy'];
+  @Column('text', { nullable: true }) previousSystemicTherapy!: Required<Tumour>['previousSystemicTherapy'];
   @Column('text', { nullable: true }) radiosensitivityJudgement!: Required<Tumour>['radiosensitivityJudgement'];
   @Column('text', { nullable: true }) radiosensitivityReason!: string | null;
   @Column('jsonb') absences!: AbsenceMap;

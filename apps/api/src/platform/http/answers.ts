@@ -2,18 +2,20 @@ import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse } from '@nestjs/swagger';
 
 interface Shape {
-  readonly type: Type | [Type];
+  readonly type?: Type | [Type];
+  /** Instead of a contract, for answers that may hold more than is named. */
+  readonly schema?: object;
   readonly status?: number;
   /** What is sent, where the signature of the handler does not say it. */
   readonly body?: Type;
 }
 
 /** What a route is for and what it answers; the refusals it can answer with are those of PROBLEMS. */
-export const Answers = (summary: string, { type, status = 200, body }: Shape) =>
+export const Answers = (summary: string, { type, schema, status = 200, body }: Shape) =>
   applyDecorators(
     ApiOperation({ summary }),
     HttpCode(status),
-    ApiResponse({ status, type, description: 'Done' }),
+    ApiResponse({ status, description: 'Done', ...(type ? { type } : {}), ...(schema ? { content: { 'application/json': { schema } } } : {}) }),
     ApiResponse({ status: 'default' as never, description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
     ...(body ? [ApiBody({ type: body })] : []),
   );

@@ -6,14 +6,19 @@ import { ReferralPanel } from '../../features/case/referral.panel.js';
 import { FitnessPanel } from '../../features/function/fitness.panel.js';
 import { FunctionPanel } from '../../features/function/function.panel.js';
 import { ImagingPanel } from '../../features/imaging/imaging.panel.js';
+import { LaboratoryPanel } from '../../features/laboratory/laboratory.panel.js';
 import { LesionsPanel } from '../../features/lesion/lesions.panel.js';
 import { ExtentPanel } from '../../features/oncology/extent.panel.js';
 import { PriorTreatmentsPanel } from '../../features/oncology/prior-treatments.panel.js';
 import { TumourPanel } from '../../features/oncology/tumour.panel.js';
 import { WishesPanel } from '../../features/patient/wishes.panel.js';
 import { directory, organisations } from '../../features/people/people.queries.js';
+import { PrognosisPanel } from '../../features/prognosis/prognosis.panel.js';
+import { DoseByLevelPanel } from '../../features/radiotherapy/dose-by-level.panel.js';
 import { NomsPanel } from '../../features/scores/noms.panel.js';
+import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
 import { SinsPanel } from '../../features/scores/sins.panel.js';
+import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
 import { SectionNav } from './section-nav.js';
 
@@ -40,7 +45,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
   };
   return (
     <div className={classes['sections']}>
-      <SectionNav onGo={onGo} />
+      <SectionNav onGo={onGo} without={may('prognosis.read') ? [] : ['prognosis']} />
       <div className={classes['wide']}>
         <ReferralPanel theCase={theCase} {...options} mayEdit={open && may('referral.record')} />
         <LesionsPanel
@@ -60,12 +65,24 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <ExtentPanel caseId={caseId} extent={theCase.extent} mayEdit={open && may('extent.record')} />
       </div>
       <FunctionPanel caseId={caseId} statuses={theCase.functionalStatuses} mayEdit={open && may('function.record')} />
+      <PatientScoresPanel caseId={caseId} ratings={theCase.ratings ?? []} mayRate={open && may('score.record')} />
       <div className={classes['pair']}>
         <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
         <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
+        <DoseByLevelPanel treatments={theCase.priorTreatments} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
+        <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
+      {may('prognosis.read') && (
+        <PrognosisPanel
+          caseId={caseId}
+          laboratory={theCase.laboratory}
+          mayEstimate={open && may('prognosis.estimate')}
+          mayRecord={open && may('prognosis.record')}
+          answer={open && may('score.record') ? (row, done) => <AnswerModel caseId={caseId} row={row} onDone={done} /> : null}
+        />
+      )}
       <DiscussionsPanel discussions={theCase.discussions} timeZone={centre.timeZone} />
     </div>
   );

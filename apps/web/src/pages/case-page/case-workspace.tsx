@@ -46,7 +46,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
       <div className={classes['top']}>
         <PatientBanner caseId={theCase.id} patient={theCase.patient} hidden={hidden} onToggle={toggle} mayEdit={open && may('patient.record')} />
         <div className={classes['status']}>
-          <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} />
+          <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
         </div>
         <Readiness items={items} currentId={currentId} onGo={go} />
