@@ -1,54 +1,64 @@
 // npm run mutation [-- folder ...]: changes the clinical rules in every small way Stryker knows and counts how many changes the
-// tests notice. All of libs/domain/src/scores takes the better part of an hour on two cores; name folders to do a part.
+// tests notice: of a rule those of the rules' own folders, of the kit those beside it. All of it takes half an hour and more; name folders
+// ("kit" is the kit) to do a part.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, root } from './ensure.mjs';
+import settings from './mutation/stryker.config.mjs';
 
-const folders = process.argv.slice(2);
-const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'rachis-mutation-')), 'report.json');
-process.once('exit', () => fs.rmSync(path.dirname(report), { recursive: true, force: true }));
+/** @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }} Mutant */
+/** @typedef {Record<string, { mutants: Mutant[] }>} Files */
+
+const scores = 'libs/domain/src/scores';
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'rachis-mutation-'));
+process.once('exit', () => fs.rmSync(work, { recursive: true, force: true }));
+
+/** @param {string} name @param {string[]} mutate @param {string} tests @returns {Files} */
+function changed(name, mutate, tests) {
+  const report = path.join(work, `${name}.json`);
+  const config = path.join(work, `${name}.config.json`);
+  fs.writeFileSync(config, JSON.stringify({ ...settings, mutate, jsonReporter: { fileName: report } }));
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', config],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, RACHIS_MUTATION_TESTS: tests } },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(fs.readFileSync(report, 'utf8')).files;
+}
 
 ensureInstalled();
-const { default: settings } = await import('./mutation/stryker.config.mjs');
-const mutate = folders.length
-  ? folders.flatMap((folder) => [
-      `libs/domain/src/scores/${folder}/**/*.ts`,
-      `!libs/domain/src/scores/${folder}/**/*.spec.ts`,
-    ])
-  : settings.mutate;
-const config = path.join(path.dirname(report), 'stryker.config.json');
-fs.writeFileSync(config, JSON.stringify({ ...settings, mutate, jsonReporter: { fileName: report } }));
-const { status } = spawnSync(
-  process.execPath,
-  [path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', config],
-  {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  },
-);
-if (status !== 0) process.exit(status ?? 1);
+const asked = process.argv.slice(2);
+const folders = asked.filter((name) => name !== 'kit');
+const without = (/** @type {string} */ under) => [`${scores}/${under}*.ts`, `!${scores}/${under}*.spec.ts`];
+const files = {
+  ...(asked.length === 0 || folders.length > 0
+    ? changed(
+        'rules',
+        (folders.length ? folders : ['*']).flatMap((folder) => without(`${folder}/`)),
+        '*/*.spec.ts',
+      )
+    : {}),
+  ...(asked.length === 0 || asked.includes('kit') ? changed('kit', without(''), '*.spec.ts') : {}),
+};
 
-/** @type {{ files: Record<string, { mutants: { status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }[] }> }} */
-const { files } = JSON.parse(fs.readFileSync(report, 'utf8'));
-let [killed, all] = [0, 0];
+let [noticed, all] = [0, 0];
 for (const [file, { mutants }] of Object.entries(files).sort()) {
-  const valid = mutants.filter(({ status: outcome }) =>
-    ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(outcome),
-  );
-  const alive = valid.filter(({ status: outcome }) => outcome === 'Survived' || outcome === 'NoCoverage');
-  killed += valid.length - alive.length;
-  all += valid.length;
-  if (valid.length === 0) continue;
-  console.log(
-    `${file.replace('libs/domain/src/scores/', '').padEnd(56)} ${String(valid.length - alive.length).padStart(4)} of ${String(valid.length).padStart(4)} noticed`,
-  );
+  const count = (/** @type {string[]} */ ...outcomes) => mutants.filter(({ status }) => outcomes.includes(status));
+  const alive = count('Survived', 'NoCoverage');
+  const killed = count('Killed', 'Timeout').length;
+  if (killed + alive.length === 0) continue;
+  noticed += killed;
+  all += killed + alive.length;
+  console.log(`${file.replace(`${scores}/`, '').padEnd(56)} ${killed} of ${killed + alive.length} noticed`);
   for (const { location, mutatorName, replacement } of alive)
     console.log(
       `    line ${location.start.line}: ${mutatorName} -> ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 100)}`,
     );
 }
+const share = ((100 * noticed) / Math.max(1, all)).toFixed(1);
 console.log(
-  `Mutation score of libs/domain/src/scores${folders.length ? ` (${folders.join(', ')})` : ''}: ${((100 * killed) / Math.max(1, all)).toFixed(1)} % (${killed} of ${all})`,
+  `Mutation score of ${scores}${asked.length ? ` (${asked.join(', ')})` : ''}: ${share} % (${noticed} of ${all})`,
 );

@@ -23,3 +23,37 @@ export function aroundSpec(children: ReactNode): ReactNode {
     </MantineProvider>
   );
 }
+
+/** One request of a component as the server would get it. */
+export interface SpecRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The server of a component spec: answers what it is told and keeps what it was sent. jsdom has no Request of its own. */
+export function serverForSpec(answer: (request: SpecRequest) => unknown): { readonly sent: SpecRequest[]; readonly stop: () => void } {
+  const before = { fetch: globalThis.fetch, Request: globalThis.Request };
+  const sent: SpecRequest[] = [];
+  class PlainRequest {
+    readonly headers = new Map<string, string>();
+    readonly signal = { aborted: false };
+    readonly method: string;
+    constructor(
+      readonly url: URL,
+      readonly init: { method?: string; body?: string } = {},
+    ) {
+      this.method = init.method ?? 'GET';
+    }
+    clone(): PlainRequest {
+      return new PlainRequest(this.url, this.init);
+    }
+  }
+  const fetch = ({ method, url, init }: PlainRequest) => {
+    const request = { method, path: url.pathname, body: init.body === undefined ? null : (JSON.parse(init.body) as unknown) };
+    sent.push(request);
+    return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(answer(request)) });
+  };
+  Object.assign(globalThis, { Request: PlainRequest, fetch });
+  return { sent, stop: () => Object.assign(globalThis, before) };
+}

@@ -33,7 +33,10 @@ export const decision = createRoute({ getParentRoute: () => house, path: '/decis
 export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
 export const people = createRoute({ getParentRoute: () => house, path: '/people' });
 
+export const scores = createRoute({ getParentRoute: () => house, path: '/scores' });
+export const prognosisNote = createRoute({ getParentRoute: () => house, path: '/prognosis-note' });
 export const score = createRoute({ getParentRoute: () => house, path: '/scores/$scoreId' });
+export const doseCalculator = createRoute({ getParentRoute: () => house, path: '/calculators/dose' });
 
 /** Screens without the top bar, for the wall. */
 export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
@@ -44,6 +47,8 @@ catalogue.update({ component: lazyRouteComponent(() => import('./pages/catalogue
 house.update({ component: lazyRouteComponent(() => import('./pages/shell/shell.js'), 'Shell') });
 day.update({ component: lazyRouteComponent(() => import('./pages/day-page/day-page.js'), 'DayPage') });
 meetings.update({ component: lazyRouteComponent(() => import('./pages/meetings-page/meetings-page.js'), 'MeetingsPage') });
+doseCalculator.update({ component: lazyRouteComponent(() => import('./pages/dose-page/dose-page.js'), 'DosePage') });
+scores.update({ component: lazyRouteComponent(() => import('./pages/scores-page/scores-page.js'), 'ScoresPage') });
 score.update({ component: lazyRouteComponent(() => import('./pages/score-page/score-page.js'), 'ScorePage') });
 worklist.update({ component: lazyRouteComponent(() => import('./pages/worklist-page/worklist-page.js'), 'WorklistPage') });
 newReferral.update({ component: lazyRouteComponent(() => import('./pages/referral-page/referral-page.js'), 'ReferralPage') });
@@ -54,4 +59,5 @@ agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/
 room.update({ component: lazyRouteComponent(() => import('./pages/room-page/room-page.js'), 'RoomPage') });
 projector.update({ component: lazyRouteComponent(() => import('./pages/projector-page/projector-page.js'), 'ProjectorPage') });
 decision.update({ component: lazyRouteComponent(() => import('./pages/decision-page/decision-page.js'), 'DecisionPage') });
+prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });

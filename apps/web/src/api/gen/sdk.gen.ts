@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -237,6 +237,50 @@ export const recordScore = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * Every score, model and rule
+ */
+export const listScores = <ThrowOnError extends boolean = false>(options?: Options<ListScoresData, ThrowOnError>) => (options?.client ?? client).get<ListScoresResponses, ListScoresErrors, ThrowOnError>({ url: '/api/scores', ...options });
+
+/**
+ * A score, model or rule with its items, bands, limits, examples and source
+ */
+export const readScore = <ThrowOnError extends boolean = false>(options: Options<ReadScoreData, ThrowOnError>) => (options.client ?? client).get<ReadScoreResponses, ReadScoreErrors, ThrowOnError>({ url: '/api/scores/{id}', ...options });
+
+/**
+ * What answers to a score amount to: a total only when nothing is open; nothing is kept
+ */
+export const evaluateScore = <ThrowOnError extends boolean = false>(options: Options<EvaluateScoreData, ThrowOnError>) => (options.client ?? client).post<EvaluateScoreResponses, EvaluateScoreErrors, ThrowOnError>({
+    url: '/api/scores/{id}/evaluate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Every score and rule that can be asked
+ */
+export const listCalculators = <ThrowOnError extends boolean = false>(options?: Options<ListCalculatorsData, ThrowOnError>) => (options?.client ?? client).get<ListCalculatorsResponses, ListCalculatorsErrors, ThrowOnError>({ url: '/api/calculators', ...options });
+
+/**
+ * A rule with its inputs, limits, examples and source
+ */
+export const readCalculator = <ThrowOnError extends boolean = false>(options: Options<ReadCalculatorData, ThrowOnError>) => (options.client ?? client).get<ReadCalculatorResponses, ReadCalculatorErrors, ThrowOnError>({ url: '/api/calculators/{id}', ...options });
+
+/**
+ * What follows from inputs; what is not known is named and never assumed
+ */
+export const calculateRule = <ThrowOnError extends boolean = false>(options: Options<CalculateRuleData, ThrowOnError>) => (options.client ?? client).post<CalculateRuleResponses, CalculateRuleErrors, ThrowOnError>({
+    url: '/api/calculators/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Record the primary tumour of a case
  */
 export const recordTumour = <ThrowOnError extends boolean = false>(options: Options<RecordTumourData, ThrowOnError>) => (options.client ?? client).put<RecordTumourResponses, RecordTumourErrors, ThrowOnError>({
@@ -301,6 +345,64 @@ export const recordFitness = <ThrowOnError extends boolean = false>(options: Opt
  */
 export const recordImagingStudy = <ThrowOnError extends boolean = false>(options: Options<RecordImagingStudyData, ThrowOnError>) => (options.client ?? client).put<RecordImagingStudyResponses, RecordImagingStudyErrors, ThrowOnError>({
     url: '/api/cases/{caseId}/imaging/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a laboratory result
+ */
+export const recordLaboratoryResult = <ThrowOnError extends boolean = false>(options: Options<RecordLaboratoryResultData, ThrowOnError>) => (options.client ?? client).put<RecordLaboratoryResultResponses, RecordLaboratoryResultErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/laboratory-results/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The team's own estimates, and the models once there is one
+ */
+export const readPrognosis = <ThrowOnError extends boolean = false>(options: Options<ReadPrognosisData, ThrowOnError>) => (options.client ?? client).get<ReadPrognosisResponses, ReadPrognosisErrors, ThrowOnError>({ url: '/api/cases/{caseId}/prognosis', ...options });
+
+/**
+ * Record an own estimate of survival; it is never changed
+ */
+export const recordSurvivalEstimate = <ThrowOnError extends boolean = false>(options: Options<RecordSurvivalEstimateData, ThrowOnError>) => (options.client ?? client).put<RecordSurvivalEstimateResponses, RecordSurvivalEstimateErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/survival-estimates/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record what a calculator elsewhere answered; nothing of it is worked out here
+ */
+export const recordPrognosis = <ThrowOnError extends boolean = false>(options: Options<RecordPrognosisData, ThrowOnError>) => (options.client ?? client).put<RecordPrognosisResponses, RecordPrognosisErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/recorded-prognoses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whether the safety note of the prognosis panel has been acknowledged
+ */
+export const readPrognosisNote = <ThrowOnError extends boolean = false>(options?: Options<ReadPrognosisNoteData, ThrowOnError>) => (options?.client ?? client).get<ReadPrognosisNoteResponses, ReadPrognosisNoteErrors, ThrowOnError>({ url: '/api/prognosis-note', ...options });
+
+/**
+ * Acknowledge the safety note, or withdraw it
+ */
+export const answerPrognosisNote = <ThrowOnError extends boolean = false>(options: Options<AnswerPrognosisNoteData, ThrowOnError>) => (options.client ?? client).put<AnswerPrognosisNoteResponses, AnswerPrognosisNoteErrors, ThrowOnError>({
+    url: '/api/prognosis-note/answers/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -503,3 +605,20 @@ export const retractDecision = <ThrowOnError extends boolean = false>(options: O
  * My day: what waits for me, and the next meetings
  */
 export const readDay = <ThrowOnError extends boolean = false>(options?: Options<ReadDayData, ThrowOnError>) => (options?.client ?? client).get<ReadDayResponses, ReadDayErrors, ThrowOnError>({ url: '/api/my-day', ...options });
+
+/**
+ * Every statistic with its inputs, formula and sources
+ */
+export const listStatistics = <ThrowOnError extends boolean = false>(options?: Options<ListStatisticsData, ThrowOnError>) => (options?.client ?? client).get<ListStatisticsResponses, ListStatisticsErrors, ThrowOnError>({ url: '/api/statistics', ...options });
+
+/**
+ * Work out a statistic of up to 100,000 subjects
+ */
+export const askStatistic = <ThrowOnError extends boolean = false>(options: Options<AskStatisticData, ThrowOnError>) => (options.client ?? client).post<AskStatisticResponses, AskStatisticErrors, ThrowOnError>({
+    url: '/api/statistics/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});

@@ -131,7 +131,7 @@ export type Attendance = {
     /**
      * Takes part as
      */
-    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Attendance
      */
@@ -146,7 +146,7 @@ export type AttendanceView = {
     /**
      * Takes part as
      */
-    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Attendance
      */
@@ -231,7 +231,7 @@ export type BoardMember = {
     /**
      * Takes part as
      */
-    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
 };
 
 export type BoardMemberView = {
@@ -242,7 +242,7 @@ export type BoardMemberView = {
     /**
      * Takes part as
      */
-    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Name
      */
@@ -304,6 +304,22 @@ export type BoardView = {
     mine: boolean;
 };
 
+export type CalculatorList = {
+    /**
+     * Calculations
+     */
+    calculators: Array<RuleSummary>;
+};
+
+export type CalculatorQuestion = {
+    /**
+     * Input
+     */
+    input: {
+        [key: string]: unknown;
+    };
+};
+
 export type CaseMove = {
     /**
      * Move
@@ -336,6 +352,10 @@ export type CaseView = {
      * Suspected since
      */
     msccSuspectedAt?: string | null;
+    /**
+     * Symptoms
+     */
+    symptoms?: Array<'back_or_neck_pain' | 'severe_unremitting_back_pain' | 'progressive_back_pain' | 'mechanical_pain' | 'strain_pain' | 'night_pain' | 'localised_tenderness' | 'claudication' | 'thoracic_pain' | 'radicular_pain' | 'limb_weakness' | 'gait_disturbance' | 'sensory_loss_paraesthesia' | 'reduced_pain_temperature' | 'bladder_dysfunction' | 'bowel_dysfunction' | 'saddle_anaesthesia' | 'cord_or_cauda_signs' | 'paralysis' | 'deformity' | 'stiffness' | 'pathological_fracture' | 'hypercalcaemia_symptoms' | 'asymptomatic'> | null;
     /**
      * Story in short
      */
@@ -425,6 +445,10 @@ export type CaseView = {
      */
     functionalStatuses: Array<FunctionalStatusView>;
     /**
+     * Ratings of the patient
+     */
+    ratings?: Array<ScoreResultView> | null;
+    /**
      * Lesions
      */
     lesions: Array<LesionView>;
@@ -440,6 +464,10 @@ export type CaseView = {
      * Patient's wishes
      */
     wishes: Array<PatientWishView>;
+    /**
+     * Laboratory
+     */
+    laboratory: Array<LaboratoryResultView>;
     /**
      * Discussions
      */
@@ -928,7 +956,7 @@ export type DemoSignIn = {
     /**
      * Role
      */
-    role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
 };
 
 export type DiscussionView = {
@@ -1423,6 +1451,112 @@ export type Kept = {
     version: number;
 };
 
+export type LaboratoryResult = {
+    /**
+     * Analyte
+     */
+    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'inr' | 'alp';
+    /**
+     * Below or above
+     *
+     * Only where the laboratory reports < or >
+     */
+    comparator?: '<' | '>' | null;
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Unit
+     */
+    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}';
+    /**
+     * Taken on
+     */
+    takenOn: string;
+    /**
+     * Corrected for albumin
+     *
+     * Calcium only
+     */
+    correctedForAlbumin?: 'yes' | 'no' | null;
+    /**
+     * Laboratory
+     *
+     * Where it was measured
+     */
+    laboratory?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type LaboratoryResultView = {
+    /**
+     * Analyte
+     */
+    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'inr' | 'alp';
+    /**
+     * Below or above
+     *
+     * Only where the laboratory reports < or >
+     */
+    comparator?: '<' | '>' | null;
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Unit
+     */
+    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}';
+    /**
+     * Taken on
+     */
+    takenOn: string;
+    /**
+     * Corrected for albumin
+     *
+     * Calcium only
+     */
+    correctedForAlbumin?: 'yes' | 'no' | null;
+    /**
+     * Laboratory
+     *
+     * Where it was measured
+     */
+    laboratory?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type Lesion = {
     /**
      * Level
@@ -1791,6 +1925,10 @@ export type NewCase = {
      * Imaging
      */
     imaging?: Array<ImagingStudy> | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: Array<LaboratoryResult> | null;
     /**
      * Patient's wishes
      */
@@ -2188,7 +2326,7 @@ export type Position = {
     /**
      * Speaks as
      */
-    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Position
      */
@@ -2203,7 +2341,7 @@ export type PositionView = {
     /**
      * Speaks as
      */
-    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Position
      */
@@ -2337,6 +2475,144 @@ export type Problem = {
     current?: unknown;
 };
 
+export type PrognosisAcknowledgement = {
+    /**
+     * Version of the note
+     */
+    noteVersion: number;
+    /**
+     * Answer
+     */
+    answer: 'acknowledged' | 'withdrawn';
+    /**
+     * Laboratory results are stale after
+     */
+    laboratoryDays: number;
+    /**
+     * Performance status is stale after
+     */
+    performanceDays: number;
+    /**
+     * Staging is stale after
+     */
+    stagingDays: number;
+    /**
+     * Remark
+     *
+     * Needed to withdraw
+     */
+    remark?: string | null;
+};
+
+export type PrognosisAcknowledgementView = {
+    /**
+     * Version of the note
+     */
+    noteVersion: number;
+    /**
+     * Answer
+     */
+    answer: 'acknowledged' | 'withdrawn';
+    /**
+     * Laboratory results are stale after
+     */
+    laboratoryDays: number;
+    /**
+     * Performance status is stale after
+     */
+    performanceDays: number;
+    /**
+     * Staging is stale after
+     */
+    stagingDays: number;
+    /**
+     * Remark
+     *
+     * Needed to withdraw
+     */
+    remark?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type PrognosisNoteView = {
+    /**
+     * Version of the note
+     */
+    noteVersion: number;
+    /**
+     * The panel is on
+     */
+    on: boolean;
+    /**
+     * In force
+     */
+    inForce?: PrognosisAcknowledgementView | null;
+    /**
+     * Answers
+     */
+    answers: Array<PrognosisAcknowledgementView>;
+};
+
+export type PrognosisView = {
+    /**
+     * The panel is on
+     */
+    on: boolean;
+    /**
+     * Acknowledged
+     */
+    acknowledgement?: PrognosisAcknowledgementView | null;
+    /**
+     * As of
+     */
+    asOf: string;
+    /**
+     * Listed for
+     */
+    boardName?: string | null;
+    /**
+     * Meeting
+     */
+    meetingAt?: string | null;
+    /**
+     * Own estimates
+     */
+    estimates: Array<SurvivalEstimateView>;
+    /**
+     * Recorded results
+     */
+    recorded: Array<RecordedPrognosisView>;
+    /**
+     * Answered items
+     */
+    ratings: Array<ScoreResultView>;
+    /**
+     * Models
+     */
+    panel?: {
+        [key: string]: unknown;
+    } | null;
+};
+
 export type QuorumRequirement = {
     /**
      * Specialty
@@ -2346,6 +2622,104 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+};
+
+export type RecordedPrognosis = {
+    /**
+     * Model
+     */
+    model: 'sorgMl' | 'prism2015' | 'sorgNomogram2016' | 'rades2008survival' | 'pathfx' | 'metsss';
+    /**
+     * Obtained on
+     */
+    obtainedOn: string;
+    /**
+     * Total
+     *
+     * Where the model counts points
+     */
+    total?: string | null;
+    /**
+     * Alive at 6 weeks, %
+     */
+    aliveAtSixWeeks?: string | null;
+    /**
+     * Alive at 90 days, %
+     */
+    aliveAtNinetyDays?: string | null;
+    /**
+     * Alive at 1 year, %
+     */
+    aliveAtOneYear?: string | null;
+    /**
+     * Address of the calculator
+     */
+    sourceUrl?: string | null;
+    /**
+     * Note
+     *
+     * Version, and inputs that were left at a default
+     */
+    note?: string | null;
+};
+
+export type RecordedPrognosisView = {
+    /**
+     * Model
+     */
+    model: 'sorgMl' | 'prism2015' | 'sorgNomogram2016' | 'rades2008survival' | 'pathfx' | 'metsss';
+    /**
+     * Obtained on
+     */
+    obtainedOn: string;
+    /**
+     * Total
+     *
+     * Where the model counts points
+     */
+    total?: string | null;
+    /**
+     * Alive at 6 weeks, %
+     */
+    aliveAtSixWeeks?: string | null;
+    /**
+     * Alive at 90 days, %
+     */
+    aliveAtNinetyDays?: string | null;
+    /**
+     * Alive at 1 year, %
+     */
+    aliveAtOneYear?: string | null;
+    /**
+     * Address of the calculator
+     */
+    sourceUrl?: string | null;
+    /**
+     * Note
+     *
+     * Version, and inputs that were left at a default
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Referral = {
@@ -2365,6 +2739,10 @@ export type Referral = {
      * Suspected since
      */
     msccSuspectedAt?: string | null;
+    /**
+     * Symptoms
+     */
+    symptoms?: Array<'back_or_neck_pain' | 'severe_unremitting_back_pain' | 'progressive_back_pain' | 'mechanical_pain' | 'strain_pain' | 'night_pain' | 'localised_tenderness' | 'claudication' | 'thoracic_pain' | 'radicular_pain' | 'limb_weakness' | 'gait_disturbance' | 'sensory_loss_paraesthesia' | 'reduced_pain_temperature' | 'bladder_dysfunction' | 'bowel_dysfunction' | 'saddle_anaesthesia' | 'cord_or_cauda_signs' | 'paralysis' | 'deformity' | 'stiffness' | 'pathological_fracture' | 'hypercalcaemia_symptoms' | 'asymptomatic'> | null;
     /**
      * Story in short
      */
@@ -2402,7 +2780,7 @@ export type RoleGrant = {
     /**
      * Role
      */
-    role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Organisation
      */
@@ -2413,7 +2791,7 @@ export type RoleGrantView = {
     /**
      * Role
      */
-    role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor';
+    role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
     /**
      * Organisation
      */
@@ -2433,6 +2811,271 @@ export type RoomPosition = {
      * Shared screen
      */
     view: 'summary' | 'read_back' | 'spine';
+};
+
+export type RuleBand = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Totals
+     *
+     * Null for models that count no points
+     */
+    totals?: string | null;
+    /**
+     * What the source says
+     */
+    note?: string | null;
+};
+
+export type RuleCitation = {
+    /**
+     * Source
+     */
+    text: string;
+    /**
+     * DOI
+     */
+    doi?: string | null;
+    /**
+     * PubMed
+     */
+    pmid?: string | null;
+    /**
+     * Mark
+     */
+    verified: 'verified' | 'secondary' | 'unverified';
+};
+
+export type RuleDefinition = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Short title
+     */
+    shortTitle: string;
+    /**
+     * Group
+     */
+    group?: 'stability' | 'neurology' | 'clocks' | 'radiotherapy' | 'prognosis' | 'surgery' | 'anatomy' | null;
+    /**
+     * Kind
+     */
+    kind: 'sum' | 'tree' | 'total' | 'calculation' | 'classification' | 'elsewhere';
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Mark
+     */
+    verified: 'verified' | 'secondary' | 'unverified';
+    /**
+     * Checked by a clinician
+     *
+     * Null while nobody has
+     */
+    checkedBy?: string | null;
+    /**
+     * Page
+     *
+     * In the repository
+     */
+    docs: string;
+    /**
+     * Links
+     */
+    links: RuleLinks;
+    /**
+     * Purpose
+     */
+    purpose?: string | null;
+    /**
+     * Which way it runs
+     */
+    direction?: string | null;
+    /**
+     * Citation
+     */
+    citation: RuleCitation;
+    /**
+     * Items
+     */
+    items: Array<RuleItem>;
+    /**
+     * Bands
+     */
+    bands: Array<RuleBand>;
+    /**
+     * Forms
+     */
+    forms: Array<RuleForm>;
+    /**
+     * Limits
+     */
+    limits: Array<string>;
+    /**
+     * Worked examples
+     */
+    examples: Array<RuleExample>;
+};
+
+export type RuleExample = {
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Input
+     */
+    input: {
+        [key: string]: unknown;
+    };
+    /**
+     * Expected
+     */
+    expected: {
+        [key: string]: unknown;
+    };
+};
+
+export type RuleForm = {
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Inputs
+     */
+    inputs: Array<RuleItem>;
+};
+
+export type RuleItem = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Hint
+     */
+    hint?: string | null;
+    /**
+     * Unit
+     */
+    unit?: string | null;
+    /**
+     * Needed
+     *
+     * Nothing is worked out without it
+     */
+    needed: boolean;
+    /**
+     * Options
+     */
+    options: Array<RuleOption>;
+    /**
+     * Schema
+     */
+    schema: {
+        [key: string]: unknown;
+    };
+};
+
+export type RuleLinks = {
+    /**
+     * Definition
+     */
+    self: string;
+    /**
+     * Asked with answers
+     */
+    evaluate?: string | null;
+    /**
+     * Asked with inputs
+     */
+    calculate?: string | null;
+    /**
+     * Explanation
+     */
+    page: string;
+};
+
+export type RuleOption = {
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Points
+     */
+    points?: number | null;
+};
+
+export type RuleSummary = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Short title
+     */
+    shortTitle: string;
+    /**
+     * Group
+     */
+    group?: 'stability' | 'neurology' | 'clocks' | 'radiotherapy' | 'prognosis' | 'surgery' | 'anatomy' | null;
+    /**
+     * Kind
+     */
+    kind: 'sum' | 'tree' | 'total' | 'calculation' | 'classification' | 'elsewhere';
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Mark
+     */
+    verified: 'verified' | 'secondary' | 'unverified';
+    /**
+     * Checked by a clinician
+     *
+     * Null while nobody has
+     */
+    checkedBy?: string | null;
+    /**
+     * Page
+     *
+     * In the repository
+     */
+    docs: string;
+    /**
+     * Links
+     */
+    links: RuleLinks;
 };
 
 export type ScoreAnswers = {
@@ -2466,6 +3109,22 @@ export type ScoreAnswers = {
     absences?: {
         [key: string]: unknown;
     } | null;
+};
+
+export type ScoreList = {
+    /**
+     * Scores, models and rules
+     */
+    scores: Array<RuleSummary>;
+};
+
+export type ScoreQuestion = {
+    /**
+     * Answers
+     */
+    answers: {
+        [key: string]: unknown;
+    };
 };
 
 export type ScoreResultView = {
@@ -2591,11 +3250,154 @@ export type SignInOptions = {
     /**
      * Demo roles
      */
-    demoRoles: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor'>;
+    demoRoles: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer'>;
     /**
      * Name of the service
      */
     serviceName: string;
+};
+
+export type StatisticInputView = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Also understood as
+     */
+    aliases: Array<string>;
+    /**
+     * Label
+     */
+    label: string;
+    /**
+     * Kind
+     */
+    kind: 'numbers' | 'labels' | 'list' | 'number' | 'choice';
+    /**
+     * Needed
+     */
+    needed: boolean;
+    /**
+     * Words
+     *
+     * The first is meant where nothing is sent
+     */
+    words: Array<string>;
+};
+
+export type StatisticsList = {
+    /**
+     * Statistics
+     */
+    statistics: Array<StatisticView>;
+};
+
+export type StatisticSourceView = {
+    /**
+     * Source
+     */
+    text: string;
+    /**
+     * DOI
+     */
+    doi?: string | null;
+    /**
+     * Mark
+     */
+    verified: 'verified' | 'unverified';
+};
+
+export type StatisticsQuestion = {
+    /**
+     * Input
+     */
+    input: {
+        [key: string]: unknown;
+    };
+};
+
+export type StatisticView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Also understood as
+     */
+    aliases: Array<string>;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Inputs
+     */
+    inputs: Array<StatisticInputView>;
+    /**
+     * Formula
+     */
+    formula: string;
+    /**
+     * Sources
+     */
+    sources: Array<StatisticSourceView>;
+    /**
+     * Asked at
+     */
+    ask: string;
+    /**
+     * Page
+     *
+     * In the repository
+     */
+    docs: string;
+};
+
+export type SurvivalEstimate = {
+    /**
+     * Own estimate of survival from today
+     */
+    bucket: 'lt3' | 'm3to6' | 'm6to12' | 'gt12' | 'cannot';
+    /**
+     * Reason
+     *
+     * Needed where it cannot be estimated
+     */
+    reason?: string | null;
+};
+
+export type SurvivalEstimateView = {
+    /**
+     * Own estimate of survival from today
+     */
+    bucket: 'lt3' | 'm3to6' | 'm6to12' | 'gt12' | 'cannot';
+    /**
+     * Reason
+     *
+     * Needed where it cannot be estimated
+     */
+    reason?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type SystemicExtent = {
@@ -2607,6 +3409,20 @@ export type SystemicExtent = {
      * Visceral metastases
      */
     visceralMetastases?: 'yes' | 'no' | null;
+    /**
+     * Visceral metastases can be removed or treated
+     *
+     * The clinicians' judgement
+     */
+    visceralResectability?: 'removable' | 'unremovable' | null;
+    /**
+     * Pattern of visceral or cerebral metastases
+     */
+    visceralPattern?: 'nodular' | 'disseminated' | null;
+    /**
+     * Brain metastases
+     */
+    brainMetastases?: 'yes' | 'no' | null;
     /**
      * Sites
      */
@@ -2621,6 +3437,12 @@ export type SystemicExtent = {
      * Systemic disease
      */
     systemicState?: 'responding' | 'stable' | 'progressing' | 'untreated' | null;
+    /**
+     * Systemic disease is controlled
+     *
+     * The clinicians' statement; no definition is published
+     */
+    systemicDiseaseControlled?: 'yes' | 'no' | null;
     /**
      * Present systemic treatment
      */
@@ -2647,6 +3469,20 @@ export type SystemicExtentView = {
      */
     visceralMetastases?: 'yes' | 'no' | null;
     /**
+     * Visceral metastases can be removed or treated
+     *
+     * The clinicians' judgement
+     */
+    visceralResectability?: 'removable' | 'unremovable' | null;
+    /**
+     * Pattern of visceral or cerebral metastases
+     */
+    visceralPattern?: 'nodular' | 'disseminated' | null;
+    /**
+     * Brain metastases
+     */
+    brainMetastases?: 'yes' | 'no' | null;
+    /**
      * Sites
      */
     sites?: Array<'liver' | 'lung' | 'brain' | 'adrenal' | 'lymph_nodes' | 'pleura' | 'other'> | null;
@@ -2660,6 +3496,12 @@ export type SystemicExtentView = {
      * Systemic disease
      */
     systemicState?: 'responding' | 'stable' | 'progressing' | 'untreated' | null;
+    /**
+     * Systemic disease is controlled
+     *
+     * The clinicians' statement; no definition is published
+     */
+    systemicDiseaseControlled?: 'yes' | 'no' | null;
     /**
      * Present systemic treatment
      */
@@ -2728,6 +3570,30 @@ export type Tumour = {
      */
     markers?: Array<MarkerResult> | null;
     /**
+     * Hormone dependence
+     *
+     * Breast and prostate
+     */
+    hormoneDependence?: 'dependent' | 'independent' | null;
+    /**
+     * On a molecularly targeted drug
+     *
+     * Such as osimertinib in EGFR-mutated lung cancer
+     */
+    molecularlyTargeted?: 'yes' | 'no' | null;
+    /**
+     * Previous chemotherapy
+     *
+     * Cytotoxic drugs only
+     */
+    previousChemotherapy?: 'yes' | 'no' | null;
+    /**
+     * Previous systemic therapy
+     *
+     * Any systemic treatment of the cancer
+     */
+    previousSystemicTherapy?: 'yes' | 'no' | null;
+    /**
      * Radiosensitivity, if judged otherwise
      */
     radiosensitivityJudgement?: 'radiosensitive' | 'radioresistant' | null;
@@ -2774,6 +3640,30 @@ export type TumourView = {
      * Hormone and molecular biology
      */
     markers?: Array<MarkerResult> | null;
+    /**
+     * Hormone dependence
+     *
+     * Breast and prostate
+     */
+    hormoneDependence?: 'dependent' | 'independent' | null;
+    /**
+     * On a molecularly targeted drug
+     *
+     * Such as osimertinib in EGFR-mutated lung cancer
+     */
+    molecularlyTargeted?: 'yes' | 'no' | null;
+    /**
+     * Previous chemotherapy
+     *
+     * Cytotoxic drugs only
+     */
+    previousChemotherapy?: 'yes' | 'no' | null;
+    /**
+     * Previous systemic therapy
+     *
+     * Any systemic treatment of the cancer
+     */
+    previousSystemicTherapy?: 'yes' | 'no' | null;
     /**
      * Radiosensitivity, if judged otherwise
      */
@@ -3621,6 +4511,212 @@ export type RecordScoreResponses = {
 
 export type RecordScoreResponse = RecordScoreResponses[keyof RecordScoreResponses];
 
+export type ListScoresData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/scores';
+};
+
+export type ListScoresErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListScoresError = ListScoresErrors[keyof ListScoresErrors];
+
+export type ListScoresResponses = {
+    /**
+     * Done
+     */
+    200: ScoreList;
+};
+
+export type ListScoresResponse = ListScoresResponses[keyof ListScoresResponses];
+
+export type ReadScoreData = {
+    body?: never;
+    path: {
+        id: 'sins' | 'mjoa' | 'katagiri2014' | 'osri2013' | 'tokuhashi2005' | 'tomita2001' | 'modifiedBauer2008' | 'bauer1995' | 'vanDerLinden2005' | 'katagiri2005' | 'rades2013bsc' | 'rades2008ambulatory' | 'kowalchukVcf2022' | 'mfi5' | 'mstfi2016' | 'bollen2014' | 'nesms2015' | 'rpaBalagamwala2018' | 'rpaChao2012' | 'rades2022ambulatory' | 'rades2014elderly' | 'rades2008survival' | 'prism2015' | 'sorgNomogram2016' | 'escc' | 'ecog' | 'kps' | 'performance' | 'ambulation' | 'noms' | 'isncsci' | 'frankel' | 'motor-decline' | 'continence' | 'tomitaSurgical' | 'wbb' | 'uei' | 'lmnop' | 'codes' | 'katagiriLaboratory' | 'bandOnly' | 'schedules' | 'reirradiation' | 'oar-constraints' | 'spino' | 'nrs' | 'embolisation' | 'bedEqd2' | 'cordDeNovo' | 'cumulativeDose' | 'coxCtv' | 'vcfCaution' | 'msccClock' | 'redFlags' | 'steroidAdvice' | 'clavienDindo' | 'savesV1' | 'painResponse' | 'eortcBm22' | 'woundInterval' | 'followUp' | 'sorgMl' | 'pathfx' | 'metsss';
+    };
+    query?: never;
+    url: '/api/scores/{id}';
+};
+
+export type ReadScoreErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadScoreError = ReadScoreErrors[keyof ReadScoreErrors];
+
+export type ReadScoreResponses = {
+    /**
+     * Done
+     */
+    200: RuleDefinition;
+};
+
+export type ReadScoreResponse = ReadScoreResponses[keyof ReadScoreResponses];
+
+export type EvaluateScoreData = {
+    body: ScoreQuestion;
+    path: {
+        id: 'sins' | 'mjoa' | 'katagiri2014' | 'osri2013' | 'tokuhashi2005' | 'tomita2001' | 'modifiedBauer2008' | 'bauer1995' | 'vanDerLinden2005' | 'katagiri2005' | 'rades2013bsc' | 'rades2008ambulatory' | 'kowalchukVcf2022' | 'mfi5' | 'mstfi2016' | 'bollen2014' | 'nesms2015' | 'rpaBalagamwala2018' | 'rpaChao2012' | 'rades2022ambulatory' | 'rades2014elderly' | 'rades2008survival' | 'prism2015' | 'sorgNomogram2016' | 'escc' | 'performance' | 'ambulation' | 'noms' | 'isncsci' | 'frankel' | 'motor-decline' | 'continence' | 'tomitaSurgical' | 'wbb' | 'codes' | 'katagiriLaboratory' | 'bandOnly' | 'reirradiation' | 'spino' | 'nrs' | 'embolisation' | 'bedEqd2' | 'cordDeNovo' | 'cumulativeDose' | 'coxCtv' | 'vcfCaution' | 'msccClock' | 'redFlags' | 'steroidAdvice' | 'clavienDindo' | 'savesV1' | 'painResponse' | 'eortcBm22' | 'woundInterval' | 'followUp';
+    };
+    query?: never;
+    url: '/api/scores/{id}/evaluate';
+};
+
+export type EvaluateScoreErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EvaluateScoreError = EvaluateScoreErrors[keyof EvaluateScoreErrors];
+
+export type EvaluateScoreResponses = {
+    /**
+     * Done
+     */
+    200: {
+        /**
+         * False where telling valid from invalid is the purpose and a value is not valid
+         */
+        valid: boolean;
+        /**
+         * Whether everything that is needed was known
+         */
+        complete: boolean;
+        /**
+         * Names of what is not known and would be needed
+         */
+        missing: Array<string>;
+        /**
+         * The total; null while an item is open, and for models that count no points
+         */
+        score: number | null;
+        /**
+         * The only group that can be reached, whatever the open items say
+         */
+        group: string | null;
+        /**
+         * The lowest total that can be reached
+         */
+        min: number | null;
+        /**
+         * The highest total that can be reached
+         */
+        max: number | null;
+        /**
+         * Every group that can be reached
+         */
+        groups: Array<string>;
+        [key: string]: unknown;
+    };
+};
+
+export type EvaluateScoreResponse = EvaluateScoreResponses[keyof EvaluateScoreResponses];
+
+export type ListCalculatorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calculators';
+};
+
+export type ListCalculatorsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListCalculatorsError = ListCalculatorsErrors[keyof ListCalculatorsErrors];
+
+export type ListCalculatorsResponses = {
+    /**
+     * Done
+     */
+    200: CalculatorList;
+};
+
+export type ListCalculatorsResponse = ListCalculatorsResponses[keyof ListCalculatorsResponses];
+
+export type ReadCalculatorData = {
+    body?: never;
+    path: {
+        id: 'sins' | 'mjoa' | 'katagiri2014' | 'osri2013' | 'tokuhashi2005' | 'tomita2001' | 'modifiedBauer2008' | 'bauer1995' | 'vanDerLinden2005' | 'katagiri2005' | 'rades2013bsc' | 'rades2008ambulatory' | 'kowalchukVcf2022' | 'mfi5' | 'mstfi2016' | 'bollen2014' | 'nesms2015' | 'rpaBalagamwala2018' | 'rpaChao2012' | 'rades2022ambulatory' | 'rades2014elderly' | 'rades2008survival' | 'prism2015' | 'sorgNomogram2016' | 'escc' | 'ecog' | 'kps' | 'performance' | 'ambulation' | 'noms' | 'isncsci' | 'frankel' | 'motor-decline' | 'continence' | 'tomitaSurgical' | 'wbb' | 'uei' | 'lmnop' | 'codes' | 'katagiriLaboratory' | 'bandOnly' | 'schedules' | 'reirradiation' | 'oar-constraints' | 'spino' | 'nrs' | 'embolisation' | 'bedEqd2' | 'cordDeNovo' | 'cumulativeDose' | 'coxCtv' | 'vcfCaution' | 'msccClock' | 'redFlags' | 'steroidAdvice' | 'clavienDindo' | 'savesV1' | 'painResponse' | 'eortcBm22' | 'woundInterval' | 'followUp' | 'sorgMl' | 'pathfx' | 'metsss';
+    };
+    query?: never;
+    url: '/api/calculators/{id}';
+};
+
+export type ReadCalculatorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCalculatorError = ReadCalculatorErrors[keyof ReadCalculatorErrors];
+
+export type ReadCalculatorResponses = {
+    /**
+     * Done
+     */
+    200: RuleDefinition;
+};
+
+export type ReadCalculatorResponse = ReadCalculatorResponses[keyof ReadCalculatorResponses];
+
+export type CalculateRuleData = {
+    body: CalculatorQuestion;
+    path: {
+        id: 'sins' | 'mjoa' | 'katagiri2014' | 'osri2013' | 'tokuhashi2005' | 'tomita2001' | 'modifiedBauer2008' | 'bauer1995' | 'vanDerLinden2005' | 'katagiri2005' | 'rades2013bsc' | 'rades2008ambulatory' | 'kowalchukVcf2022' | 'mfi5' | 'mstfi2016' | 'bollen2014' | 'nesms2015' | 'rpaBalagamwala2018' | 'rpaChao2012' | 'rades2022ambulatory' | 'rades2014elderly' | 'rades2008survival' | 'prism2015' | 'sorgNomogram2016' | 'escc' | 'performance' | 'ambulation' | 'noms' | 'isncsci' | 'frankel' | 'motor-decline' | 'continence' | 'tomitaSurgical' | 'wbb' | 'codes' | 'katagiriLaboratory' | 'bandOnly' | 'reirradiation' | 'spino' | 'nrs' | 'embolisation' | 'bedEqd2' | 'cordDeNovo' | 'cumulativeDose' | 'coxCtv' | 'vcfCaution' | 'msccClock' | 'redFlags' | 'steroidAdvice' | 'clavienDindo' | 'savesV1' | 'painResponse' | 'eortcBm22' | 'woundInterval' | 'followUp';
+    };
+    query?: never;
+    url: '/api/calculators/{id}';
+};
+
+export type CalculateRuleErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CalculateRuleError = CalculateRuleErrors[keyof CalculateRuleErrors];
+
+export type CalculateRuleResponses = {
+    /**
+     * Done
+     */
+    200: {
+        /**
+         * False where telling valid from invalid is the purpose and a value is not valid
+         */
+        valid: boolean;
+        /**
+         * Whether everything that is needed was known
+         */
+        complete: boolean;
+        /**
+         * Names of what is not known and would be needed
+         */
+        missing: Array<string>;
+        [key: string]: unknown;
+    };
+};
+
+export type CalculateRuleResponse = CalculateRuleResponses[keyof CalculateRuleResponses];
+
 export type RecordTumourData = {
     body: Tumour;
     headers: {
@@ -3821,6 +4917,175 @@ export type RecordImagingStudyResponses = {
 };
 
 export type RecordImagingStudyResponse = RecordImagingStudyResponses[keyof RecordImagingStudyResponses];
+
+export type RecordLaboratoryResultData = {
+    body: LaboratoryResult;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/laboratory-results/{id}';
+};
+
+export type RecordLaboratoryResultErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordLaboratoryResultError = RecordLaboratoryResultErrors[keyof RecordLaboratoryResultErrors];
+
+export type RecordLaboratoryResultResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordLaboratoryResultResponse = RecordLaboratoryResultResponses[keyof RecordLaboratoryResultResponses];
+
+export type ReadPrognosisData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/prognosis';
+};
+
+export type ReadPrognosisErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPrognosisError = ReadPrognosisErrors[keyof ReadPrognosisErrors];
+
+export type ReadPrognosisResponses = {
+    /**
+     * Done
+     */
+    200: PrognosisView;
+};
+
+export type ReadPrognosisResponse = ReadPrognosisResponses[keyof ReadPrognosisResponses];
+
+export type RecordSurvivalEstimateData = {
+    body: SurvivalEstimate;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/survival-estimates/{id}';
+};
+
+export type RecordSurvivalEstimateErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSurvivalEstimateError = RecordSurvivalEstimateErrors[keyof RecordSurvivalEstimateErrors];
+
+export type RecordSurvivalEstimateResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSurvivalEstimateResponse = RecordSurvivalEstimateResponses[keyof RecordSurvivalEstimateResponses];
+
+export type RecordPrognosisData = {
+    body: RecordedPrognosis;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/recorded-prognoses/{id}';
+};
+
+export type RecordPrognosisErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPrognosisError = RecordPrognosisErrors[keyof RecordPrognosisErrors];
+
+export type RecordPrognosisResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPrognosisResponse = RecordPrognosisResponses[keyof RecordPrognosisResponses];
+
+export type ReadPrognosisNoteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/prognosis-note';
+};
+
+export type ReadPrognosisNoteErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPrognosisNoteError = ReadPrognosisNoteErrors[keyof ReadPrognosisNoteErrors];
+
+export type ReadPrognosisNoteResponses = {
+    /**
+     * Done
+     */
+    200: PrognosisNoteView;
+};
+
+export type ReadPrognosisNoteResponse = ReadPrognosisNoteResponses[keyof ReadPrognosisNoteResponses];
+
+export type AnswerPrognosisNoteData = {
+    body: PrognosisAcknowledgement;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/prognosis-note/answers/{id}';
+};
+
+export type AnswerPrognosisNoteErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerPrognosisNoteError = AnswerPrognosisNoteErrors[keyof AnswerPrognosisNoteErrors];
+
+export type AnswerPrognosisNoteResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AnswerPrognosisNoteResponse = AnswerPrognosisNoteResponses[keyof AnswerPrognosisNoteResponses];
 
 export type ListBoardsData = {
     body?: never;
@@ -4457,3 +5722,57 @@ export type ReadDayResponses = {
 };
 
 export type ReadDayResponse = ReadDayResponses[keyof ReadDayResponses];
+
+export type ListStatisticsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/statistics';
+};
+
+export type ListStatisticsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStatisticsError = ListStatisticsErrors[keyof ListStatisticsErrors];
+
+export type ListStatisticsResponses = {
+    /**
+     * Done
+     */
+    200: StatisticsList;
+};
+
+export type ListStatisticsResponse = ListStatisticsResponses[keyof ListStatisticsResponses];
+
+export type AskStatisticData = {
+    body: StatisticsQuestion;
+    path: {
+        id: 'kaplanMeier' | 'km' | 'survivalAt' | 'atTimes' | 'median' | 'quantiles' | 'reverseKaplanMeier' | 'reverseKM' | 'rmst' | 'restrictedMean' | 'logRank' | 'logrank' | 'concordance' | 'harrellC' | 'aalenJohansen' | 'competingRisks' | 'competingSmall' | 'cumulativeIncidence' | 'brier' | 'brierBinary' | 'brierIpcw' | 'brierIPCW' | 'calibration' | 'binaryCalibration' | 'wilson';
+    };
+    query?: never;
+    url: '/api/statistics/{id}';
+};
+
+export type AskStatisticErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskStatisticError = AskStatisticErrors[keyof AskStatisticErrors];
+
+export type AskStatisticResponses = {
+    /**
+     * The results of the statistic; null means not estimable
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type AskStatisticResponse = AskStatisticResponses[keyof AskStatisticResponses];

@@ -8,7 +8,7 @@ import { MsccClock } from './mscc-clock.js';
 import { UrgencyBadge } from './urgency-badge.js';
 
 /** Where the case stands, how soon an answer is needed, and who stands for it. */
-export function CaseHeader({ theCase, mayReadHistory }: { theCase: CaseView; mayReadHistory: boolean }) {
+export function CaseHeader({ theCase, mayReadHistory, timeZone }: { theCase: CaseView; mayReadHistory: boolean; timeZone: string }) {
   const { caseNumber, state, urgency, dueAt, responsible, closingReason, absences } = theCase;
   return (
     <dl className={classes['facts']} aria-label="Case">
@@ -44,7 +44,7 @@ export function CaseHeader({ theCase, mayReadHistory }: { theCase: CaseView; may
           <Due dueAt={dueAt} state={state} />
         </dd>
       </div>
-      <MsccClock theCase={theCase} />
+      <MsccClock theCase={theCase} timeZone={timeZone} />
       <div>
         <dt>Responsible clinician</dt>
         <dd>{responsible?.displayName ?? <AbsenceChip absence={absences?.['responsibleId']} />}</dd>

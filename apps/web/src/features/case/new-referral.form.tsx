@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
 import type { ContractFormState } from '../../ui/use-contract-form.js';
 import { ContactQuestions, DiseaseQuestions, FitnessQuestions, FunctionQuestions, ImagingQuestions, LesionQuestions, TumourQuestions, WishQuestions } from './new-referral-parts.js';
+import { RedFlagsOfForm } from './red-flags.js';
 import { referralGaps } from './referral-gaps.js';
 import classes from './referral.module.css';
 
@@ -116,6 +117,8 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
             {emergency(mscc)}
             {(mscc === 'yes' || mscc === 'unknown') && <Field of={Referral} name="msccSuspectedAt" />}
             <Field of={Referral} name="urgency" absence={false} />
+            <Field of={Referral} name="symptoms" />
+            <RedFlagsOfForm />
           </FieldGroup>
         </Part>
         <Part id="tumour" number={3} title="Primary tumour"><TumourQuestions /></Part>

@@ -3,6 +3,7 @@ import { Field } from '../../ui/field.js';
 import { FieldRow } from '../../ui/field-group.js';
 import { SectionForm } from '../../ui/section-form.js';
 import { useRecordReferral } from './case.queries.js';
+import { RedFlagsOfForm } from './red-flags.js';
 
 interface Props {
   theCase: CaseView;
@@ -22,6 +23,8 @@ export function ReferralForm({ theCase, people, hospitals, onDone }: Props) {
         <Field of={Referral} name="msccSuspectedAt" />
       </FieldRow>
       <Field of={Referral} name="urgency" />
+      <Field of={Referral} name="symptoms" />
+      <RedFlagsOfForm />
       <Field of={Referral} name="summary" />
       <FieldRow columns={2}>
         <Field of={Referral} name="responsibleId" options={people} />

@@ -4,6 +4,7 @@ import { EditablePanel } from '../../ui/editable-panel.js';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { ReadList } from '../../ui/read-field.js';
 import { Timestamp } from '../../ui/timestamp.js';
+import { RedFlags } from './red-flags.js';
 import classes from './referral.module.css';
 
 const ReferralForm = lazy(() => import('./referral.form.js').then((file) => ({ default: file.ReferralForm })));
@@ -22,7 +23,8 @@ export function ReferralPanel({ theCase, people, hospitals, mayEdit }: Props) {
       <div className={classes['read']}>
         <p className={classes['question']}>{theCase.question ?? <AbsenceChip absence={theCase.absences?.['question']} />}</p>
         {theCase.summary && <p className={classes['story']}>{theCase.summary}</p>}
-        <ReadList of={Referral} from={theCase} only={theCase.mscc === 'no' ? ['mscc', 'contact'] : ['mscc', 'msccSuspectedAt', 'contact']} columns={3} />
+        <ReadList of={Referral} from={theCase} only={theCase.mscc === 'no' ? ['mscc', 'symptoms', 'contact'] : ['mscc', 'msccSuspectedAt', 'symptoms', 'contact']} columns={3} />
+        {theCase.symptoms && theCase.symptoms.length > 0 && <RedFlags symptoms={theCase.symptoms} />}
         <p className={classes['none']}>
           Referred by {theCase.referrer.displayName}
           {theCase.referringOrganisationName ? `, ${theCase.referringOrganisationName}` : ''}

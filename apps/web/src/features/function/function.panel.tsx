@@ -29,7 +29,7 @@ export function FunctionPanel({ caseId, statuses, mayEdit }: Props) {
     <>
       {statuses.length === 1 ? 'one examination' : `${statuses.length} examinations`}
       {' · '}
-      <Link to="/scores/$scoreId" params={{ scoreId: 'performance-status' }}>
+      <Link to="/scores/$scoreId" params={{ scoreId: 'performance' }}>
         ECOG and KPS compared
       </Link>
     </>

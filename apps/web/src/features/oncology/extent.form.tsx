@@ -14,10 +14,16 @@ export function ExtentForm({ caseId, extent, onDone }: { caseId: string; extent:
         <Field of={SystemicExtent} name="visceralMetastases" />
       </FieldRow>
       <Field of={SystemicExtent} name="sites" />
+      <FieldRow columns={3}>
+        <Field of={SystemicExtent} name="visceralResectability" />
+        <Field of={SystemicExtent} name="visceralPattern" />
+        <Field of={SystemicExtent} name="brainMetastases" />
+      </FieldRow>
       <FieldRow columns={2}>
         <Field of={SystemicExtent} name="extraspinalBoneFoci" />
         <Field of={SystemicExtent} name="systemicState" />
       </FieldRow>
+      <Field of={SystemicExtent} name="systemicDiseaseControlled" />
       <Field of={SystemicExtent} name="currentTreatment" />
       <Field of={SystemicExtent} name="remainingOptions" />
     </SectionForm>

@@ -31,6 +31,14 @@ export function TumourForm({ caseId, tumour, onDone }: { caseId: string; tumour:
         )}
       </FieldList>
       <FieldRow columns={2}>
+        <Field of={Tumour} name="hormoneDependence" />
+        <Field of={Tumour} name="molecularlyTargeted" />
+      </FieldRow>
+      <FieldRow columns={2}>
+        <Field of={Tumour} name="previousChemotherapy" />
+        <Field of={Tumour} name="previousSystemicTherapy" />
+      </FieldRow>
+      <FieldRow columns={2}>
         <Field of={Tumour} name="radiosensitivityJudgement" />
         <Field of={Tumour} name="radiosensitivityReason" />
       </FieldRow>

@@ -7,6 +7,12 @@ import classes from './oncology.module.css';
 
 const TumourForm = lazy(() => import('./tumour.form.js').then((file) => ({ default: file.TumourForm })));
 
+/** What decides how treatable the tumour is, asked only where it can be so. */
+function treatabilityOf(tumour: TumourView | null | undefined): ('hormoneDependence' | 'molecularlyTargeted')[] {
+  if (tumour?.primary === 'breast' || tumour?.primary === 'prostate') return ['hormoneDependence'];
+  return tumour?.primary === 'nsclc' || tumour?.primary === 'sclc' ? ['molecularlyTargeted'] : [];
+}
+
 interface Props {
   caseId: string;
   tumour: TumourView | null | undefined;
@@ -35,6 +41,7 @@ export function TumourPanel({ caseId, tumour, mayEdit }: Props) {
             </ul>
           )}
         </div>
+        <ReadList of={Tumour} from={tumour} only={['previousChemotherapy', 'previousSystemicTherapy', ...treatabilityOf(tumour)]} columns={2} />
         {tumour?.radiosensitivityJudgement && <ReadList of={Tumour} from={tumour} only={['radiosensitivityJudgement', 'radiosensitivityReason']} columns={2} />}
       </div>
     </EditablePanel>

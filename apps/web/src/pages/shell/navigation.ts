@@ -1,9 +1,9 @@
 import type { Action } from '@rachis/domain';
-import { IconCalendarEvent, IconFilePlus, IconLayoutList, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** A place the top bar, the palette and the shortcuts lead to. */
 export interface Destination {
-  readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people';
+  readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people' | '/prognosis-note' | '/calculators/dose' | '/scores';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -21,4 +21,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/referrals/new', label: 'New referral', icon: IconFilePlus, key: 'r', needs: 'case.refer', inBar: true },
   { to: '/boards', label: 'Boards', icon: IconSettings, needs: 'board.record', inBar: true },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.record', inBar: true },
+  { to: '/prognosis-note', label: 'Prognosis note', icon: IconFileCertificate, needs: 'prognosis.acknowledge', inBar: true },
+  { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
+  { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
 ];

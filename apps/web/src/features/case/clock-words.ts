@@ -1,0 +1,53 @@
+import { CLOCK_TASKS, labelOf, markWords, type CaseClock, type ClockRule } from '@rachis/domain';
+import { IconCircleCheck, IconCircleMinus, IconCircleX, IconClock, IconClockExclamation, IconHelpCircle, IconAlertOctagon, type Icon } from '@tabler/icons-react';
+import type { Tone } from '../../ui/tone.js';
+
+const MINUTE = 60_000;
+
+/** "5 h 05 min", from two days on "6 d 3 h": a length of time by the elapsed minutes. */
+export function spanOf(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ${String(minutes % 60).padStart(2, '0')} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/** How a state looks; the words stand beside it. */
+export const CLOCK_LOOK: Readonly<Record<CaseClock['state'], { tone: Tone; icon: Icon }>> = {
+  met: { tone: 'good', icon: IconCircleCheck },
+  missed: { tone: 'serious', icon: IconCircleX },
+  overdue: { tone: 'critical', icon: IconAlertOctagon },
+  at_risk: { tone: 'caution', icon: IconClockExclamation },
+  running: { tone: 'info', icon: IconClock },
+  unclear: { tone: 'neutral', icon: IconHelpCircle },
+  excluded: { tone: 'neutral', icon: IconCircleMinus },
+};
+
+/** The state of a clock in words, with the time that is left or has passed. */
+export function stateWords({ state, leftMs }: Pick<CaseClock, 'state' | 'leftMs'>): string {
+  const span = leftMs === null ? '' : spanOf(Math.abs(leftMs));
+  switch (state) {
+    case 'met':
+      return 'done in time';
+    case 'missed':
+      return 'done too late';
+    case 'overdue':
+      return `overdue by ${span}`;
+    case 'at_risk':
+      return `at risk, ${span} left`;
+    case 'running':
+      return `${span} left`;
+    case 'unclear':
+      return 'cannot be told';
+    case 'excluded':
+      return 'excluded';
+  }
+}
+
+/** "MRI of the whole spine". */
+export const taskWords = ({ task }: ClockRule): string => labelOf(CLOCK_TASKS, task);
+
+/** "within 24 h", "at once". */
+export const withinWords = ({ dueHours }: ClockRule): string => (dueHours === 0 ? 'at once' : `within ${dueHours} h`);
+
+/** Where the time comes from, how far that was read, and what was ours to decide. */
+export const sourceWords = ({ source, mark, ourReading }: ClockRule): string => [source, markWords(mark), ourReading].filter(Boolean).join(' · ');
