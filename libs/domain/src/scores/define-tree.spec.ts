@@ -55,6 +55,11 @@ describe('a tree that is declared', () => {
       'the cuts of age do not rise within its range',
     ],
     ['with a cut after the highest value', withAge({ cuts: [{ from: 121 }] }), 'the cuts of age do not rise'],
+    [
+      'with a last interval above the highest value',
+      withAge({ cuts: [{ from: 70 }, { above: 120 }] }),
+      'the cuts of age do not rise',
+    ],
     ['with an interval above the highest value', withAge({ cuts: [{ above: 120 }] }), 'the cuts of age do not rise'],
     ['with a leaf twice', { leaves: [...sound.leaves, { id: '2', label: 'Again' }] }, 'a leaf is named twice'],
     ['with a leaf that is not named', { leaves: sound.leaves.slice(0, 1) }, '"2" is reached and not named'],

@@ -24,7 +24,7 @@ const SHELVES: Readonly<Record<RuleGroup, readonly string[]>> = {
     'ecog',
     'kps',
     'performance',
-    'motor-decline',
+    'motorDecline',
     'nrs',
   ],
   clocks: ['msccClock', 'redFlags', 'steroidAdvice'],

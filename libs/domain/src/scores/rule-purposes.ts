@@ -8,7 +8,7 @@ export const RULE_PURPOSES: Readonly<Record<string, string>> = {
   noms: 'Shows the row of the published table that meets the four recorded domains, and says where there is none.',
   isncsci: 'Works out level, motor scores and AIS from an examination by the international standard.',
   frankel: 'Grades motor and sensory function below the lesion, from A to E.',
-  'motor-decline':
+  'motorDecline':
     'Says how fast strength was lost between two examinations, and for how long a patient has not walked.',
   continence: 'Says whether the recorded states of bladder and bowel are a dysfunction in the sense of the guideline.',
   tomitaSurgical: 'Names the type of a vertebral tumour from the sites it involves, from 1 to 7.',

@@ -4,11 +4,11 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** The linear-quadratic formulas that make doses of different fractionation comparable. */
 export const bedEqd2 = {
-  id: 'bed-eqd2',
+  id: 'bedEqd2',
   version: 1,
   title: 'Biologically effective dose and equivalent dose in 2 Gy fractions',
   citation: { text: 'Fowler JF. Br J Radiol 1989;62:679', verified: 'secondary' },
-  docs: 'docs/clinical/bed-eqd2.md',
+  docs: 'docs/clinical/bedEqd2.md',
   limits: [
     'The linear-quadratic model is unreliable at a high dose per fraction; results above 10 Gy per fraction carry a caution (threshold of this product).',
     'The result depends on the chosen alpha/beta; none is stated without it.',

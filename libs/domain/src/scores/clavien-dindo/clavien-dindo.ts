@@ -2,14 +2,14 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** Clavien-Dindo grade of a complication, by the treatment it needed. */
 export const clavienDindo = {
-  id: 'clavien-dindo',
+  id: 'clavienDindo',
   version: 1,
   title: 'Clavien-Dindo grade of a complication',
   citation: {
     text: 'Dindo D, Demartines N, Clavien PA. Classification of surgical complications. Ann Surg 2004;240:205-213',
     verified: 'secondary',
   },
-  docs: 'docs/clinical/clavien-dindo.md',
+  docs: 'docs/clinical/clavienDindo.md',
   limits: [
     'The grade follows from the treatment and not from how the complication felt or looked.',
     'A grade is a text: IIIa and IIIb are two grades.',

@@ -6,7 +6,7 @@ import type { Citation, ClinicalRule } from '../clinical-rule.js';
 
 /** Point maximum doses of the cord in stereotactic treatment without radiotherapy before. */
 export const cordDeNovo = {
-  id: 'cord-de-novo',
+  id: 'cordDeNovo',
   version: 1,
   title: 'Spinal cord dose in de novo stereotactic radiotherapy',
   citation: {
@@ -15,7 +15,7 @@ export const cordDeNovo = {
     pmid: '31606528',
     verified: 'secondary',
   },
-  docs: 'docs/clinical/cord-de-novo.md',
+  docs: 'docs/clinical/cordDeNovo.md',
   limits: [
     'The limits stand for an estimated risk of myelopathy of 1 to 5 %. No dose is without risk.',
     'The upper doses for 2 to 5 fractions are extrapolated from 14 Gy in 1 fraction with the linear-quadratic model and read in a secondary source only.',

@@ -3,7 +3,7 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** Sectors of a vertebra for target volumes, and which of them the published table adds to the involved ones. */
 export const coxCtv = {
-  id: 'cox-ctv',
+  id: 'coxCtv',
   version: 1,
   title: 'Target sectors of a vertebra in de novo stereotactic radiotherapy',
   citation: {
@@ -11,7 +11,7 @@ export const coxCtv = {
     doi: '10.1016/j.ijrobp.2012.03.009',
     verified: 'unverified',
   },
-  docs: 'docs/clinical/cox-ctv.md',
+  docs: 'docs/clinical/coxCtv.md',
   limits: [
     'The table was not compared with the source. It is shown and fills in nothing.',
     'Only the combinations of the table have an answer; others are not composed from its rows.',

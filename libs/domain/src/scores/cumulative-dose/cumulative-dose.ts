@@ -7,11 +7,11 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** All recorded courses of radiotherapy added up level by level, as equivalent dose in 2 Gy fractions. */
 export const cumulativeDose = {
-  id: 'cumulative-dose',
+  id: 'cumulativeDose',
   version: 1,
   title: 'Cumulative dose by level',
   citation: bedEqd2.citation,
-  docs: 'docs/clinical/cumulative-dose.md',
+  docs: 'docs/clinical/cumulativeDose.md',
   limits: [
     'The prescription dose is added up. It is not the dose of the cord or of the thecal sac at that level.',
     'Only recorded courses count, at the levels recorded for them; the margins of a field above and below are not known here.',

@@ -2,7 +2,7 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** EORTC QLQ-BM22: quality of life with bone metastases. Scales and their transformation; the questions are not here. */
 export const eortcBm22 = {
-  id: 'eortc-bm22',
+  id: 'eortcBm22',
   version: 1,
   title: 'EORTC QLQ-BM22 scales',
   citation: {
@@ -10,7 +10,7 @@ export const eortcBm22 = {
     doi: '10.1016/j.ejca.2008.11.013',
     verified: 'unverified',
   },
-  docs: 'docs/clinical/eortc-bm22.md',
+  docs: 'docs/clinical/eortcBm22.md',
   limits: [
     'The wording of the questions is licensed by EORTC and not part of this product.',
     'Which questions are reversed was not verified; answers are taken as they are given.',

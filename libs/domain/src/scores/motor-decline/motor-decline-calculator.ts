@@ -9,7 +9,7 @@ const walking = (label: string) =>
 
 /** How fast strength and walking are being lost, and for how long walking has been lost. */
 export const motorDeclineCalculator: Calculator = {
-  id: 'motor-decline',
+  id: 'motorDecline',
   rule: motorDecline,
   forms: [
     calculatorForm({

@@ -3,7 +3,7 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** How fast strength and walking are being lost, and for how long walking has been lost. */
 export const motorDecline = {
-  id: 'motor-decline',
+  id: 'motorDecline',
   version: 1,
   title: 'Rate of motor decline and hours without walking',
   citation: {
@@ -12,7 +12,7 @@ export const motorDecline = {
     pmid: '16112300',
     verified: 'verified',
   },
-  docs: 'docs/clinical/motor-decline.md',
+  docs: 'docs/clinical/motorDecline.md',
   limits: [
     'The rate is a rule of this product: a straight line between two examinations, without a clinical source.',
     'Nothing is worked out while the onset is not known.',

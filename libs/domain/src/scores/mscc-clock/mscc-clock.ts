@@ -3,14 +3,14 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** The times within which guideline and quality standard want the steps of suspected cord compression done. */
 export const msccClock = {
-  id: 'mscc-clock',
+  id: 'msccClock',
   version: 1,
   title: 'Clocks of suspected metastatic spinal cord compression',
   citation: {
     text: 'NICE guideline NG234 (6 September 2023) and quality standard QS56 (February 2014, updated September 2023); before them NICE CG75 (November 2008)',
     verified: 'secondary',
   },
-  docs: 'docs/clinical/mscc-clock.md',
+  docs: 'docs/clinical/msccClock.md',
   limits: [
     'A week is counted as 168 hours: the source does not define it.',
     'Hours are counted between instants; changes of the wall clock do not stretch or shorten them.',

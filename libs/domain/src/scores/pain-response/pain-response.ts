@@ -2,7 +2,7 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** Response of pain to radiotherapy by the international consensus, from pain and daily opioid dose before and after. */
 export const painResponse = {
-  id: 'pain-response',
+  id: 'painResponse',
   version: 1,
   title: 'Pain response (international consensus)',
   citation: {
@@ -10,7 +10,7 @@ export const painResponse = {
     doi: '10.1016/j.ijrobp.2011.02.008',
     verified: 'unverified',
   },
-  docs: 'docs/clinical/pain-response.md',
+  docs: 'docs/clinical/painResponse.md',
   limits: [
     'Pain is that at the treated site, 0 to 10; the dose is the oral morphine equivalent of a day.',
     'An increase of the dose is any increase; a reduction or a rise that counts by itself is 25 % or more.',

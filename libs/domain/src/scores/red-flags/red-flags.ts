@@ -10,14 +10,14 @@ import {
 
 /** From the symptoms to the list of NG234 section 1.3 they stand in: how soon the MSCC coordinator is contacted. */
 export const redFlags = {
-  id: 'red-flags',
+  id: 'redFlags',
   version: 1,
   title: 'Red flags of suspected cord compression',
   citation: {
     text: 'NICE guideline NG234 (6 September 2023), section 1.3, read in texts that quote it; the numbers of its single items were not read',
     verified: 'secondary',
   },
-  docs: 'docs/clinical/red-flags.md',
+  docs: 'docs/clinical/redFlags.md',
   limits: [
     'The lists of NG234 are for people with past or current cancer; about a quarter of cord compressions are the first sign of a cancer.',
     'A symptom that nobody has asked about is not ruled out: it leaves the more urgent bucket open.',

@@ -17,7 +17,8 @@ describe('the recursive partitioning of 2018', () => {
     'puts KPS %i, systemic disease controlled %p, %d years and visceral metastases %p into class %s',
     (kps, systemicDiseaseControlled, age, visceral, group) => {
       const values = { kps, systemicDiseaseControlled, age, visceral };
-      expect(evaluateTree(rpaBalagamwala2018, values).leaf?.id).toBe(group);
+      const leaf = evaluateTree(rpaBalagamwala2018, values).leaf?.id;
+      expect([rpaBalagamwala2018.reach(values), leaf]).toEqual([group, group]);
     },
   );
 

@@ -15,7 +15,8 @@ describe('the recursive partitioning of 2012', () => {
   ] as const)(
     'puts %d months from diagnosis, KPS %i and %d years into class %s',
     (monthsFromPrimaryDiagnosis, kps, age, group) => {
-      expect(evaluateTree(rpaChao2012, { monthsFromPrimaryDiagnosis, kps, age }).leaf?.id).toBe(group);
+      const values = { monthsFromPrimaryDiagnosis, kps, age };
+      expect([rpaChao2012.reach(values), evaluateTree(rpaChao2012, values).leaf?.id]).toEqual([group, group]);
     },
   );
 

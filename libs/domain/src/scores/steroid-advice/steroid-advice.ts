@@ -4,14 +4,14 @@ import type { SourceMark } from '../source-mark.js';
 
 /** What NG234 section 1.8 says about corticosteroids, row by row, beside the facts of a patient. */
 export const steroidAdvice = {
-  id: 'steroid-advice',
+  id: 'steroidAdvice',
   version: 1,
   title: 'Corticosteroids in NG234 section 1.8',
   citation: {
     text: 'NICE guideline NG234 (6 September 2023), items 1.8.1 to 1.8.7, read in texts that quote it',
     verified: 'secondary',
   },
-  docs: 'docs/clinical/steroid-advice.md',
+  docs: 'docs/clinical/steroidAdvice.md',
   limits: [
     'Shown is which row of the guideline the recorded facts match, in our words. It is no prescription.',
     'A row whose facts are not all known is neither matched nor ruled out.',

@@ -5,7 +5,7 @@ import { settle } from '../settle.js';
 
 /** Factors that went with vertebral compression fracture after stereotactic radiotherapy, as a list and not as a score. */
 export const vcfCaution = {
-  id: 'vcf-caution',
+  id: 'vcfCaution',
   version: 1,
   title: 'Factors for vertebral compression fracture after stereotactic radiotherapy',
   citation: {
@@ -13,7 +13,7 @@ export const vcfCaution = {
     doi: '10.1200/JCO.2013.50.1411',
     verified: 'verified',
   },
-  docs: 'docs/clinical/vcf-caution.md',
+  docs: 'docs/clinical/vcfCaution.md',
   limits: [
     '57 of 410 treated segments (14 %) fractured, 12.35 % within one year and 13.49 % within two; the median time was 2.46 months and 65 % were within four.',
     'A list of factors with a caution; the source gives no points and no probability for their combinations.',

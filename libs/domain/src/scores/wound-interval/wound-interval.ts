@@ -3,14 +3,14 @@ import type { ClinicalRule } from '../clinical-rule.js';
 
 /** The days between surgery and radiotherapy, in either order, against what was published on wounds. */
 export const woundInterval = {
-  id: 'wound-interval',
+  id: 'woundInterval',
   version: 1,
   title: 'Interval between surgery and radiotherapy',
   citation: {
     text: 'Itshayek E, et al. Int J Oncol 2010;36:533-544 (systematic review, abstract read in part); BMC Surg 2021 (237 operations); Ahluwalia 2024 (207 operations)',
     verified: 'unverified',
   },
-  docs: 'docs/clinical/wound-interval.md',
+  docs: 'docs/clinical/woundInterval.md',
   limits: [
     'The three flags are a rule of this product; no source has them.',
     'Itshayek: surgery within 7 days of radiotherapy raises wound complications. BMC Surg 2021: radiotherapy within 21 days after surgery was associated with them. Ahluwalia 2024 found no difference by timing.',
