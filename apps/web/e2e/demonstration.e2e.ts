@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.js';
 test('one click signs in as every role of the demonstration and leads to a day', async ({ people }) => {
   const page = await people.page();
   const { demoRoles } = (await (await page.request.get('/api/session/options')).json()) as SignInOptions;
-  expect(demoRoles).toHaveLength(12);
+  expect(demoRoles).toHaveLength(13);
   await page.goto('/');
   const offered = page.getByRole('region', { name: 'Demonstration' }).getByRole('button');
   await expect(offered).toHaveCount(demoRoles.length);

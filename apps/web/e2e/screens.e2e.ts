@@ -80,7 +80,7 @@ test('the case: read, with every form open, its history and its scores', async (
   await expectAccessible(page, 'Case');
 
   for (const form of ['Edit: Question to the board', 'Edit: Primary tumour', /: Extent of disease$/, /: Fitness$/, /^Add treatment/, /^Add study/, /^Add wish|^Add patient|^Add words/i, 'Add examination', /^Rate SINS/]) await surgeon.button(form).click();
-  await expect(page.getByRole('form')).toHaveCount(9);
+  await expect(page.getByRole('form')).toHaveCount(10);
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
   await expectAccessible(page, 'Case with its forms open');
 

@@ -15,6 +15,7 @@ import { WishesPanel } from '../../features/patient/wishes.panel.js';
 import { directory, organisations } from '../../features/people/people.queries.js';
 import { PrognosisPanel } from '../../features/prognosis/prognosis.panel.js';
 import { DoseByLevelPanel } from '../../features/radiotherapy/dose-by-level.panel.js';
+import { LmnopPanel } from '../../features/scores/lmnop.panel.js';
 import { NomsPanel } from '../../features/scores/noms.panel.js';
 import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
 import { SinsPanel } from '../../features/scores/sins.panel.js';
@@ -48,6 +49,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
       <SectionNav onGo={onGo} without={may('prognosis.read') ? [] : ['prognosis']} />
       <div className={classes['wide']}>
         <ReferralPanel theCase={theCase} {...options} mayEdit={open && may('referral.record')} />
+        <LmnopPanel theCase={theCase} />
         <LesionsPanel
           caseId={caseId}
           lesions={theCase.lesions}
