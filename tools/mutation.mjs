@@ -29,35 +29,38 @@ function changed(name, mutate, tests) {
   return JSON.parse(fs.readFileSync(report, 'utf8')).files;
 }
 
+let [noticed, all] = [0, 0];
+
+/** What came of a part is said as soon as it is known. @param {Files} files */
+function say(files) {
+  for (const [file, { mutants }] of Object.entries(files).sort()) {
+    const count = (/** @type {string[]} */ ...outcomes) => mutants.filter(({ status }) => outcomes.includes(status));
+    const alive = count('Survived', 'NoCoverage');
+    const killed = count('Killed', 'Timeout').length;
+    if (killed + alive.length === 0) continue;
+    noticed += killed;
+    all += killed + alive.length;
+    console.log(`${file.replace(`${scores}/`, '').padEnd(56)} ${killed} of ${killed + alive.length} noticed`);
+    for (const { location, mutatorName, replacement } of alive)
+      console.log(
+        `    line ${location.start.line}: ${mutatorName} -> ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 100)}`,
+      );
+  }
+}
+
 ensureInstalled();
 const asked = process.argv.slice(2);
 const folders = asked.filter((name) => name !== 'kit');
 const without = (/** @type {string} */ under) => [`${scores}/${under}*.ts`, `!${scores}/${under}*.spec.ts`];
-const files = {
-  ...(asked.length === 0 || folders.length > 0
-    ? changed(
-        'rules',
-        (folders.length ? folders : ['*']).flatMap((folder) => without(`${folder}/`)),
-        '*/*.spec.ts',
-      )
-    : {}),
-  ...(asked.length === 0 || asked.includes('kit') ? changed('kit', without(''), '*.spec.ts') : {}),
-};
-
-let [noticed, all] = [0, 0];
-for (const [file, { mutants }] of Object.entries(files).sort()) {
-  const count = (/** @type {string[]} */ ...outcomes) => mutants.filter(({ status }) => outcomes.includes(status));
-  const alive = count('Survived', 'NoCoverage');
-  const killed = count('Killed', 'Timeout').length;
-  if (killed + alive.length === 0) continue;
-  noticed += killed;
-  all += killed + alive.length;
-  console.log(`${file.replace(`${scores}/`, '').padEnd(56)} ${killed} of ${killed + alive.length} noticed`);
-  for (const { location, mutatorName, replacement } of alive)
-    console.log(
-      `    line ${location.start.line}: ${mutatorName} -> ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 100)}`,
-    );
-}
+if (asked.length === 0 || folders.length > 0)
+  say(
+    changed(
+      'rules',
+      (folders.length ? folders : ['*']).flatMap((folder) => without(`${folder}/`)),
+      '*/*.spec.ts',
+    ),
+  );
+if (asked.length === 0 || asked.includes('kit')) say(changed('kit', without(''), '*.spec.ts'));
 const share = ((100 * noticed) / Math.max(1, all)).toFixed(1);
 console.log(
   `Mutation score of ${scores}${asked.length ? ` (${asked.join(', ')})` : ''}: ${share} % (${noticed} of ${all})`,

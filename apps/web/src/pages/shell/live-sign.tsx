@@ -11,7 +11,7 @@ export function LiveSign() {
     <Tooltip label={live ? 'Changes by others appear at once' : 'The connection is being restored. What you save is still sent.'}>
       <span role="status" className={classes['live']} data-state={state}>
         <span className={classes['dot']} aria-hidden />
-        <span className={live ? 'visually-hidden' : ''}>{live ? 'Live' : 'Reconnecting'}</span>
+        <span className={live ? 'visually-hidden' : classes['liveWords']}>{live ? 'Live' : 'Reconnecting'}</span>
       </span>
     </Tooltip>
   );
