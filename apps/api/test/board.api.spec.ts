@@ -1,5 +1,6 @@
 import { newId, type BoardList } from '@rachis/domain';
 import { TestApi } from './support/api.js';
+import { BoardRoom } from './support/board-room.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -32,6 +33,16 @@ describe('recording a board', () => {
   ])('refuses %j and points at the field', async (more, pointer) => {
     const coordinator = await api.as('coordinator');
     (await coordinator.put(`/boards/${newId()}`, board(more), 0)).expectProblem(422, 'invalid-input', pointer);
+  });
+
+  it('hands its own threshold of high-grade compression to the cases on its list, and to no other', async () => {
+    const room = await BoardRoom.gather(api, { open: false, present: false });
+    const { caseId } = await room.list();
+    const elsewhere = await room.triagedCase();
+    const { members, ...published } = board();
+    await room.coordinator.put(`/boards/${room.boardId}`, { ...published, members, highGradeFrom: '1c' }, 1);
+    expect((await room.surgeon.readCase(caseId)).discussions).toMatchObject([{ boardName: published.name, highGradeFrom: '1c' }]);
+    expect((await room.surgeon.readCase(elsewhere)).discussions).toEqual([]);
   });
 
   it('refuses a board written over a newer one', async () => {

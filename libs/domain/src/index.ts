@@ -27,7 +27,7 @@ export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, Func
 export { ImagingStudy, ImagingStudyView, MODALITIES } from './imaging/imaging-study.js';
 export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
 export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';
-export { COMPARTMENTS, ESCC_GRADES, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
+export { COMPARTMENTS, ESCC_GRADES, HIGH_GRADE_THRESHOLDS, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
 export { Board, BoardList, BoardMember, BoardMemberView, BoardView, QuorumRequirement, WEEKDAYS } from './meeting/board.js';
 export {
   ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BUCKETS, DEFERRAL_REASONS, Deferral, ITEM_STATES, MEETING_STATES,

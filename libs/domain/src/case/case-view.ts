@@ -1,9 +1,10 @@
+import type { CodeOf } from '../contract/code-list.js';
 import { Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { FitnessView } from '../function/fitness.js';
 import { FunctionalStatusView } from '../function/functional-status.js';
 import { ImagingStudyView } from '../imaging/imaging-study.js';
 import { LaboratoryResultView } from '../laboratory/laboratory-result.js';
-import { LesionView } from '../lesion/lesion.js';
+import { HIGH_GRADE_THRESHOLDS, LesionView } from '../lesion/lesion.js';
 import { SystemicExtentView } from '../oncology/extent.js';
 import { PriorTreatmentView } from '../oncology/prior-treatment.js';
 import { TumourView } from '../oncology/tumour.js';
@@ -20,6 +21,7 @@ export class DiscussionView {
   @Id({ label: 'Meeting', required: true }) meetingId!: string;
   @Text({ label: 'Board', required: true }) boardName!: string;
   @Instant({ label: 'Starts at', required: true }) startsAt!: string;
+  @OneOf({ label: 'The board counts ESCC as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
   @Text({ label: 'Status', required: true }) status!: string;
   @Id({ label: 'Decision' }) decisionId?: string | null;
   @Text({ label: 'Decision state' }) decisionState?: string | null;

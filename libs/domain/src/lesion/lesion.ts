@@ -16,6 +16,8 @@ export const ESCC_GRADES = numberedList([
   ['0', '0 · bone only'], ['1a', '1a · epidural, sac not deformed'], ['1b', '1b · sac deformed, cord not abutted'], ['1c', '1c · cord abutted, not compressed'],
   ['2', '2 · cord compressed, CSF visible'], ['3', '3 · cord compressed, no CSF'],
 ]);
+/** From which grade a board counts compression as high-grade: 2 as published, or 1c by decision of the board. */
+export const HIGH_GRADE_THRESHOLDS = numberedList([['1c', '1c'], ['2', '2']]);
 export type EsccCode = '0' | '1a' | '1b' | '1c' | '2' | '3';
 export const MECHANICAL_JUDGEMENTS = codeList({ stable: 'Judged stable', unstable: 'Judged unstable' });
 

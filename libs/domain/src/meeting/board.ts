@@ -1,7 +1,7 @@
 import { ROLES, SPECIALTIES, type Role } from '../access/roles.js';
-import { codeList, numberedList, type CodeOf } from '../contract/code-list.js';
+import { codeList, type CodeOf } from '../contract/code-list.js';
 import { Count, Flag, Id, ListOf, OneOf, Text } from '../contract/fields.js';
-import type { EsccCode } from '../lesion/lesion.js';
+import { HIGH_GRADE_THRESHOLDS } from '../lesion/lesion.js';
 
 export const WEEKDAYS = codeList({ monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' });
 
@@ -28,7 +28,7 @@ export class Board {
   @Text({ label: 'Time zone', required: true, max: 60 }) timeZone!: string;
   @Count({ label: 'Length', unit: 'min', min: 5, max: 600 }) plannedMinutes?: number | null;
   @ListOf({ label: 'Quorum', of: () => QuorumRequirement, required: true, max: 20 }) quorum!: QuorumRequirement[];
-  @OneOf({ label: 'ESCC counts as high-grade from', of: numberedList([['1c', '1c'], ['2', '2']]) }) highGradeFrom?: EsccCode | null;
+  @OneOf({ label: 'ESCC counts as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
   @ListOf({ label: 'Standing team', of: () => BoardMember, required: true, max: 200 }) members!: BoardMember[];
 }
 export class BoardView extends Board {

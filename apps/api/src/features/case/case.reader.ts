@@ -36,7 +36,7 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
      WHERE a.centre_id = c.centre_id AND a.case_id = c.id AND a.status <> 'removed'`,
     'm.starts_at DESC, a.id',
     {
-      agendaItemId: 'a.id', boardName: 'b.name', startsAt: 'm.starts_at', decisionId: 'd.id', decisionState: 'd.state', sentence: `CASE WHEN d.state = 'signed' THEN d.sentence END`, signedAt: 'd.signed_at',
+      agendaItemId: 'a.id', boardName: 'b.name', startsAt: 'm.starts_at', highGradeFrom: 'b.high_grade_from', decisionId: 'd.id', decisionState: 'd.state', sentence: `CASE WHEN d.state = 'signed' THEN d.sentence END`, signedAt: 'd.signed_at',
       deferralReason: deferralWords('a'),
     },
   ),

@@ -977,6 +977,10 @@ export type DiscussionView = {
      */
     startsAt: string;
     /**
+     * The board counts ESCC as high-grade from
+     */
+    highGradeFrom?: '1c' | '2' | null;
+    /**
      * Status
      */
     status: string;

@@ -17,6 +17,8 @@ export function nomsInputOf(theCase: CaseView, lesion: LesionView): NomsInput {
     priorRadiotherapyAtLevel: irradiated ? true : yesNo(lesion.irradiatedBefore),
     sins: lesion.instrumented ? { status: 'not_applicable', reason: 'The level is instrumented: SINS does not apply' } : rating,
     mechanicalJudgement: lesion.mechanicalJudgement,
+    // The newest list it stands on, past or to come, says which board reads it; without one the table is read as published.
+    highGradeFrom: theCase.discussions[0]?.highGradeFrom,
     canTolerateSurgery: fitness?.toleratesSurgery === 'uncertain' ? 'uncertain' : yesNo(fitness?.toleratesSurgery),
   };
 }
