@@ -6,8 +6,8 @@ import { cpuMilliseconds } from './cpu.mjs';
 /** @typedef {{ p50: number, cpu: number | null, count: number }} Figure */
 /** @typedef {Map<string, Map<string, Figure[]>>} Figures by work, then by target: one figure for each round */
 
-/** Enough that Node has compiled what is hot, as in a service that has been up for a minute. */
-const warmRequests = 150;
+/** Until the times no longer fall: at 150 Node was still compiling in the first rounds. A service reaches this in its first minutes. */
+const warmRequests = 600;
 
 /** @param {number[]} values */
 export function median(values) {

@@ -3,12 +3,17 @@ import { fieldsOf, type Class, type FieldFault } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Problem } from './problem.js';
+import { rememberValidation } from './validation-memory.js';
 
 const DEEPEST = 24;
 
 /** Checks what is sent against its contract. An unanswered question arrives as null; an unknown field is a fault. */
 @Injectable()
 export class ContractPipe implements PipeTransform {
+  constructor() {
+    rememberValidation();
+  }
+
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type !== 'body' || !metatype) return value;
     const contract = metatype as Class;
