@@ -42,7 +42,7 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
       : null,
     performance: seen ? together([seen.ecog && `ECOG ${seen.ecog}`, seen.kps && `KPS ${seen.kps}`, seen.ecog || seen.kps ? `on ${formatDate(seen.examinedOn)}` : null]) : null,
     wishes: wishes[0] ? `"${wishes[0].statement}"` : null,
-    priorTherapy: together(priorTreatments.map(({ kind, levels: at, givenOn }) => together([labelOf(PRIOR_TREATMENT_KINDS, kind), at && formatLevels(at), givenOn && formatDate(givenOn)], ' ')), '; '),
+    priorTherapy: priorTreatments.length ? `${together(priorTreatments.map(({ kind, levels: at, givenOn }) => together([labelOf(PRIOR_TREATMENT_KINDS, kind), at && formatLevels(at), givenOn && formatDate(givenOn)], ' ')), '; ')} (response not recorded)` : null,
   };
 }
 

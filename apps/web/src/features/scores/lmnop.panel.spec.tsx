@@ -32,6 +32,12 @@ describe('the summary of a case', () => {
     expect(screen.queryByText(/L4/)).not.toBeInTheDocument();
   });
 
+  it('lists what was done before and does not pass it off as a response', async () => {
+    const priorTreatments = [{ ...recorded, kind: 'surgery', givenOn: '2019' }] as unknown as CaseView['priorTreatments'];
+    render(aroundSpec(<LmnopPanel theCase={{ ...nothing, priorTreatments }} />));
+    expect(within(await section('Patient')).getByText(/Surgery 2019 \(response not recorded\)/)).toBeInTheDocument();
+  });
+
   it('names where the radiosensitivity comes from, also where the list has none', async () => {
     render(aroundSpec(<LmnopPanel theCase={{ ...nothing, tumour: { ...recorded, primary: 'renal_cell' } }} />));
     expect(await screen.findByText(/radioresistant by the histology list of NOMS/)).toBeInTheDocument();

@@ -15,7 +15,7 @@ describe('the headings of a case summary', () => {
       ['SINS', 'Judgement'],
       ['ESCC', 'Myelopathy', 'AIS', 'Walking', 'Bladder and bowel'],
       ['Primary tumour', 'Radiosensitivity', 'Extent of disease'],
-      ['Performance status', 'Wishes', 'Prognosis', 'Response to previous treatment'],
+      ['Performance status', 'Wishes', 'Prognosis', 'Previous treatment and response'],
     ]);
   });
 

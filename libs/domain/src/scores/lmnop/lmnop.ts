@@ -46,7 +46,7 @@ export const LMNOP_HEADINGS = [
       performance: 'Performance status',
       wishes: 'Wishes',
       prognosis: 'Prognosis',
-      priorTherapy: 'Response to previous treatment',
+      priorTherapy: 'Previous treatment and response',
     },
   },
 ] as const satisfies readonly {
