@@ -19,7 +19,22 @@ import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
 
-const ROOMS = [PeopleModule, PatientModule, CaseModule, LesionModule, ScoresModule, OncologyModule, FunctionModule, ImagingModule, LaboratoryModule, PrognosisModule, MeetingModule, DecisionModule, DayModule, StatisticsModule];
+const ROOMS = [
+  PeopleModule,
+  PatientModule,
+  CaseModule,
+  LesionModule,
+  ScoresModule,
+  OncologyModule,
+  FunctionModule,
+  ImagingModule,
+  LaboratoryModule,
+  PrognosisModule,
+  MeetingModule,
+  DecisionModule,
+  DayModule,
+  StatisticsModule,
+];
 
 /** The list of rooms. */
 @Module({})

@@ -10,7 +10,19 @@ export interface ReadinessItem {
 }
 
 /** The sections of a case in the order in which they are read aloud. */
-export const SECTIONS = ['referral', 'spine', 'tumour', 'extent', 'function', 'fitness', 'treatment', 'imaging', 'wishes', 'laboratory', 'prognosis'] as const;
+export const SECTIONS = [
+  'referral',
+  'spine',
+  'tumour',
+  'extent',
+  'function',
+  'fitness',
+  'treatment',
+  'imaging',
+  'wishes',
+  'laboratory',
+  'prognosis',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences'] };

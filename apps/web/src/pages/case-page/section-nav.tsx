@@ -2,7 +2,17 @@ import { SECTIONS, type Section } from '@rachis/domain';
 import classes from './case-page.module.css';
 
 const NAMES: Readonly<Record<Section, string>> = {
-  referral: 'Question', spine: 'Spine', tumour: 'Tumour', extent: 'Extent', function: 'Function', fitness: 'Fitness', treatment: 'Treatment', imaging: 'Imaging', wishes: 'Wishes', laboratory: 'Laboratory', prognosis: 'Prognosis',
+  referral: 'Question',
+  spine: 'Spine',
+  tumour: 'Tumour',
+  extent: 'Extent',
+  function: 'Function',
+  fitness: 'Fitness',
+  treatment: 'Treatment',
+  imaging: 'Imaging',
+  wishes: 'Wishes',
+  laboratory: 'Laboratory',
+  prognosis: 'Prognosis',
 };
 
 /** The sections with the keys that lead to them; stays in view while the case is read. */
