@@ -7,4 +7,12 @@ import { Symptoms1763700500000 } from './1763700500000-symptoms.js';
 import { Prognosis1763700600000 } from './1763700600000-prognosis.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
-export const migrations = [Ground1763700000000, People1763700100000, Case1763700200000, Board1763700300000, CaseCard1763700400000, Symptoms1763700500000, Prognosis1763700600000];
+export const migrations = [
+  Ground1763700000000,
+  People1763700100000,
+  Case1763700200000,
+  Board1763700300000,
+  CaseCard1763700400000,
+  Symptoms1763700500000,
+  Prognosis1763700600000,
+];
