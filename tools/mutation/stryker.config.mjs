@@ -13,6 +13,9 @@ export default {
   jest: { projectType: 'custom', configFile: 'tools/mutation/jest.config.mjs', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // Long, or a busy machine would make a change look noticed; and a worker is replaced before it has filled its memory.
+  timeoutMS: 60_000,
+  maxTestRunnerReuse: 150,
   ignorePatterns: ['apps', 'docs', 'dist', '.rachis'],
   disableTypeChecks: false,
   tempDirName: '.stryker-tmp',
