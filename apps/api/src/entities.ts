@@ -1,3 +1,4 @@
+import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
@@ -24,6 +25,7 @@ export const entities = [
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,
+  ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
   ScoreResultEntity,

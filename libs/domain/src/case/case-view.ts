@@ -1,5 +1,5 @@
 import type { CodeOf } from '../contract/code-list.js';
-import { Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { Choices, Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { FitnessView } from '../function/fitness.js';
 import { FunctionalStatusView } from '../function/functional-status.js';
 import { ImagingStudyView } from '../imaging/imaging-study.js';
@@ -13,6 +13,8 @@ import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
 import { ScoreResultView } from '../scores/score-result.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
+import { ReadinessBypassView } from './readiness-bypass.js';
+import { READINESS_ITEMS, type ReadinessCode } from './readiness-items.js';
 import { Referral } from './referral.js';
 
 /** One discussion of the case at a board, and what came of it. */
@@ -22,6 +24,8 @@ export class DiscussionView {
   @Text({ label: 'Board', required: true }) boardName!: string;
   @Instant({ label: 'Starts at', required: true }) startsAt!: string;
   @OneOf({ label: 'The board counts ESCC as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
+  @Choices({ label: 'The board asks for', of: READINESS_ITEMS }) minimumDataSet?: ReadinessCode[] | null;
+  @Count({ label: 'The board wants it before the meeting', unit: 'h', max: 1000 }) cutOffHours?: number | null;
   @Text({ label: 'Status', required: true }) status!: string;
   @Id({ label: 'Decision' }) decisionId?: string | null;
   @Text({ label: 'Decision state' }) decisionState?: string | null;
@@ -55,5 +59,6 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
+  @ListOf({ label: 'Went on with items missing', of: () => ReadinessBypassView, max: 1000 }) bypasses?: ReadinessBypassView[] | null;
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

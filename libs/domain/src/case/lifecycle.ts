@@ -34,6 +34,8 @@ interface MoveRule {
   /** The permission that the move needs. Moves that follow from another act carry that act's permission. */
   readonly action: Action;
   readonly needsReason?: true;
+  /** What the board asks for and is missing at this moment is counted, and goes on all the same. */
+  readonly countsMissing?: true;
   /** Only happens as part of listing, discussing or deferring at the board; nobody presses it by itself. */
   readonly byBoard?: true;
 }
@@ -44,9 +46,9 @@ export const MOVES = {
   withdraw: { label: 'Withdraw referral', from: ['draft', 'submitted'], to: 'closed', action: 'case.withdraw', needsReason: true },
   triage: { label: 'Accept at triage', from: ['submitted'], to: 'triaged', action: 'case.triage' },
   prepare: { label: 'Start preparation', from: ['triaged'], to: 'in_preparation', action: 'case.prepare' },
-  'declare-ready': { label: 'Declare ready', from: ['triaged', 'in_preparation'], to: 'ready', action: 'case.declare-ready' },
+  'declare-ready': { label: 'Declare ready', from: ['triaged', 'in_preparation'], to: 'ready', action: 'case.declare-ready', countsMissing: true },
   unready: { label: 'Back to preparation', from: ['ready'], to: 'in_preparation', action: 'case.unready' },
-  list: { label: 'Put on an agenda', from: ['triaged', 'in_preparation', 'ready'], to: 'listed', action: 'agenda.arrange', byBoard: true },
+  list: { label: 'Put on an agenda', from: ['triaged', 'in_preparation', 'ready'], to: 'listed', action: 'agenda.arrange', byBoard: true, countsMissing: true },
   unlist: { label: 'Take off the agenda', from: ['listed'], to: 'in_preparation', action: 'agenda.arrange', byBoard: true },
   defer: { label: 'Defer', from: ['listed'], to: 'in_preparation', action: 'case.defer', needsReason: true, byBoard: true },
   discuss: { label: 'Decide', from: ['listed'], to: 'discussed', action: 'decision.sign', byBoard: true },

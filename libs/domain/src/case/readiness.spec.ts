@@ -1,4 +1,4 @@
-import { SECTIONS, readinessCount, readinessOf, type ReadinessItem } from './readiness.js';
+import { SECTIONS, dataDueAt, readinessCount, readinessOf, type ReadinessItem } from './readiness.js';
 
 type Asked = Parameters<typeof readinessOf>[0];
 const recorded = { id: '1', version: 1, recordedAt: '2026-03-13T12:00:00Z', recordedById: '2', recordedByName: 'Dr Tan' };
@@ -54,4 +54,16 @@ describe('what the board will ask for', () => {
     expect(one({ ...everything, functionalStatuses: [newer, ...everything.functionalStatuses] }, 'performance').done).toBe(false);
   });
   it('names a section that the case has', () => expect(readinessOf(nothing).every(({ section }) => SECTIONS.includes(section))).toBe(true));
+  it('is what the board on whose list the case stands has chosen, and everything where it has chosen nothing', () => {
+    const listed = (minimumDataSet: ('sins' | 'wish')[] | null) => [{ status: 'listed', startsAt: '2026-03-17T08:00:00Z', minimumDataSet, cutOffHours: 92 }] as unknown as NonNullable<Asked['discussions']>;
+    expect(readinessOf({ ...nothing, discussions: listed(['sins', 'wish']) }).map(({ id, owner }) => [id, owner])).toEqual([['sins', 'spine_surgeon'], ['wish', 'specialist_nurse']]);
+    expect(readinessOf({ ...nothing, discussions: listed([]) })).toHaveLength(readinessOf(nothing).length);
+    expect(readinessOf({ ...nothing, discussions: listed(null) })).toHaveLength(readinessOf(nothing).length);
+  });
+  it('is wanted by the cut-off before the meeting, also across the change of the clocks, and by no time without one', () => {
+    const at = (startsAt: string, status: string, cutOffHours: number | null) => dataDueAt({ discussions: [{ status, startsAt, cutOffHours }] as unknown as NonNullable<Asked['discussions']> });
+    expect(at('2026-03-17T08:00:00Z', 'listed', 92)).toBe('2026-03-13T12:00:00.000Z');
+    expect(at('2026-03-31T07:00:00Z', 'listed', 92)).toBe('2026-03-27T11:00:00.000Z');
+    expect([at('2026-03-17T08:00:00Z', 'listed', null), at('2026-03-17T08:00:00Z', 'discussed', 92), dataDueAt({ discussions: [] }), dataDueAt({})]).toEqual([null, null, null, null]);
+  });
 });

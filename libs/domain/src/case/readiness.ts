@@ -1,4 +1,6 @@
+import type { Role } from '../access/roles.js';
 import type { CaseView } from './case-view.js';
+import { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './readiness-items.js';
 
 /** One thing the board will ask for. `absence` is stated when somebody has said why it is missing: honest, but still open. */
 export interface ReadinessItem {
@@ -7,6 +9,8 @@ export interface ReadinessItem {
   readonly section: Section;
   readonly done: boolean;
   readonly absence: string | null;
+  /** Who is asked for it first; null for what is asked for another reason than the minimum data set. */
+  readonly owner: Role | null;
 }
 
 /** The sections of a case in the order in which they are read aloud. */
@@ -25,13 +29,32 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences'] };
+type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; discussions?: CaseView['discussions'] };
+
+/** What the board on whose list the case stands asks for; everything while it stands on none or its board has not chosen. */
+export function minimumDataSetOf({ discussions }: Pick<Asked, 'discussions'>): readonly ReadinessCode[] {
+  const chosen = discussions?.[0]?.minimumDataSet;
+  return chosen?.length ? chosen : READINESS_ITEMS.map(({ code }) => code);
+}
+
+/** When the board wants it all: its cut-off before the meeting on whose list the case stands, as an instant; null without a cut-off or a list. */
+export function dataDueAt({ discussions }: Pick<Asked, 'discussions'>): string | null {
+  const [next] = discussions ?? [];
+  if (next?.status !== 'listed' || typeof next.cutOffHours !== 'number') return null;
+  return new Date(Date.parse(next.startsAt) - next.cutOffHours * 3_600_000).toISOString();
+}
 
 /** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
 export function readinessOf(theCase: Asked): ReadinessItem[] {
+  const asked: ReadonlySet<string> = new Set(minimumDataSetOf(theCase));
+  const board: ReadonlySet<string> = new Set(READINESS_ITEMS.map(({ code }) => code));
+  return everythingOf(theCase).filter(({ id }) => !board.has(id) || asked.has(id));
+}
+
+function everythingOf(theCase: Asked): ReadinessItem[] {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const latest = theCase.functionalStatuses[0];
-  const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null) });
+  const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null), owner: id in READINESS_OWNERS ? READINESS_OWNERS[id as ReadinessCode] : null });
   const every = (test: (lesion: (typeof lesions)[number]) => boolean) => lesions.length > 0 && lesions.every(test);
   return [
     item('question', 'Question to the board', 'referral', Boolean(theCase.question), theCase.absences?.['question']),

@@ -1,6 +1,7 @@
 import { ROLES, SPECIALTIES, type Role } from '../access/roles.js';
+import { READINESS_ITEMS, type ReadinessCode } from '../case/readiness-items.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Count, Flag, Id, ListOf, OneOf, Text } from '../contract/fields.js';
+import { Choices, Count, Flag, Id, ListOf, OneOf, Text } from '../contract/fields.js';
 import { HIGH_GRADE_THRESHOLDS } from '../lesion/lesion.js';
 
 export const WEEKDAYS = codeList({ monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' });
@@ -29,6 +30,8 @@ export class Board {
   @Count({ label: 'Length', unit: 'min', min: 5, max: 600 }) plannedMinutes?: number | null;
   @ListOf({ label: 'Quorum', of: () => QuorumRequirement, required: true, max: 20 }) quorum!: QuorumRequirement[];
   @OneOf({ label: 'ESCC counts as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
+  @Choices({ label: 'Minimum data set', of: READINESS_ITEMS, hint: 'What is asked for before a discussion; nothing chosen asks for everything' }) minimumDataSet?: ReadinessCode[] | null;
+  @Count({ label: 'Cut-off before the meeting', unit: 'h', min: 1, max: 336 }) cutOffHours?: number | null;
   @ListOf({ label: 'Standing team', of: () => BoardMember, required: true, max: 200 }) members!: BoardMember[];
 }
 export class BoardView extends Board {

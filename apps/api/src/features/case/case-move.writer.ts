@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { dueAt } from './due.js';
+import { countMissing } from './readiness-bypass.writer.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 
 interface Reasons {
@@ -23,6 +24,7 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
   await tx.update(SpineCaseEntity, where, {
     ...referred, state: rule.to, closingReason: rule.to === 'closed' ? closingReason : null, moveReason: reason, version: before.version + 1,
   });
+  if (rule.countsMissing) await countMissing(tx, actor, caseId, move, reason);
   return rule.to;
 }
 

@@ -77,9 +77,10 @@ export class AgendaService {
 async function list(tx: EntityManager, actor: Actor, { id: caseId, state }: LockedCase, meetingId: string, id: string, seen: number, entry: AgendaEntry): Promise<Kept> {
   if (seen !== 0) throw new Problem('not-found');
   if (state === 'listed') throw new Problem('already-listed', 'The case already waits on an agenda');
-  await moveCase(tx, actor, caseId, 'list');
   const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [actor.centreId, meetingId]);
   await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id, meetingId, caseId, position: (last?.position ?? 0) + 1, status: 'listed', version: 1 });
+  // On the list first: what is missing is counted by what this board asks for.
+  await moveCase(tx, actor, caseId, 'list');
   return { id, version: 1 };
 }
 

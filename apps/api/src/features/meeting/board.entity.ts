@@ -12,6 +12,8 @@ export class BoardEntity extends RecordedRow implements Required<Omit<Board, 'me
   @Column('text') timeZone!: string;
   @Column('smallint', { nullable: true }) plannedMinutes!: number | null;
   @Column('text', { nullable: true }) highGradeFrom!: Required<Board>['highGradeFrom'];
+  @Column('text', { array: true }) minimumDataSet!: NonNullable<Board['minimumDataSet']>;
+  @Column('smallint', { nullable: true }) cutOffHours!: number | null;
   @Column('jsonb') quorum!: Board['quorum'];
 }
 

@@ -211,6 +211,16 @@ export type Board = {
      */
     highGradeFrom?: '1c' | '2' | null;
     /**
+     * Minimum data set
+     *
+     * What is asked for before a discussion; nothing chosen asks for everything
+     */
+    minimumDataSet?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * Cut-off before the meeting
+     */
+    cutOffHours?: number | null;
+    /**
      * Standing team
      */
     members: Array<BoardMember>;
@@ -286,6 +296,16 @@ export type BoardView = {
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
+    /**
+     * Minimum data set
+     *
+     * What is asked for before a discussion; nothing chosen asks for everything
+     */
+    minimumDataSet?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * Cut-off before the meeting
+     */
+    cutOffHours?: number | null;
     /**
      * Standing team
      */
@@ -468,6 +488,10 @@ export type CaseView = {
      * Laboratory
      */
     laboratory: Array<LaboratoryResultView>;
+    /**
+     * Went on with items missing
+     */
+    bypasses?: Array<ReadinessBypassView> | null;
     /**
      * Discussions
      */
@@ -980,6 +1004,14 @@ export type DiscussionView = {
      * The board counts ESCC as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
+    /**
+     * The board asks for
+     */
+    minimumDataSet?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * The board wants it before the meeting
+     */
+    cutOffHours?: number | null;
     /**
      * Status
      */
@@ -2626,6 +2658,45 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+};
+
+export type ReadinessBypassView = {
+    /**
+     * Move
+     */
+    move: 'declare-ready' | 'list';
+    /**
+     * Missing
+     */
+    missing: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'>;
+    /**
+     * Absent with a reason
+     */
+    stated: number;
+    /**
+     * Reason
+     */
+    reason?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type RecordedPrognosis = {

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { CLOSING_REASONS, moveRule, movesFrom, type CaseView, type ClosingReason, type Move } from '@rachis/domain';
+import { CLOSING_REASONS, moveRule, movesFrom, readinessOf, type CaseView, type ClosingReason, type Move } from '@rachis/domain';
 import { useState } from 'react';
 import { useMay } from '../../api/session.queries.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
@@ -19,6 +19,7 @@ export function CaseMoves({ theCase }: { theCase: CaseView }) {
   if (moves.length === 0) return null;
   const rule = asked ? moveRule(asked) : null;
   const ends = rule?.to === 'closed';
+  const missing = rule?.countsMissing ? readinessOf(theCase).filter(({ done, owner }) => !done && owner !== null) : [];
   const confirm = async (reason: string) => {
     if (asked === null) return;
     if (ends && closing === null) throw new Error('Choose why the case is closed.');
@@ -49,11 +50,17 @@ export function CaseMoves({ theCase }: { theCase: CaseView }) {
         confirm={rule?.label ?? ''}
         danger={ends}
         {...(rule?.needsReason ? { reason: { label: 'Reason', hint: 'It stays in the history of the case.' } } : {})}
+        {...(missing.length > 0 ? { reason: { label: 'Why it can go on without them', hint: 'Not required. It is kept with what was missing.', optional: true } } : {})}
         onConfirm={confirm}
       >
         <p>
           {theCase.caseNumber} moves on: {rule?.label.toLowerCase()}. {ends ? 'A closed case can be reopened by the coordinator or the chair.' : ''}
         </p>
+        {missing.length > 0 && (
+          <p>
+            Still missing: {missing.map(({ label }) => label).join(', ')}. Nothing is blocked by it; it is counted.
+          </p>
+        )}
         {ends && (
           <Select
             label="Why closed"

@@ -19,7 +19,7 @@ interface Props {
 
 /** Sets up a board: name and place, when it meets, its quorum and its standing team. */
 export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
-  const [defaults] = useState<Partial<Board>>(() => board ?? { timeZone, quorum: [], members: [] });
+  const [defaults] = useState<Partial<Board>>(() => board ?? { timeZone, quorum: [], members: [], minimumDataSet: [] });
   const contract = useContractForm(Board, defaults, { draftKey: `board/${board?.id ?? 'new'}` });
   const record = useRecordBoard();
   const options = people.filter(({ active }) => active).map((person) => ({ code: person.id, label: person.displayName }));
@@ -35,7 +35,7 @@ export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
           contract.form.setError('timeZone', { message: 'This is no time zone; write it like Europe/London' });
           return;
         }
-        await record.mutateAsync({ id, values: { ...values, quorum: values.quorum ?? [], members: values.members ?? [] }, version: board?.version ?? 0 });
+        await record.mutateAsync({ id, values: { ...values, quorum: values.quorum ?? [], members: values.members ?? [], minimumDataSet: values.minimumDataSet ?? [] }, version: board?.version ?? 0 });
         onDone();
       }}
     >
@@ -49,7 +49,11 @@ export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
         <Field of={Board} name="timeZone" />
         <Field of={Board} name="plannedMinutes" />
       </FieldRow>
-      <Field of={Board} name="highGradeFrom" hint="The published table counts from 2" />
+      <FieldRow columns={2}>
+        <Field of={Board} name="highGradeFrom" hint="The published table counts from 2" />
+        <Field of={Board} name="cutOffHours" hint="By then everything should be there; late is shown, never refused" />
+      </FieldRow>
+      <Field of={Board} name="minimumDataSet" />
       <FieldList name="quorum" of={QuorumRequirement} title="Quorum" entry="Specialty">
         {() => (
           <FieldRow>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ROLES, WEEKDAYS, labelOf, type BoardView } from '@rachis/domain';
+import { READINESS_ITEMS, ROLES, WEEKDAYS, labelOf, type BoardView } from '@rachis/domain';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Panel } from '../../ui/panel.js';
 import classes from './board.module.css';
@@ -32,6 +32,10 @@ export function BoardPanel({ board, onEdit }: { board: BoardView; onEdit?: (() =
         </p>
         <p className={classes['quiet']}>
           {board.highGradeFrom ? `ESCC counts as high-grade from ${board.highGradeFrom}` : 'ESCC counts as high-grade from 2, as published'}
+        </p>
+        <p className={classes['quiet']}>
+          {board.minimumDataSet?.length ? `Asks for ${board.minimumDataSet.map((code) => labelOf(READINESS_ITEMS, code)).join(', ')}` : `Asks for all ${READINESS_ITEMS.length} items of the minimum data set`}
+          {board.cutOffHours ? `, ${board.cutOffHours} h before the meeting` : ', without a cut-off'}
         </p>
         {board.members.length === 0 ? (
           <p className={classes['quiet']}>Nobody is of the standing team yet.</p>

@@ -1,5 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
+import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
@@ -8,6 +8,7 @@ import { CaseHeader } from '../../features/case/case-header.panel.js';
 import { CaseMoves } from '../../features/case/case-moves.panel.js';
 import { EmergencyNote } from '../../features/case/emergency-note.js';
 import { FinishReferral } from '../../features/case/finish-referral.panel.js';
+import { Bypasses, DataDue } from '../../features/case/readiness-parts.js';
 import { Readiness } from '../../features/case/readiness.panel.js';
 import { PatientBanner } from '../../features/patient/patient-banner.panel.js';
 import { initialsOf, nameOf } from '../../features/patient/patient-words.js';
@@ -49,7 +50,13 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
         </div>
-        <Readiness items={items} currentId={currentId} onGo={go} />
+        <Readiness
+          items={items}
+          due={<DataDue at={dataDueAt(theCase)} timeZone={centre.timeZone} />}
+          bypasses={<Bypasses bypasses={theCase.bypasses ?? []} />}
+          currentId={currentId}
+          onGo={go}
+        />
       </div>
       {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} centreName={centre.name} phone={centre.emergencyPhone} />} />}
       <div className={classes['body']}>
