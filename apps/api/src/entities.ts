@@ -1,3 +1,4 @@
+import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
@@ -16,6 +17,7 @@ export const entities = [
   AttendanceEntity,
   BoardEntity,
   BoardMemberEntity,
+  ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
   MeetingEntity,

@@ -39,6 +39,7 @@ export const ACTIONS = {
   'prognosis.record': BOARD,
   'prognosis-note.read': [...BOARD, 'administrator', 'auditor', 'safety_officer'],
   'prognosis.acknowledge': ['safety_officer'],
+  'case.confirm': BOARD_AND_REFERRER,
   'case.submit': BOARD_AND_REFERRER,
   'case.withdraw': BOARD_AND_REFERRER,
   'case.triage': ['coordinator', 'chair', 'spine_surgeon'],

@@ -12,6 +12,7 @@ import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
 import { ScoreResultView } from '../scores/score-result.js';
+import { ConfirmationView } from './confirmation.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { ReadinessBypassView } from './readiness-bypass.js';
 import { READINESS_ITEMS, type ReadinessCode } from './readiness-items.js';
@@ -60,5 +61,6 @@ export class CaseView extends Referral {
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Went on with items missing', of: () => ReadinessBypassView, max: 1000 }) bypasses?: ReadinessBypassView[] | null;
+  @ListOf({ label: 'Confirmed still true', of: () => ConfirmationView, max: 5000 }) confirmations?: ConfirmationView[] | null;
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

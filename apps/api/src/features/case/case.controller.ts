@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { CaseMove, CaseView, HistoryPage, Kept, NewCase, Referral, WorklistPage, WorklistSearch } from '@rachis/domain';
+import { CaseMove, CaseView, Confirmation, HistoryPage, Kept, NewCase, Referral, WorklistPage, WorklistSearch } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -8,6 +8,7 @@ import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { CaseReader } from './case.reader.js';
 import { CaseService } from './case.service.js';
+import { ConfirmationService } from './confirmation.service.js';
 import { HistoryReader } from './history.reader.js';
 import { ReferralService } from './referral.service.js';
 import { WorklistReader } from './worklist.reader.js';
@@ -24,6 +25,7 @@ export class CaseController {
     private readonly reader: CaseReader,
     private readonly worklist: WorklistReader,
     private readonly history: HistoryReader,
+    private readonly confirmations: ConfirmationService,
   ) {}
 
   @Post()
@@ -54,6 +56,13 @@ export class CaseController {
   @Answers('Record question, urgency and responsibilities', { type: Kept })
   recordReferral(@CurrentActor() actor: Actor, @Param('caseId', IdPipe) caseId: string, @Seen() seen: number, @Body() referral: Referral): Promise<Kept> {
     return this.referrals.record(actor, caseId, seen, referral);
+  }
+
+  @Put(':caseId/confirmations/:id')
+  @Needs('case.confirm')
+  @Answers('Say that an earlier answer was looked at and is still true', { type: Kept })
+  confirmStillTrue(@CurrentActor() actor: Actor, @Param('caseId', IdPipe) caseId: string, @Param('id', IdPipe) id: string, @Body() confirmation: Confirmation): Promise<Kept> {
+    return this.confirmations.confirm(actor, caseId, id, confirmation);
   }
 
   @Post(':caseId/moves')

@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
 import { CaseReader } from './case.reader.js';
 import { CaseService } from './case.service.js';
+import { ConfirmationService } from './confirmation.service.js';
 import { HistoryReader } from './history.reader.js';
 import { ReferralService } from './referral.service.js';
 import { WorklistReader } from './worklist.reader.js';
 
-@Module({ controllers: [CaseController], providers: [CaseReader, CaseService, HistoryReader, ReferralService, WorklistReader], exports: [CaseReader, WorklistReader] })
+@Module({ controllers: [CaseController], providers: [CaseReader, CaseService, ConfirmationService, HistoryReader, ReferralService, WorklistReader], exports: [CaseReader, WorklistReader] })
 export class CaseModule {}

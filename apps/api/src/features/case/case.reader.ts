@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
-import { ReadinessBypassView } from '@rachis/domain';
+import { ConfirmationView, ReadinessBypassView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -31,6 +31,7 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
   bypasses: jsonList(ReadinessBypassView, 'y', of('readiness_bypass', 'y'), 'y.recorded_at DESC, y.id'),
+  confirmations: jsonList(ConfirmationView, 'v', `(SELECT DISTINCT ON (z.subject, z.row_id) z.* FROM confirmation z WHERE z.centre_id = c.centre_id AND z.case_id = c.id ORDER BY z.subject, z.row_id, z.recorded_at DESC) v`, 'v.subject, v.row_id'),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id

@@ -49,6 +49,15 @@ export class SectionStore {
     return { id, version: 1 };
   }
 
+  /** Refuses what names no section, no record of this case, or a record that was changed since it was looked at. */
+  async mustBeAt(tx: EntityManager, actor: Actor, caseId: string, { subject, rowId, rowVersion }: { subject: string; rowId: string; rowVersion: number }): Promise<void> {
+    const table = this.tables.find(({ contract }) => contract.name === subject);
+    if (!table) throw Problem.field('#/subject', 'No section of a case has this name');
+    const row = await tx.findOneBy(table.entity, { ...this.key(table, actor, caseId, rowId), caseId });
+    if (!row || (table.rows === 'one' && rowId !== caseId)) throw Problem.field('#/rowId', 'The case has no such record');
+    if (row['version'] !== rowVersion) throw new Problem('stale-version', undefined, { current: answersIn(row, table.contract) });
+  }
+
   /** Whether a case has exactly these sections, no more and no other. */
   async holdsExactly(tx: EntityManager, { centreId }: Actor, caseId: string, sections: readonly object[]): Promise<boolean> {
     for (const { contract, entity } of this.tables) {

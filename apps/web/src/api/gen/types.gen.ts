@@ -493,6 +493,10 @@ export type CaseView = {
      */
     bypasses?: Array<ReadinessBypassView> | null;
     /**
+     * Confirmed still true
+     */
+    confirmations?: Array<ConfirmationView> | null;
+    /**
      * Discussions
      */
     discussions: Array<DiscussionView>;
@@ -515,6 +519,56 @@ export type CentreRef = {
      * Telephone for emergencies
      */
     emergencyPhone?: string | null;
+};
+
+export type Confirmation = {
+    /**
+     * What was looked at
+     */
+    subject: string;
+    /**
+     * Which record
+     */
+    rowId: string;
+    /**
+     * Its version
+     */
+    rowVersion: number;
+};
+
+export type ConfirmationView = {
+    /**
+     * What was looked at
+     */
+    subject: string;
+    /**
+     * Which record
+     */
+    rowId: string;
+    /**
+     * Its version
+     */
+    rowVersion: number;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Credentials = {
@@ -4427,6 +4481,34 @@ export type RecordReferralResponses = {
 };
 
 export type RecordReferralResponse = RecordReferralResponses[keyof RecordReferralResponses];
+
+export type ConfirmStillTrueData = {
+    body: Confirmation;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/confirmations/{id}';
+};
+
+export type ConfirmStillTrueErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmStillTrueError = ConfirmStillTrueErrors[keyof ConfirmStillTrueErrors];
+
+export type ConfirmStillTrueResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ConfirmStillTrueResponse = ConfirmStillTrueResponses[keyof ConfirmStillTrueResponses];
 
 export type MoveCaseData = {
     body: CaseMove;

@@ -1,4 +1,4 @@
-import type { CaseMove, CaseView, Kept, NewCase, Referral } from '@rachis/domain';
+import type { CaseMove, CaseView, Confirmation, Kept, NewCase, Referral } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCaseWrite, type Edit } from '../../api/case-write.queries.js';
 import { call } from '../../api/http.js';
@@ -32,3 +32,7 @@ export function useSubmitCase() {
 
 /** Records question, urgency and responsibilities. */
 export const useRecordReferral = (caseId: string) => useCaseWrite(caseId, ({ values, seen }: Edit<Referral>) => call<Kept>('PUT', `/api/cases/${caseId}/referral`, { body: values, version: seen }));
+
+/** Says that an earlier answer was looked at and is still true. */
+export const useConfirmStillTrue = (caseId: string) =>
+  useCaseWrite(caseId, ({ id, values }: { id: string; values: Confirmation }) => call<Kept>('PUT', `/api/cases/${caseId}/confirmations/${id}`, { body: values }));

@@ -11,7 +11,7 @@ const FitnessForm = lazy(() => import('./fitness.form.js').then((file) => ({ def
 /** Other illness, blood thinning with the last dose, allergies, and the clinicians' judgement. */
 export function FitnessPanel({ caseId, fitness, mayEdit }: { caseId: string; fitness: FitnessView | null | undefined; mayEdit: boolean }) {
   return (
-    <EditablePanel id="fitness" title="Fitness" note={<RecordedNote of={fitness} />} mayEdit={mayEdit} form={(done) => <FitnessForm caseId={caseId} fitness={fitness} onDone={done} />}>
+    <EditablePanel id="fitness" title="Fitness" note={<RecordedNote of={fitness} subject="Fitness" />} mayEdit={mayEdit} form={(done) => <FitnessForm caseId={caseId} fitness={fitness} onDone={done} />}>
       <dl className={classes['list']}>
         <ReadField of={Fitness} from={fitness} name="anticoagulated" />
         {fitness?.anticoagulated !== 'no' && <ReadField of={Fitness} from={fitness} name="anticoagulant" />}

@@ -42,7 +42,7 @@ export function LesionDetail({ caseId, lesion, mayEdit, mayRetract, ratings }: P
   );
   return (
     <div className={classes['detail']} data-retracted={retracted || undefined}>
-      <Section title={name} note={<RecordedNote of={lesion} />} actions={actions}>
+      <Section title={name} note={<RecordedNote of={lesion} subject="Lesion" />} actions={actions}>
         {retracted && <p className={classes['reason']}>Entered in error: {lesion.retractedReason}</p>}
         {doing === 'edit' ? (
           <Suspense fallback={<LoadingLines label="Loading the questions of the lesion" />}>

@@ -9,7 +9,7 @@ const ExtentForm = lazy(() => import('./extent.form.js').then((file) => ({ defau
 /** How far the cancer has spread beyond the spine. */
 export function ExtentPanel({ caseId, extent, mayEdit }: { caseId: string; extent: SystemicExtentView | null | undefined; mayEdit: boolean }) {
   return (
-    <EditablePanel id="extent" title="Extent of disease" note={<RecordedNote of={extent} />} mayEdit={mayEdit} form={(done) => <ExtentForm caseId={caseId} extent={extent} onDone={done} />}>
+    <EditablePanel id="extent" title="Extent of disease" note={<RecordedNote of={extent} subject="SystemicExtent" />} mayEdit={mayEdit} form={(done) => <ExtentForm caseId={caseId} extent={extent} onDone={done} />}>
       <ReadList of={SystemicExtent} from={extent} columns={2} />
     </EditablePanel>
   );

@@ -44,7 +44,7 @@ export function PriorTreatmentsPanel({ caseId, treatments, mayEdit }: Props) {
           )}
           {treatment.siteText && <p className={classes['words']}>“{treatment.siteText}”</p>}
           {treatment.details && <p>{treatment.details}</p>}
-          <RecordedNote of={treatment} />
+          <RecordedNote of={treatment} subject="PriorTreatment" />
         </div>
       )}
     </EntriesPanel>

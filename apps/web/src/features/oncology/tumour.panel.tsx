@@ -23,7 +23,7 @@ interface Props {
 export function TumourPanel({ caseId, tumour, mayEdit }: Props) {
   const markers = tumour?.markers ?? [];
   return (
-    <EditablePanel id="tumour" title="Primary tumour" note={<RecordedNote of={tumour} />} mayEdit={mayEdit} form={(done) => <TumourForm caseId={caseId} tumour={tumour} onDone={done} />}>
+    <EditablePanel id="tumour" title="Primary tumour" note={<RecordedNote of={tumour} subject="Tumour" />} mayEdit={mayEdit} form={(done) => <TumourForm caseId={caseId} tumour={tumour} onDone={done} />}>
       <div className={classes['stack']}>
         <ReadList of={Tumour} from={tumour} only={['primary', 'histology', 'basis', 'tissue', 'diagnosedOn', ...(tumour?.primaryText ? (['primaryText'] as const) : [])]} columns={2} />
         <div>

@@ -6,6 +6,7 @@ import { useMay, useSession } from '../../api/session.queries.js';
 import { SpineMap } from '../../features/anatomy/spine-map.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
 import { CaseMoves } from '../../features/case/case-moves.panel.js';
+import { ConfirmingCase } from '../../features/case/confirming.js';
 import { EmergencyNote } from '../../features/case/emergency-note.js';
 import { FinishReferral } from '../../features/case/finish-referral.panel.js';
 import { Bypasses, DataDue } from '../../features/case/readiness-parts.js';
@@ -63,13 +64,15 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
         <div className={classes['map']}>
           <SpineMap marks={levelMarks(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
         </div>
-        <CaseSections
-          theCase={theCase}
-          lesion={lesion}
-          level={chosenId === null ? level : null}
-          onLesion={(chosen) => setChosenId(chosen.id)}
-          onGo={go}
-        />
+        <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
+          <CaseSections
+            theCase={theCase}
+            lesion={lesion}
+            level={chosenId === null ? level : null}
+            onLesion={(chosen) => setChosenId(chosen.id)}
+            onGo={go}
+          />
+        </ConfirmingCase>
       </div>
     </Page>
   );
