@@ -15,6 +15,8 @@ export { CaseView, DiscussionView } from './case/case-view.js';
 export { WorklistPage, WorklistRow, WorklistSearch } from './case/worklist.js';
 export { HistoryEntry, HistoryPage } from './case/history.js';
 export { Confirmation, ConfirmationView, confirmationOf } from './case/confirmation.js';
+export { DISCIPLINES, inOrder, liesWithin, spanOf, type Discipline, type TimelineEvent } from './case/timeline.js';
+export { timelineOf } from './case/timeline-events.js';
 export { BYPASS_MOVES, ReadinessBypass, ReadinessBypassView } from './case/readiness-bypass.js';
 export { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './case/readiness-items.js';
 export { SECTIONS, dataDueAt, minimumDataSetOf, readinessCount, readinessOf, type ReadinessItem, type Section } from './case/readiness.js';
