@@ -2,13 +2,13 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
-  agenda, boards, caseHistory, catalogue, day, decision, doseCalculator, house, meetings, newReferral, people, prognosisNote, projector, room, root, score, scores, signIn, theCase, wall, worklist,
+  agenda, boards, caseHistory, caseTimeline, catalogue, day, decision, doseCalculator, house, meetings, newReferral, people, prognosisNote, projector, room, root, score, scores, signIn, theCase, wall, worklist,
 } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
   catalogue,
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote]),
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote]),
   wall.addChildren([projector]),
 ]);
 

@@ -26,6 +26,7 @@ export const worklist = createRoute({ getParentRoute: () => house, path: '/workl
 export const newReferral = createRoute({ getParentRoute: () => house, path: '/referrals/new' });
 export const theCase = createRoute({ getParentRoute: () => house, path: '/cases/$caseId', validateSearch: caseSearch });
 export const caseHistory = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/history' });
+export const caseTimeline = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/timeline' });
 export const meetings = createRoute({ getParentRoute: () => house, path: '/meetings' });
 export const agenda = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId' });
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
@@ -54,6 +55,7 @@ worklist.update({ component: lazyRouteComponent(() => import('./pages/worklist-p
 newReferral.update({ component: lazyRouteComponent(() => import('./pages/referral-page/referral-page.js'), 'ReferralPage') });
 theCase.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-page.js'), 'CasePage') });
 caseHistory.update({ component: lazyRouteComponent(() => import('./pages/case-history-page/case-history-page.js'), 'CaseHistoryPage') });
+caseTimeline.update({ component: lazyRouteComponent(() => import('./pages/case-timeline-page/case-timeline-page.js'), 'CaseTimelinePage') });
 people.update({ component: lazyRouteComponent(() => import('./pages/people-page/people-page.js'), 'PeoplePage') });
 agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/agenda-page.js'), 'AgendaPage') });
 room.update({ component: lazyRouteComponent(() => import('./pages/room-page/room-page.js'), 'RoomPage') });

@@ -16,6 +16,9 @@ export function CaseHeader({ theCase, mayReadHistory, timeZone }: { theCase: Cas
         <dt>Case</dt>
         <dd>
           <b className="figures">{caseNumber}</b>
+          <Link to="/cases/$caseId/timeline" params={{ caseId: theCase.id }} className={`${classes['link'] ?? ''} no-print`}>
+            Timeline
+          </Link>
           {mayReadHistory && (
             <Link to="/cases/$caseId/history" params={{ caseId: theCase.id }} className={`${classes['link'] ?? ''} no-print`}>
               History
