@@ -2,11 +2,16 @@ import type { Level } from '@rachis/domain';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { esccMeaning, sinsWords, type LevelMark } from './level-mark.js';
 import classes from './spine-map.module.css';
-import { placeOf } from './column-geometry.js';
+import { COLUMN, placeOf } from './column-geometry.js';
+import { layerWords, type MapLayer } from './map-layer.js';
 
 /** The same as the drawing says, as a table; shown on demand and complete for screen readers. */
-export function LevelTable({ marks, onPick }: { marks: readonly LevelMark[]; onPick?: (level: Level) => void }) {
+export function LevelTable({ marks, layers, onPick }: { marks: readonly LevelMark[]; layers: readonly MapLayer[]; onPick?: (level: Level) => void }) {
   const sorted = [...marks].sort((a, b) => placeOf(a.level).centre.y - placeOf(b.level).centre.y);
+  const besides = COLUMN.flatMap(({ code }) => {
+    const words = layerWords(layers, code);
+    return words === null ? [] : [{ code, words }];
+  });
   return (
     <details className={classes['tableBox']}>
       <summary>Show as a table</summary>
@@ -37,6 +42,24 @@ export function LevelTable({ marks, onPick }: { marks: readonly LevelMark[]; onP
                 <td>{mark.escc ? esccMeaning(mark) : <AbsenceChip absence={mark.esccAbsence} />}</td>
                 <td>{sinsWords(mark)}</td>
                 <td>{[mark.priorRadiotherapy ? 'Radiotherapy' : null, mark.instrumented ? 'Instrumented' : null].filter(Boolean).join(', ') || '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {besides.length > 0 && (
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Level</th>
+              <th scope="col">Dose, implants, plan</th>
+            </tr>
+          </thead>
+          <tbody>
+            {besides.map(({ code, words }) => (
+              <tr key={code}>
+                <th scope="row">{code}</th>
+                <td>{words}</td>
               </tr>
             ))}
           </tbody>

@@ -3,9 +3,11 @@ import { useId, useRef, useState } from 'react';
 import { Canal } from './canal.js';
 import { COLUMN, DRAWING } from './column-geometry.js';
 import { Discs } from './discs.js';
+import { LayerBars, LayerChoice } from './layer-bars.js';
 import { LevelFlags } from './level-flags.js';
 import { levelWords, type LevelMark } from './level-mark.js';
 import { LevelTable } from './level-table.js';
+import { layerWords, type MapLayer } from './map-layer.js';
 import { MapPatterns } from './map-patterns.js';
 import { RegionBrackets } from './region-brackets.js';
 import { SpineLegend } from './spine-legend.js';
@@ -15,6 +17,8 @@ import { Vertebra } from './vertebra.js';
 
 interface Props {
   marks: readonly LevelMark[];
+  /** Dose, implants, plan: what else belongs to levels. Each can be hidden. */
+  layers?: readonly MapLayer[];
   /** The level or levels that are picked. */
   selected?: Level | readonly Level[] | null;
   /** Without it the map is a picture to read, as on the projector. */
@@ -26,14 +30,19 @@ interface Props {
 }
 
 const NONE: readonly Level[] = [];
+const NO_LAYERS: readonly MapLayer[] = [];
 const listOf = (selected: Props['selected']): readonly Level[] => (selected === null || selected === undefined ? NONE : typeof selected === 'string' ? [selected] : selected);
 
 /** The whole spine from the side, with every lesion at its level. Pick a level by click, by arrow keys, or by typing `T8`. */
-export function SpineMap({ marks, selected, onPick, label = 'Spine map', legend = true, table = true }: Props) {
+export function SpineMap({ marks, layers = NO_LAYERS, selected, onPick, label = 'Spine map', legend = true, table = true }: Props) {
   const picked = listOf(selected);
   const patterns = useId();
   const options = useRef(new Map<Level, SVGGElement>());
   const [current, setCurrent] = useState<Level>(picked[0] ?? marks[0]?.level ?? 'C0');
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const drawn = layers.filter(({ id }) => !hidden.has(id));
+  const toggle = (id: string) => setHidden((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  const wordsOf = (level: Level) => [levelWords(level, at(level)), layerWords(drawn, level)].filter(Boolean).join('; ');
   const focus = (level: Level) => {
     setCurrent(level);
     options.current.get(level)?.focus();
@@ -48,6 +57,7 @@ export function SpineMap({ marks, selected, onPick, label = 'Spine map', legend 
   });
   return (
     <figure className={classes['figure']}>
+      <LayerChoice layers={layers} shown={new Set(drawn.map(({ id }) => id))} onToggle={toggle} />
       <svg
         viewBox={`0 0 ${DRAWING.width} ${DRAWING.height}`}
         className={classes['map']}
@@ -60,6 +70,7 @@ export function SpineMap({ marks, selected, onPick, label = 'Spine map', legend 
         )}
         <Canal marks={marks} />
         <Discs />
+        <LayerBars layers={drawn} />
         {COLUMN.map((placed) => (
           <Vertebra key={placed.code} placed={placed} mark={at(placed.code)[0]} patterns={patterns} />
         ))}
@@ -72,7 +83,7 @@ export function SpineMap({ marks, selected, onPick, label = 'Spine map', legend 
             {...(onPick && {
               role: 'option',
               tabIndex: code === current ? 0 : -1,
-              'aria-label': levelWords(code, at(code)),
+              'aria-label': wordsOf(code),
               'aria-selected': picked.includes(code),
               onClick: () => {
                 setCurrent(code);
@@ -99,7 +110,7 @@ export function SpineMap({ marks, selected, onPick, label = 'Spine map', legend 
         </output>
       )}
       {legend && <SpineLegend />}
-      {table && <LevelTable marks={marks} {...(onPick ? { onPick } : {})} />}
+      {table && <LevelTable marks={marks} layers={drawn} {...(onPick ? { onPick } : {})} />}
     </figure>
   );
 }
