@@ -11,6 +11,7 @@ import { TumourView } from '../oncology/tumour.js';
 import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
+import { RadiotherapyCourseView } from '../radiotherapy/radiotherapy-course.js';
 import { ScoreResultView } from '../scores/score-result.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { Referral } from './referral.js';
@@ -55,5 +56,6 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
+  @ListOf({ label: 'Radiotherapy', of: () => RadiotherapyCourseView, required: true, max: 1000 }) radiotherapy!: RadiotherapyCourseView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

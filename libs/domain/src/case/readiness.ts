@@ -18,6 +18,7 @@ export const SECTIONS = [
   'function',
   'fitness',
   'treatment',
+  'radiotherapy',
   'imaging',
   'wishes',
   'laboratory',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
+import { RadiotherapyCourseView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -29,6 +30,7 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
+  radiotherapy: jsonList(RadiotherapyCourseView, 'x', of('radiotherapy_course', 'x'), 'x.first_fraction_on DESC NULLS FIRST, x.recorded_at DESC, x.id'),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
