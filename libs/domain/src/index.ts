@@ -153,7 +153,7 @@ export { VCF_FACTORS, vcfCaution, vcfCautionOf, type VcfFactor, type VcfQuestion
 export {
   EMPTY_OAR_TABLE, ORGANS_AT_RISK, oarConstraints, oarConstraintsOf, oarTableFaults, type OarConstraint, type OarTable, type OrganAtRisk,
 } from './scores/oar-constraints/oar-constraints.js';
-export { doseByLevel, recordedCourses, type DoseByLevel, type DoseRecord, type LevelDoses, type RecordedCourse } from './radiotherapy/dose-by-level.js';
+export { doseByLevel, irradiatedLevels, recordedCourses, type DoseByLevel, type DoseRecord, type LevelDoses, type RecordedCourse } from './radiotherapy/dose-by-level.js';
 export {
   CORD_CONTOURS, COURSE_STATES, DMAX_SCOPES, RT_INTENTS, RT_SETTINGS, RT_TECHNIQUES, RadiotherapyCourse, RadiotherapyCourseView, TARGET_CONSENSUS, TARGET_SECTORS, isAhead, isGiven, needsReason, type CourseState, type RtSetting, type RtTechnique,
 } from './radiotherapy/radiotherapy-course.js';

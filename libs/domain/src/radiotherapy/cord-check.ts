@@ -1,7 +1,15 @@
 import { rangesOverlap } from '../anatomy/level-range.js';
 import { cordReadingOf, type CordReading } from '../scores/cord-de-novo/cord-de-novo.js';
 import { recordedCourses, type DoseRecord } from './dose-by-level.js';
-import { fractionsOfPlan, ofThisCourse, pointMaxima, told, untold, type PointMaximum, type Told } from './plan-maxima.js';
+import {
+  fractionsOfPlan,
+  ofThisCourse,
+  pointMaxima,
+  told,
+  untold,
+  type PointMaximum,
+  type Told,
+} from './plan-maxima.js';
 import type { RadiotherapyCourse } from './radiotherapy-course.js';
 
 /** A point maximum beside the published limits for that number of fractions. */
@@ -17,7 +25,9 @@ export interface CordCheck<C extends RadiotherapyCourse = RadiotherapyCourse> {
 }
 
 /** The cord of every stereotactic course that was not cancelled. */
-export function cordChecks<C extends RadiotherapyCourse>(record: DoseRecord<DoseRecord['treatments'][number], C>): CordCheck<C>[] {
+export function cordChecks<C extends RadiotherapyCourse>(
+  record: DoseRecord<DoseRecord['treatments'][number], C>,
+): CordCheck<C>[] {
   return record.courses
     .filter(({ technique, state }) => technique === 'sbrt' && state !== 'cancelled')
     .map((course) => ({ course, fractions: fractionsOfPlan(course).value, lines: linesOf(course, record) }));
@@ -38,11 +48,17 @@ function linesOf(course: RadiotherapyCourse, record: DoseRecord): Told<readonly 
 
 /** That no earlier course is recorded is not "never irradiated": that is somebody's answer, as the setting of the course. */
 function irradiatedBefore(course: RadiotherapyCourse, { treatments, courses }: DoseRecord): Told<boolean> {
-  const others = recordedCourses({ treatments, courses: courses.filter((other) => other !== course && !isAfter(other, course)) });
-  const over = others.some(({ levels }) => typeof levels === 'string' && course.levels && rangesOverlap(levels, course.levels));
+  const others = recordedCourses({
+    treatments,
+    courses: courses.filter((other) => other !== course && !isAfter(other, course)),
+  });
+  const over = others.some(
+    ({ levels }) => typeof levels === 'string' && course.levels && rangesOverlap(levels, course.levels),
+  );
   if (over || course.setting === 'reirradiation') return told(true);
   if (!course.levels) return untold('levels of the course not recorded');
-  if (others.some(({ levels, elsewhere }) => levels === null && !elsewhere)) return untold('an earlier course is recorded without its level');
+  if (others.some(({ levels, elsewhere }) => levels === null && !elsewhere))
+    return untold('an earlier course is recorded without its level');
   return course.setting === 'de_novo' ? told(false) : untold('nobody has said that it is de novo');
 }
 

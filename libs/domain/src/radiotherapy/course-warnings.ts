@@ -18,12 +18,14 @@ function deliveryWarnings({
   state,
 }: RadiotherapyCourse): string[] {
   const warnings: string[] = [];
-  if (both(parts, fractions) && parts > Number(fractions)) warnings.push(`${parts} fractions delivered, ${String(fractions)} prescribed`);
+  if (both(parts, fractions) && parts > Number(fractions))
+    warnings.push(`${parts} fractions delivered, ${String(fractions)} prescribed`);
   if (both(given, dose) && given > Number(dose)) warnings.push(`${gray(given)} delivered, ${gray(dose)} prescribed`);
   if (state === 'delivered' && both(parts, fractions) && parts < Number(fractions)) {
     warnings.push(`Delivered, but ${parts} of ${String(fractions)} fractions: stopped early?`);
   }
-  if (state === 'delivered' && both(given, dose) && given < Number(dose)) warnings.push(`Delivered, but ${gray(given)} of ${gray(dose)}: stopped early?`);
+  if (state === 'delivered' && both(given, dose) && given < Number(dose))
+    warnings.push(`Delivered, but ${gray(given)} of ${gray(dose)}: stopped early?`);
   return warnings;
 }
 
@@ -31,7 +33,9 @@ function stateWarnings({ state, deliveredDoseCgy, deliveredFractions, setting, l
   const somethingGiven = typeof deliveredDoseCgy === 'number' || typeof deliveredFractions === 'number';
   const notGiven = state === 'proposed' || state === 'planned' || state === 'cancelled';
   return [
-    ...(somethingGiven && notGiven ? [`Something was delivered, but the state is "${labelOf(COURSE_STATES, state)}": it is counted as given`] : []),
+    ...(somethingGiven && notGiven
+      ? [`Something was delivered, but the state is "${labelOf(COURSE_STATES, state)}": it is counted as given`]
+      : []),
     ...(setting === 'reirradiation' && !levels ? ['Re-irradiation without a level: nothing can be compared'] : []),
   ];
 }

@@ -15,7 +15,12 @@ const given = course({ levels: 'T10', deliveredDoseCgy: 2000, deliveredFractions
 /** Levels, EQD2 and BED for the cord, complete, how many were given and how many are planned. */
 const rows = (treatments: PriorTreatment[], courses: RadiotherapyCourse[] = []) =>
   doseByLevel({ treatments, courses }).byLevel.map((row) => [
-    formatLevels(row.levels), shown(row.eqd2), shown(row.bed), row.complete, row.given.length, row.planned.length,
+    formatLevels(row.levels),
+    shown(row.eqd2),
+    shown(row.bed),
+    row.complete,
+    row.given.length,
+    row.planned.length,
   ]);
 
 describe('the dose by level of a case', () => {
@@ -25,7 +30,10 @@ describe('the dose by level of a case', () => {
       ['T10', 67.5, 135, true, 2, 0],
     ]);
     const [, t10] = doseByLevel({ treatments: [earlier], courses: [given] }).byLevel;
-    expect(t10?.given.map((share) => [share.course.treatment, share.course.course])).toEqual([[earlier, null], [null, given]]);
+    expect(t10?.given.map((share) => [share.course.treatment, share.course.course])).toEqual([
+      [earlier, null],
+      [null, given],
+    ]);
   });
 
   it('counts for the alpha/beta it is asked for, and states it', () => {
@@ -34,7 +42,14 @@ describe('the dose by level of a case', () => {
   });
 
   it('counts what was delivered and never what was prescribed', () => {
-    const stopped = course({ state: 'stopped_early', levels: 'L1', prescribedDoseCgy: 3000, prescribedFractions: 10, deliveredDoseCgy: 1200, deliveredFractions: 4 });
+    const stopped = course({
+      state: 'stopped_early',
+      levels: 'L1',
+      prescribedDoseCgy: 3000,
+      prescribedFractions: 10,
+      deliveredDoseCgy: 1200,
+      deliveredFractions: 4,
+    });
     expect(rows([], [stopped])).toEqual([['L1', 15, 30, true, 1, 0]]);
     expect(rows([], [{ ...stopped, deliveredDoseCgy: null }])).toEqual([['L1', null, null, false, 1, 0]]);
   });
@@ -81,7 +96,8 @@ describe('the dose by level of a case', () => {
 });
 
 describe('a course that may be written down twice', () => {
-  const twice = (one: PriorTreatment, other: RadiotherapyCourse) => recordedTwice({ treatments: [one], courses: [other] }).length;
+  const twice = (one: PriorTreatment, other: RadiotherapyCourse) =>
+    recordedTwice({ treatments: [one], courses: [other] }).length;
   const prior = treatment({ levels: 'T9-T10', totalDoseCgy: 2000, fractions: 5, givenOn: '2026-04' });
 
   it('is seen by levels, date and dose', () => {

@@ -7,14 +7,19 @@ import { exactly, productOf, quotientOf, sumOf, type Exact } from '../units/exac
 import { isAhead, isGiven, type RadiotherapyCourse } from './radiotherapy-course.js';
 
 /** Everything recorded of a case that may have brought dose: earlier treatments and its own courses. */
-export interface DoseRecord<T extends PriorTreatment = PriorTreatment, C extends RadiotherapyCourse = RadiotherapyCourse> {
+export interface DoseRecord<
+  T extends PriorTreatment = PriorTreatment,
+  C extends RadiotherapyCourse = RadiotherapyCourse,
+> {
   readonly treatments: readonly T[];
   readonly courses: readonly C[];
 }
 
 /** A recorded course of radiotherapy, as it is added up: an earlier treatment or a course of this case, never both. */
-export interface RecordedCourse<T extends PriorTreatment = PriorTreatment, C extends RadiotherapyCourse = RadiotherapyCourse>
-  extends DoseCourse {
+export interface RecordedCourse<
+  T extends PriorTreatment = PriorTreatment,
+  C extends RadiotherapyCourse = RadiotherapyCourse,
+> extends DoseCourse {
   readonly treatment: T | null;
   readonly course: C | null;
   /** The last day, as exactly as it is known. */
@@ -37,6 +42,11 @@ export function recordedCourses<T extends PriorTreatment, C extends Radiotherapy
     ...treatments.filter(({ kind }) => kind === 'radiotherapy').map((treatment) => ofTreatment<T, C>(treatment)),
     ...courses.filter(isGiven).map((course) => ofCourse<T, C>(course)),
   ];
+}
+
+/** The levels that are recorded as irradiated, as they are stored. That one is not among them does not say that it was not. */
+export function irradiatedLevels(record: DoseRecord): string[] {
+  return recordedCourses(record).flatMap(({ levels }) => (typeof levels === 'string' ? [levels] : []));
 }
 
 function ofTreatment<T extends PriorTreatment, C extends RadiotherapyCourse>(treatment: T): RecordedCourse<T, C> {
@@ -68,7 +78,10 @@ function ofCourse<T extends PriorTreatment, C extends RadiotherapyCourse>(course
 }
 
 /** What neighbouring levels got, and what is planned for them. */
-export interface LevelDoses<T extends PriorTreatment = PriorTreatment, C extends RadiotherapyCourse = RadiotherapyCourse> {
+export interface LevelDoses<
+  T extends PriorTreatment = PriorTreatment,
+  C extends RadiotherapyCourse = RadiotherapyCourse,
+> {
   readonly levels: LevelRange;
   readonly given: readonly CourseShare<RecordedCourse<T, C>>[];
   /** Sums of what is known, in gray and not rounded; null when nothing is. */
@@ -81,7 +94,10 @@ export interface LevelDoses<T extends PriorTreatment = PriorTreatment, C extends
 }
 
 /** The doses of a case by level. */
-export interface DoseByLevel<T extends PriorTreatment = PriorTreatment, C extends RadiotherapyCourse = RadiotherapyCourse> {
+export interface DoseByLevel<
+  T extends PriorTreatment = PriorTreatment,
+  C extends RadiotherapyCourse = RadiotherapyCourse,
+> {
   readonly alphaBeta: Gy;
   readonly byLevel: readonly LevelDoses<T, C>[];
   /** Given, nobody knows where: each may have reached any level. */
@@ -99,7 +115,9 @@ export function doseByLevel<T extends PriorTreatment, C extends RadiotherapyCour
   alphaBeta: Gy = ALPHA_BETA.cord,
 ): DoseByLevel<T, C> {
   const given = recordedCourses(record);
-  const ahead = record.courses.filter((course) => isAhead(course) && course.levels).map((course) => ofCourse<T, C>(course));
+  const ahead = record.courses
+    .filter((course) => isAhead(course) && course.levels)
+    .map((course) => ofCourse<T, C>(course));
   // A planned course divides the levels and brings no dose: nothing of it is delivered.
   const { byLevel, unplaced, beyondLq } = cumulativeDoseOf([...given, ...ahead], alphaBeta);
   const toBed = sumOf([exactly(1), quotientOf(exactly(2), exactly(alphaBeta))]);
@@ -114,8 +132,7 @@ export function doseByLevel<T extends PriorTreatment, C extends RadiotherapyCour
         given: shared,
         eqd2,
         bed: eqd2 && productOf(eqd2, toBed),
-        complete:
-          unplaced.length === 0 && shared.every((share) => share.eqd2 !== null && !share.course.underWay),
+        complete: unplaced.length === 0 && shared.every((share) => share.eqd2 !== null && !share.course.underWay),
         planned: shares.flatMap(({ course }) => (ahead.includes(course) && course.course ? [course.course] : [])),
       };
     }),

@@ -8,11 +8,17 @@ export const told = <T>(value: T): Told<T> => ({ value, why: null });
 export const untold = (why: string): { readonly value: null; readonly why: string } => ({ value: null, why });
 
 /** In how many fractions the maximum doses of the plan lie. A course that was not given as planned has no such number. */
-export function fractionsOfPlan({ prescribedFractions: planned, deliveredFractions: given, state }: RadiotherapyCourse): Told<number> {
+export function fractionsOfPlan({
+  prescribedFractions: planned,
+  deliveredFractions: given,
+  state,
+}: RadiotherapyCourse): Told<number> {
   if (typeof planned !== 'number') return untold('prescribed fractions not recorded');
   if (state === 'stopped_early' && given === planned) return told(planned);
-  if (state === 'stopped_early') return untold(`stopped early: the maximum doses are of the plan of ${planned} fractions, not of what was given`);
-  if (state === 'delivered' && typeof given === 'number' && given !== planned) return untold(`${given} fractions given, ${planned} planned: the maximum doses are of the plan`);
+  if (state === 'stopped_early')
+    return untold(`stopped early: the maximum doses are of the plan of ${planned} fractions, not of what was given`);
+  if (state === 'delivered' && typeof given === 'number' && given !== planned)
+    return untold(`${given} fractions given, ${planned} planned: the maximum doses are of the plan`);
   return told(planned);
 }
 
@@ -25,8 +31,12 @@ export interface PointMaximum {
 /** The recorded point maxima; the cord counts only where it is known what was contoured as cord. */
 export function pointMaxima({ cordDmaxCgy, cordContour, thecalSacDmaxCgy }: RadiotherapyCourse): PointMaximum[] {
   return [
-    ...(typeof thecalSacDmaxCgy === 'number' ? [{ structure: 'thecal_sac' as const, dose: gyOf(cGy(thecalSacDmaxCgy)) }] : []),
-    ...(typeof cordDmaxCgy === 'number' && cordContour ? [{ structure: cordContour, dose: gyOf(cGy(cordDmaxCgy)) }] : []),
+    ...(typeof thecalSacDmaxCgy === 'number'
+      ? [{ structure: 'thecal_sac' as const, dose: gyOf(cGy(thecalSacDmaxCgy)) }]
+      : []),
+    ...(typeof cordDmaxCgy === 'number' && cordContour
+      ? [{ structure: cordContour, dose: gyOf(cGy(cordDmaxCgy)) }]
+      : []),
   ];
 }
 

@@ -56,9 +56,20 @@ describe('a course of radiotherapy', () => {
   });
 
   it('was given once it is under way or something is recorded as delivered, and lies ahead before that', () => {
-    expect(['under_way', 'delivered', 'stopped_early'].map((state) => isGiven(course({ state: state as never })))).toEqual([true, true, true]);
-    expect([isGiven(course()), isGiven(course({ state: 'cancelled' })), isGiven(course({ state: 'cancelled', deliveredFractions: 2 }))]).toEqual([false, false, true]);
-    expect([isAhead(course()), isAhead(course({ state: 'proposed' })), isAhead(course({ state: 'cancelled' })), isAhead(course({ deliveredDoseCgy: 400 }))]).toEqual([true, true, false, false]);
+    expect(
+      ['under_way', 'delivered', 'stopped_early'].map((state) => isGiven(course({ state: state as never }))),
+    ).toEqual([true, true, true]);
+    expect([
+      isGiven(course()),
+      isGiven(course({ state: 'cancelled' })),
+      isGiven(course({ state: 'cancelled', deliveredFractions: 2 })),
+    ]).toEqual([false, false, true]);
+    expect([
+      isAhead(course()),
+      isAhead(course({ state: 'proposed' })),
+      isAhead(course({ state: 'cancelled' })),
+      isAhead(course({ deliveredDoseCgy: 400 })),
+    ]).toEqual([true, true, false, false]);
   });
 });
 
@@ -68,7 +79,10 @@ describe('what does not go together in a course', () => {
   it('is said and not refused: more delivered than prescribed', () => {
     const more = { ...full, state: 'delivered', deliveredDoseCgy: 3300, deliveredFractions: 11 } as const;
     expect(faults(more)).toEqual({});
-    expect(courseWarnings(more)).toEqual(['11 fractions delivered, 10 prescribed', '33 Gy delivered, 30 Gy prescribed']);
+    expect(courseWarnings(more)).toEqual([
+      '11 fractions delivered, 10 prescribed',
+      '33 Gy delivered, 30 Gy prescribed',
+    ]);
   });
 
   it('is said of a delivered course that is smaller than its prescription', () => {
@@ -76,7 +90,9 @@ describe('what does not go together in a course', () => {
       'Delivered, but 8 of 10 fractions: stopped early?',
       'Delivered, but 24 Gy of 30 Gy: stopped early?',
     ]);
-    expect(courseWarnings({ ...full, state: 'stopped_early', deliveredDoseCgy: 2400, deliveredFractions: 8 })).toEqual([]);
+    expect(courseWarnings({ ...full, state: 'stopped_early', deliveredDoseCgy: 2400, deliveredFractions: 8 })).toEqual(
+      [],
+    );
     expect(courseWarnings({ ...full, state: 'delivered', deliveredDoseCgy: 3000, deliveredFractions: 10 })).toEqual([]);
   });
 

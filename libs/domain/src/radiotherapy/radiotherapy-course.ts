@@ -86,7 +86,8 @@ export class RadiotherapyCourse {
   levels?: string | null;
   @Text({ label: 'Target in words', lines: 2, max: 1000 }) targetText?: string | null;
   @OneOf({ label: 'Target drawn by', of: TARGET_CONSENSUS }) targetConsensus?: CodeOf<typeof TARGET_CONSENSUS> | null;
-  @Choices({ label: 'Sectors in the target', of: TARGET_SECTORS }) targetSectors?: CodeOf<typeof TARGET_SECTORS>[] | null;
+  @Choices({ label: 'Sectors in the target', of: TARGET_SECTORS }) targetSectors?:
+    CodeOf<typeof TARGET_SECTORS>[] | null;
   @OneOf({ label: 'Setting', of: RT_SETTINGS }) setting?: RtSetting | null;
   @OneOf({ label: 'Intent', of: RT_INTENTS }) intent?: CodeOf<typeof RT_INTENTS> | null;
   @OneOf({ label: 'Technique', of: RT_TECHNIQUES }) technique?: RtTechnique | null;
@@ -112,7 +113,13 @@ export class RadiotherapyCourse {
   @Holds(notInGray)
   cordDmaxCgy?: number | null;
   @OneOf({ label: 'Cord contoured as', of: CORD_CONTOURS }) cordContour?: CodeOf<typeof CORD_CONTOURS> | null;
-  @Count({ label: 'Maximum dose of the thecal sac', unit: 'cGy', min: 50, max: 10_000, hint: 'Point maximum, from the plan' })
+  @Count({
+    label: 'Maximum dose of the thecal sac',
+    unit: 'cGy',
+    min: 50,
+    max: 10_000,
+    hint: 'Point maximum, from the plan',
+  })
   @Holds(notInGray)
   thecalSacDmaxCgy?: number | null;
   @OneOf({ label: 'Maximum doses are of', of: DMAX_SCOPES }) dmaxScope?: CodeOf<typeof DMAX_SCOPES> | null;

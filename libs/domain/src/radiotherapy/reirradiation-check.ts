@@ -10,7 +10,10 @@ import { fractionsOfPlan, ofThisCourse, told, untold, type Told } from './plan-m
 import { isGiven, RT_TECHNIQUES, type RadiotherapyCourse } from './radiotherapy-course.js';
 
 /** A course to come over levels that already had dose, read against the four published criteria. Nothing is recommended. */
-export interface ReirradiationCheck<T extends PriorTreatment = PriorTreatment, C extends RadiotherapyCourse = RadiotherapyCourse> {
+export interface ReirradiationCheck<
+  T extends PriorTreatment = PriorTreatment,
+  C extends RadiotherapyCourse = RadiotherapyCourse,
+> {
   readonly course: C;
   readonly levels: LevelRange | null;
   readonly earlier: readonly RecordedCourse<T, C>[];
@@ -32,11 +35,22 @@ export function reirradiationChecks<T extends PriorTreatment, C extends Radiothe
     .flatMap((course) => checksOf(course, { ...record, courses: record.courses.filter((other) => other !== course) }));
 }
 
-function checksOf<T extends PriorTreatment, C extends RadiotherapyCourse>(course: C, others: DoseRecord<T, C>): ReirradiationCheck<T, C>[] {
+function checksOf<T extends PriorTreatment, C extends RadiotherapyCourse>(
+  course: C,
+  others: DoseRecord<T, C>,
+): ReirradiationCheck<T, C>[] {
   const before = others.courses.filter((one) => isGiven(one) && !isLater(one, course));
   const { byLevel, unplaced } = doseByLevel({ ...others, courses: before });
   const met = byLevel.filter(({ levels }) => course.levels && rangesOverlap(levels, course.levels));
-  if (met.length > 0) return met.map(({ levels, given }) => check(course, levels, given.map((share) => share.course), unplaced.length));
+  if (met.length > 0)
+    return met.map(({ levels, given }) =>
+      check(
+        course,
+        levels,
+        given.map((share) => share.course),
+        unplaced.length,
+      ),
+    );
   return unplaced.length > 0 ? [check(course, null, [], unplaced.length)] : [];
 }
 
@@ -73,7 +87,8 @@ function earlierDose(earlier: readonly RecordedCourse[], unplaced: number): Told
   if (!only || more.length > 0) return untold(`${earlier.length} earlier courses: the criteria are published for one`);
   const sac = only.course && sacDose(only.course);
   if (sac?.value) return told({ dose: sac.value, is: 'thecal_sac' });
-  if (only.totalDose === null || only.fractions === null) return untold('dose or fractions of the earlier course not known');
+  if (only.totalDose === null || only.fractions === null)
+    return untold('dose or fractions of the earlier course not known');
   if (only.underWay) return untold('the earlier course is still under way');
   return told({ dose: { totalDose: only.totalDose, fractions: only.fractions }, is: 'prescription' });
 }
@@ -93,7 +108,11 @@ function sacDose(course: RadiotherapyCourse): Told<Fractionation> {
 }
 
 /** From the last end of all earlier courses; a date that runs backwards says nothing. */
-function intervalOf(earlier: readonly RecordedCourse[], { firstFractionOn: startsOn }: RadiotherapyCourse, unplaced: number): Told<Interval> {
+function intervalOf(
+  earlier: readonly RecordedCourse[],
+  { firstFractionOn: startsOn }: RadiotherapyCourse,
+  unplaced: number,
+): Told<Interval> {
   if (unplaced > 0) return untold('the end of a course without level cannot be compared');
   const ends = earlier.map(({ endedOn }) => endedOn);
   if (ends.some((end) => end === null)) return untold('end of the earlier course not recorded');
@@ -109,7 +128,9 @@ const lastOf = (date: string): string => `${date}-99-99`.slice(0, 10);
 function outsideOf(course: RadiotherapyCourse, earlier: readonly RecordedCourse[]): string[] {
   const stereotactic = earlier.some((one) => one.course?.technique === 'sbrt');
   return [
-    ...(course.technique && course.technique !== 'sbrt' ? [`the new course is ${labelOf(RT_TECHNIQUES, course.technique)}, the criteria are of stereotactic ones`] : []),
+    ...(course.technique && course.technique !== 'sbrt'
+      ? [`the new course is ${labelOf(RT_TECHNIQUES, course.technique)}, the criteria are of stereotactic ones`]
+      : []),
     ...(course.technique ? [] : ['the technique of the new course is not recorded']),
     ...(stereotactic ? ['the earlier course was stereotactic, the criteria are of conventional ones before'] : []),
   ];

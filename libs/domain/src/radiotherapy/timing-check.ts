@@ -17,7 +17,10 @@ export interface TimingCheck<C extends RadiotherapyCourse = RadiotherapyCourse, 
 }
 
 /** The interval between surgery and every course that was not cancelled. */
-export function timingChecks<C extends RadiotherapyCourse, O extends OperationDay>(courses: readonly C[], operations: readonly O[]): TimingCheck<C, O>[] {
+export function timingChecks<C extends RadiotherapyCourse, O extends OperationDay>(
+  courses: readonly C[],
+  operations: readonly O[],
+): TimingCheck<C, O>[] {
   const undated = operations.filter(({ on }) => !isCalendarDate(on)).length;
   return courses
     .filter(({ state }) => state !== 'cancelled')

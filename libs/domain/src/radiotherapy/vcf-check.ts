@@ -14,7 +14,10 @@ export interface VcfCheck<C extends RadiotherapyCourse = RadiotherapyCourse> {
 }
 
 /** The caution for every stereotactic course that was not cancelled; the bone is read from the newest SINS of the lesions at its levels. */
-export function vcfChecks<C extends RadiotherapyCourse>(courses: readonly C[], lesions: readonly RatedLesion[]): VcfCheck<C>[] {
+export function vcfChecks<C extends RadiotherapyCourse>(
+  courses: readonly C[],
+  lesions: readonly RatedLesion[],
+): VcfCheck<C>[] {
   return courses
     .filter(({ technique, state }) => technique === 'sbrt' && state !== 'cancelled')
     .map((course) => {
@@ -30,7 +33,9 @@ function eachFraction({ prescribedDoseCgy, prescribedFractions }: RadiotherapyCo
 
 /** Of several lesions one with the factor is enough; that none has it needs every one of them to be rated. */
 function bone({ levels }: RadiotherapyCourse, lesions: readonly RatedLesion[]): Omit<VcfQuestion, 'dosePerFraction'> {
-  const here = lesions.filter((lesion) => !lesion.retractedReason && lesion.levels && levels && rangesOverlap(lesion.levels, levels));
+  const here = lesions.filter(
+    (lesion) => !lesion.retractedReason && lesion.levels && levels && rangesOverlap(lesion.levels, levels),
+  );
   const answers = here.map(newestSins);
   const any = (has: (told: Readonly<Record<string, string | null>>) => boolean | null): boolean | null => {
     const found = answers.map((one) => one && has(one));
