@@ -469,6 +469,10 @@ export type CaseView = {
      */
     laboratory: Array<LaboratoryResultView>;
     /**
+     * Radiotherapy
+     */
+    radiotherapy: Array<RadiotherapyCourseView>;
+    /**
      * Discussions
      */
     discussions: Array<DiscussionView>;
@@ -2626,6 +2630,228 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+};
+
+export type RadiotherapyCourse = {
+    /**
+     * State
+     */
+    state: 'proposed' | 'planned' | 'under_way' | 'delivered' | 'stopped_early' | 'cancelled';
+    /**
+     * Why stopped or cancelled
+     */
+    stateReason?: string | null;
+    /**
+     * Levels
+     *
+     * Levels of the target volume; "not applicable" for another part of the body
+     */
+    levels?: string | null;
+    /**
+     * Target in words
+     */
+    targetText?: string | null;
+    /**
+     * Target drawn by
+     */
+    targetConsensus?: 'isrc_2012' | 'postoperative_2017' | 'local' | null;
+    /**
+     * Sectors in the target
+     */
+    targetSectors?: Array<'1' | '2' | '3' | '4' | '5' | '6'> | null;
+    /**
+     * Setting
+     */
+    setting?: 'de_novo' | 'postoperative' | 'reirradiation' | 'preoperative' | null;
+    /**
+     * Intent
+     */
+    intent?: 'palliative_pain' | 'mscc_emergency' | 'local_control' | 'oligometastatic' | 'postop_consolidation' | 'prophylactic' | null;
+    /**
+     * Technique
+     */
+    technique?: 'cebrt_2d' | 'cebrt_3d' | 'imrt' | 'vmat' | 'sbrt' | 'proton' | 'brachytherapy' | 'radionuclide' | null;
+    /**
+     * Prescribed dose
+     */
+    prescribedDoseCgy?: number | null;
+    /**
+     * Prescribed fractions
+     */
+    prescribedFractions?: number | null;
+    /**
+     * Delivered dose
+     *
+     * What was given; not the prescription
+     */
+    deliveredDoseCgy?: number | null;
+    /**
+     * Delivered fractions
+     */
+    deliveredFractions?: number | null;
+    /**
+     * First fraction on
+     */
+    firstFractionOn?: string | null;
+    /**
+     * Last fraction on
+     */
+    lastFractionOn?: string | null;
+    /**
+     * Maximum dose of the cord
+     *
+     * Point maximum, from the plan
+     */
+    cordDmaxCgy?: number | null;
+    /**
+     * Cord contoured as
+     */
+    cordContour?: 'true_cord' | 'cord_prv' | null;
+    /**
+     * Maximum dose of the thecal sac
+     *
+     * Point maximum, from the plan
+     */
+    thecalSacDmaxCgy?: number | null;
+    /**
+     * Maximum doses are of
+     */
+    dmaxScope?: 'this_course' | 'cumulative' | null;
+    /**
+     * Where, on which machine
+     */
+    treatedAt?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type RadiotherapyCourseView = {
+    /**
+     * State
+     */
+    state: 'proposed' | 'planned' | 'under_way' | 'delivered' | 'stopped_early' | 'cancelled';
+    /**
+     * Why stopped or cancelled
+     */
+    stateReason?: string | null;
+    /**
+     * Levels
+     *
+     * Levels of the target volume; "not applicable" for another part of the body
+     */
+    levels?: string | null;
+    /**
+     * Target in words
+     */
+    targetText?: string | null;
+    /**
+     * Target drawn by
+     */
+    targetConsensus?: 'isrc_2012' | 'postoperative_2017' | 'local' | null;
+    /**
+     * Sectors in the target
+     */
+    targetSectors?: Array<'1' | '2' | '3' | '4' | '5' | '6'> | null;
+    /**
+     * Setting
+     */
+    setting?: 'de_novo' | 'postoperative' | 'reirradiation' | 'preoperative' | null;
+    /**
+     * Intent
+     */
+    intent?: 'palliative_pain' | 'mscc_emergency' | 'local_control' | 'oligometastatic' | 'postop_consolidation' | 'prophylactic' | null;
+    /**
+     * Technique
+     */
+    technique?: 'cebrt_2d' | 'cebrt_3d' | 'imrt' | 'vmat' | 'sbrt' | 'proton' | 'brachytherapy' | 'radionuclide' | null;
+    /**
+     * Prescribed dose
+     */
+    prescribedDoseCgy?: number | null;
+    /**
+     * Prescribed fractions
+     */
+    prescribedFractions?: number | null;
+    /**
+     * Delivered dose
+     *
+     * What was given; not the prescription
+     */
+    deliveredDoseCgy?: number | null;
+    /**
+     * Delivered fractions
+     */
+    deliveredFractions?: number | null;
+    /**
+     * First fraction on
+     */
+    firstFractionOn?: string | null;
+    /**
+     * Last fraction on
+     */
+    lastFractionOn?: string | null;
+    /**
+     * Maximum dose of the cord
+     *
+     * Point maximum, from the plan
+     */
+    cordDmaxCgy?: number | null;
+    /**
+     * Cord contoured as
+     */
+    cordContour?: 'true_cord' | 'cord_prv' | null;
+    /**
+     * Maximum dose of the thecal sac
+     *
+     * Point maximum, from the plan
+     */
+    thecalSacDmaxCgy?: number | null;
+    /**
+     * Maximum doses are of
+     */
+    dmaxScope?: 'this_course' | 'cumulative' | null;
+    /**
+     * Where, on which machine
+     */
+    treatedAt?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type RecordedPrognosis = {
@@ -4955,6 +5181,40 @@ export type RecordLaboratoryResultResponses = {
 };
 
 export type RecordLaboratoryResultResponse = RecordLaboratoryResultResponses[keyof RecordLaboratoryResultResponses];
+
+export type RecordRadiotherapyCourseData = {
+    body: RadiotherapyCourse;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/radiotherapy-courses/{id}';
+};
+
+export type RecordRadiotherapyCourseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordRadiotherapyCourseError = RecordRadiotherapyCourseErrors[keyof RecordRadiotherapyCourseErrors];
+
+export type RecordRadiotherapyCourseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordRadiotherapyCourseResponse = RecordRadiotherapyCourseResponses[keyof RecordRadiotherapyCourseResponses];
 
 export type ReadPrognosisData = {
     body?: never;
