@@ -12,6 +12,7 @@ import { OncologyModule } from './features/oncology/oncology.module.js';
 import { PatientModule } from './features/patient/patient.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PrognosisModule } from './features/prognosis/prognosis.module.js';
+import { RadiotherapyModule } from './features/radiotherapy/radiotherapy.module.js';
 import { ScoresModule } from './features/scores/scores.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import type { Database } from './platform/database/database.js';
@@ -29,6 +30,7 @@ const ROOMS = [
   FunctionModule,
   ImagingModule,
   LaboratoryModule,
+  RadiotherapyModule,
   PrognosisModule,
   MeetingModule,
   DecisionModule,

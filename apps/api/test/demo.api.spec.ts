@@ -2,6 +2,7 @@ import {
   ACTIONS, Board, Decision, Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Patient, PatientWish, PriorTreatment, ROLES, Referral, SystemicExtent, Tumour, ageOn, decisionSentence, fieldsOf, levelsIn, may,
   type Action, type BoardList, type CaseView, type Class, type DayView, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
 } from '@rachis/domain';
+import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import pg from 'pg';
@@ -145,6 +146,7 @@ describe('what the fictional cases are made of', () => {
       ...faults(Referral, one), ...faults(Patient, one.patient), ...(one.tumour ? faults(Tumour, one.tumour) : []), ...(one.extent ? faults(SystemicExtent, one.extent) : []), ...(one.fitness ? faults(Fitness, one.fitness) : []),
       ...one.functionalStatuses.flatMap((part) => faults(FunctionalStatus, part)), ...one.lesions.flatMap((part) => faults(Lesion, part)), ...one.priorTreatments.flatMap((part) => faults(PriorTreatment, part)),
       ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)), ...one.laboratory.flatMap((part) => faults(LaboratoryResult, part)),
+      ...one.radiotherapy.flatMap((part) => faults(RadiotherapyCourse, part)),
     ]);
     expect(sections).toEqual([]);
   });
@@ -175,8 +177,19 @@ describe('what the fictional cases are made of', () => {
     const given = cases.flatMap(({ priorTreatments }) => priorTreatments.filter(({ kind, totalDoseCgy, siteText }) => kind === 'radiotherapy' && totalDoseCgy && siteText !== 'Left breast'));
     expect(given.length).toBeGreaterThan(25);
     const known = Object.keys(RT_SHARES);
-    expect(given.filter(({ totalDoseCgy, fractions }) => !known.includes(`${(totalDoseCgy ?? 0) / 100}/${fractions ?? 0}`))).toEqual([]);
+    expect(given.filter(({ totalDoseCgy, fractions }) => fractions && !known.includes(`${(totalDoseCgy ?? 0) / 100}/${fractions ?? 0}`))).toEqual([]);
     expect(share(given, ({ totalDoseCgy, fractions }) => totalDoseCgy === 3000 && fractions === 10)).toBeGreaterThan(10);
+  });
+
+  it('has courses in every state, one planned over an irradiated level, and earlier ones without their fractions', () => {
+    const courses = cases.flatMap(({ radiotherapy }) => radiotherapy);
+    expect(new Set(courses.map(({ state }) => state))).toEqual(new Set(COURSE_STATES.map(({ code }) => code)));
+    expect(courses.filter(({ state, stateReason }) => state === 'stopped_early' && stateReason).length).toBeGreaterThan(0);
+    expect(courses.filter((course) => courseWarnings(course).length > 0)).toEqual([]);
+    const again = cases.flatMap(({ priorTreatments: treatments, radiotherapy }) => reirradiationChecks({ treatments, courses: radiotherapy }));
+    expect(again.filter(({ levels, earlier }) => levels && earlier.length > 0).length).toBeGreaterThan(0);
+    const earlier = cases.flatMap(({ priorTreatments }) => priorTreatments.filter(({ kind }) => kind === 'radiotherapy'));
+    expect(earlier.filter(({ totalDoseCgy, fractions }) => totalDoseCgy && !fractions).length).toBeGreaterThan(0);
   });
 
   it('knows all four absences and the question that nobody asked', () => {

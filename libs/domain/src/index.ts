@@ -158,7 +158,17 @@ export { VCF_FACTORS, vcfCaution, vcfCautionOf, type VcfFactor, type VcfQuestion
 export {
   EMPTY_OAR_TABLE, ORGANS_AT_RISK, oarConstraints, oarConstraintsOf, oarTableFaults, type OarConstraint, type OarTable, type OrganAtRisk,
 } from './scores/oar-constraints/oar-constraints.js';
-export { doseByLevel, recordedCourses, type RecordedCourse } from './radiotherapy/dose-by-level.js';
+export { doseByLevel, irradiatedLevels, recordedCourses, type DoseByLevel, type DoseRecord, type LevelDoses, type RecordedCourse } from './radiotherapy/dose-by-level.js';
+export {
+  CORD_CONTOURS, COURSE_STATES, DMAX_SCOPES, RT_INTENTS, RT_SETTINGS, RT_TECHNIQUES, RadiotherapyCourse, RadiotherapyCourseView, TARGET_CONSENSUS, TARGET_SECTORS, isAhead, isGiven, needsReason, type CourseState, type RtSetting, type RtTechnique,
+} from './radiotherapy/radiotherapy-course.js';
+export { courseWarnings } from './radiotherapy/course-warnings.js';
+export { recordedTwice } from './radiotherapy/recorded-twice.js';
+export { fractionsOfPlan, pointMaxima, type PointMaximum, type Told } from './radiotherapy/plan-maxima.js';
+export { reirradiationChecks, type ReirradiationCheck } from './radiotherapy/reirradiation-check.js';
+export { cordChecks, type CordCheck, type CordLine } from './radiotherapy/cord-check.js';
+export { timingChecks, type OperationDay, type TimingCheck } from './radiotherapy/timing-check.js';
+export { vcfChecks, type VcfCheck } from './radiotherapy/vcf-check.js';
 export { StatisticInputView, StatisticSourceView, StatisticsList, StatisticsQuestion, StatisticView, statisticView } from './registry/statistics-question.js';
 export { aalenJohansen, incidenceAt, type CumulativeIncidence } from './statistics/aalen-johansen.js';
 export { ALL_STATISTICS, statisticById } from './statistics/all-statistics.js';

@@ -32,6 +32,7 @@ export class CaseFile {
   readonly chance: Random;
   lesionRows: readonly Row[] = [];
   imaging: readonly Row[] = [];
+  priors: readonly Row[] = [];
   tumour: Row = {};
   has = { extent: false, fitness: false };
   status: Status;
@@ -73,7 +74,7 @@ export class CaseFile {
     this.has = { extent: !sparse && random.chance(0.72), fitness: !sparse && random.chance(0.75) };
     [this.urgency, this.histologyPending] = [urgency, histologyPending];
     this.lesionRows = story.lesions.map((lesion, index) => ({ ...lesionRow(random, lesion, story, 'referrer', completeness), id: this.lesionIds[index], caseId }));
-    const priors = priorRows(random, story, day, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
+    this.priors = priorRows(random, story, day, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
     const some = (table: string, rows: readonly Row[]): Write[] => (rows.length > 0 ? [insert(table, ...rows)] : []);
     this.act(at, referrer, 'case.refer', [
       ...(known ? [] : [insert('patient', this.patient.row), insert('patient_identifier', ...this.patient.identifiers)]),
@@ -83,7 +84,7 @@ export class CaseFile {
       ...some('fitness', this.has.fitness ? [{ ...fitnessRow(random, story, at, completeness), caseId }] : []),
       ...some('functional_status', sparse && random.chance(0.4) ? [] : [{ ...statusRow(random, this.status, story, at, day, `${referrer.name}, referrer`, completeness), id: random.id(at), caseId }]),
       ...some('lesion', this.lesionRows),
-      ...some('prior_treatment', priors),
+      ...some('prior_treatment', this.priors),
       ...some('imaging_study', this.imaging),
       ...(sparse ? [] : referralSample(this.chance, story, caseId, at, day)),
     ]);

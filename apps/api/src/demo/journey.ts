@@ -6,6 +6,7 @@ import { CaseFile } from './case-file.js';
 import type { Destiny } from './destinies.js';
 import type { Someone } from './directory.js';
 import type { DemoPatient } from './patients.js';
+import { recordCourse } from './radiotherapy-sections.js';
 import { examine, prepare, receiveHistology, type Team } from './preparation.js';
 import type { Sitting, SittingBook, Slot } from './sittings.js';
 import { laterStatus, type Story } from './story.js';
@@ -34,6 +35,7 @@ export class Journey {
   private readonly targets: readonly Date[];
   /** The moment up to which the story has been told. */
   private clock: Date;
+  private decidedAt: Date | null = null;
 
   constructor(readonly route: Route, story: Story, register: Registration) {
     const { world, destiny } = route;
@@ -88,6 +90,7 @@ export class Journey {
         return this.putOffLately();
       case 'ready': return this.prepared(hourAgo);
       case 'listed': return this.wait();
+      case 'discussed': return this.irradiated(hourAgo);
       case 'in_delivery': case 'follow_up': case 'closed': return this.afterwards(destiny.end, hourAgo);
       default: return;
     }
@@ -117,6 +120,7 @@ export class Journey {
     if (!sitting.byTelephone && others.length > 2 && random.chance(0.03)) sitting.stepOut(random.pick(others).person.id, slot.itemId);
     const decisionId = discuss(this.file, sitting, slot, discussion);
     this.clock = later(slot.startsAt, 30 * MINUTE);
+    this.decidedAt = discussion.unsigned ? null : slot.startsAt;
     return decisionId;
   }
 
@@ -175,6 +179,7 @@ export class Journey {
     if (!ratifies) file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (!ratifies && random.chance(0.8)) this.seenAgain(at(2));
+    if (!ratifies) this.irradiated(later(at(3), -MINUTE / 2));
     file.move(at(3), ratifies ? team.coordinator : owner, 'case.re-present', 'in_preparation', { moveReason: ratifies ? 'Emergency decision to be ratified' : random.pick(['Progress at another level', 'New pain', 'Scan after treatment']) });
     file.move(at(4), team.coordinator, 'case.declare-ready', 'ready');
   }
@@ -186,11 +191,19 @@ export class Journey {
     const at = (step: number) => (this.clock = steps[step] ?? last);
     const owner = file.responsible ?? team.coordinator;
     file.move(at(0), owner, 'case.deliver', 'in_delivery');
-    if (end === 'in_delivery') return;
+    if (end === 'in_delivery') return this.irradiated(until);
     file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (random.chance(0.7)) this.seenAgain(at(2));
+    this.irradiated(end === 'closed' ? later(at(3), -MINUTE) : until);
     if (end === 'closed' && destiny.closing) file.close(at(3), team.coordinator, destiny.closing, REASONS[destiny.closing] ?? 'Follow-up is complete');
+  }
+
+  /** What came of the radiotherapy that was last decided, as it stands at that moment. */
+  private irradiated(at: Date): void {
+    const { file, decidedAt, route: { world: { directory } } } = this;
+    if (decidedAt) recordCourse(file, decidedAt, at, directory.first('radiation_oncologist'));
+    this.decidedAt = null;
   }
 
   private seenAgain(at: Date): void {

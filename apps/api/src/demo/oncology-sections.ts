@@ -50,13 +50,19 @@ export function priorRows(random: Random, { lesions }: Story, day: string, compl
     const undosed = random.chance(0.1);
     rows.push({
       kind: 'radiotherapy', levels: random.chance(0.85) ? levels : null, siteText: word, givenOn: before(60, 1500),
-      ...(undosed ? { absences: { totalDoseCgy: 'unknown', fractions: 'unknown' } } : doseOf(schedule)),
+      ...(undosed ? undosedOf(schedule) : doseOf(schedule)),
     });
   }
   if (random.chance(0.1)) rows.push({ kind: 'surgery', levels, givenOn: before(90, 1200), details: random.pick(['Posterior stabilisation elsewhere, operation note asked for', 'Decompression two years ago']) });
   if (random.chance(0.07)) rows.push({ kind: 'cement', levels, givenOn: before(60, 900), details: 'Kyphoplasty' });
   if (random.chance(0.3)) rows.push({ kind: 'systemic', givenOn: before(100, 1400), details: random.pick(['First-line treatment', 'Adjuvant chemotherapy', 'Bisphosphonate']) });
   return rows.map((row) => answers(PriorTreatment, withGaps(random, completeness === 'sparse' ? 'usual' : 'full', row, { keep: ['kind', 'totalDoseCgy', 'fractions', 'levels', 'siteText'], reasons: { givenOn: ['unknown'], details: ['unknown'] } })));
+}
+
+/** A letter that says too little: nothing of the dose, or the dose without its fractions. */
+function undosedOf(schedule: RtSchedule): Partial<Prior> {
+  if (schedule === '8/1' || schedule.startsWith('24')) return { absences: { totalDoseCgy: 'unknown', fractions: 'unknown' } };
+  return { totalDoseCgy: doseOf(schedule).totalDoseCgy, absences: { fractions: 'unknown' } };
 }
 
 export function doseOf(schedule: RtSchedule): { totalDoseCgy: number; fractions: number } {

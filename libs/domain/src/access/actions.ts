@@ -34,6 +34,7 @@ export const ACTIONS = {
   'imaging.record': BOARD_AND_REFERRER,
   'patient-wish.record': BOARD_AND_REFERRER,
   'laboratory.record': BOARD_AND_REFERRER,
+  'radiotherapy.record': ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'specialist_nurse', 'referrer'],
   'prognosis.read': BOARD,
   'prognosis.estimate': BOARD,
   'prognosis.record': BOARD,

@@ -11,6 +11,7 @@ import { TumourView } from '../oncology/tumour.js';
 import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
+import { RadiotherapyCourseView } from '../radiotherapy/radiotherapy-course.js';
 import { ScoreResultView } from '../scores/score-result.js';
 import { ConfirmationView } from './confirmation.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
@@ -62,5 +63,6 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Went on with items missing', of: () => ReadinessBypassView, max: 1000 }) bypasses?: ReadinessBypassView[] | null;
   @ListOf({ label: 'Confirmed still true', of: () => ConfirmationView, max: 5000 }) confirmations?: ConfirmationView[] | null;
+  @ListOf({ label: 'Radiotherapy', of: () => RadiotherapyCourseView, required: true, max: 1000 }) radiotherapy!: RadiotherapyCourseView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

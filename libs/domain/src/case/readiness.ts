@@ -22,6 +22,7 @@ export const SECTIONS = [
   'function',
   'fitness',
   'treatment',
+  'radiotherapy',
   'imaging',
   'wishes',
   'laboratory',

@@ -3,6 +3,7 @@ import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
 import { ConfirmationView, ReadinessBypassView } from '@rachis/domain';
+import { RadiotherapyCourseView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -32,6 +33,7 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
   bypasses: jsonList(ReadinessBypassView, 'y', of('readiness_bypass', 'y'), 'y.recorded_at DESC, y.id'),
   confirmations: jsonList(ConfirmationView, 'v', `(SELECT DISTINCT ON (z.subject, z.row_id) z.* FROM confirmation z WHERE z.centre_id = c.centre_id AND z.case_id = c.id ORDER BY z.subject, z.row_id, z.recorded_at DESC) v`, 'v.subject, v.row_id'),
+  radiotherapy: jsonList(RadiotherapyCourseView, 'x', of('radiotherapy_course', 'x'), 'x.first_fraction_on DESC NULLS FIRST, x.recorded_at DESC, x.id'),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id

@@ -1,6 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
+import { RadiotherapyCourse } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -21,6 +22,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   tumour: { label: 'Primary tumour', group: 'oncology', contract: Tumour },
   systemic_extent: { label: 'Extent of disease', group: 'oncology', contract: SystemicExtent },
   prior_treatment: { label: 'Previous treatment', group: 'oncology', contract: PriorTreatment },
+  radiotherapy_course: { label: 'Course of radiotherapy', group: 'oncology', contract: RadiotherapyCourse },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },

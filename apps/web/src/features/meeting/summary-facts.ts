@@ -2,6 +2,7 @@ import {
   absenceLabel, esccOrdinal, evaluate, formatDate, formatLevels, PRIMARY_TUMOURS, PRIOR_TREATMENT_KINDS, RADIOSENSITIVITIES, labelOf, radiosensitivityOf, sins,
   type Absence, type CaseView, type EsccCode, type Evaluation, type LesionView, type PatientWishView, type ScoreResultView, type SinsBand,
 } from '@rachis/domain';
+import { COURSE_STATES, isGiven } from '@rachis/domain';
 
 /** What a rating amounts to, or why it amounts to nothing. */
 export type RatingResult = Evaluation<SinsBand> | { readonly reason: string };
@@ -88,6 +89,17 @@ export function treatmentLines(treatments: CaseView['priorTreatments']): string[
     const where = levels ? formatLevels(levels) : (siteText ?? 'site not recorded');
     const dose = kind !== 'radiotherapy' ? null : totalDoseCgy ? `${totalDoseCgy / 100} Gy${fractions ? ` in ${fractions}` : ', fractions not recorded'}` : `dose ${absenceLabel(absences?.['totalDoseCgy']).toLowerCase()}`;
     return [`${labelOf(PRIOR_TREATMENT_KINDS, kind)} ${where}`, dose, givenOn ? formatDate(givenOn) : 'date not recorded', details].filter(Boolean).join(', ');
+  });
+}
+
+/** "T9 planned 24 Gy in 2": the courses of this case; what was given and what was prescribed are never taken for each other. */
+export function courseLines(courses: CaseView['radiotherapy']): string[] {
+  return courses.map((course) => {
+    const given = isGiven(course);
+    const [cgy, fractions] = given ? [course.deliveredDoseCgy, course.deliveredFractions] : [course.prescribedDoseCgy, course.prescribedFractions];
+    const dose = cgy ? `${cgy / 100} Gy${fractions ? ` in ${fractions}` : ', fractions not recorded'}` : given ? 'delivered dose not recorded' : 'dose not recorded';
+    const on = given ? (course.lastFractionOn ?? course.firstFractionOn) : course.firstFractionOn;
+    return [`${course.levels ? formatLevels(course.levels) : 'level not recorded'} ${labelOf(COURSE_STATES, course.state).toLowerCase()} ${dose}`, on && formatDate(on)].filter(Boolean).join(', ');
   });
 }
 

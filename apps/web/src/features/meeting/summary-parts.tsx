@@ -6,7 +6,7 @@ import { AbsenceChip } from '../../ui/absence-chip.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { Answer } from './answer.js';
 import { LongText } from './long-text.js';
-import { radiosensitivityWords, sinceWords, treatmentLines, type LesionFact } from './summary-facts.js';
+import { courseLines, radiosensitivityWords, sinceWords, treatmentLines, type LesionFact } from './summary-facts.js';
 import classes from './summary.module.css';
 import { useNow } from './use-now.js';
 
@@ -57,7 +57,7 @@ export function NeurologicFacts({ theCase, lesions, timeZone }: OfCase & { lesio
 }
 
 /** The tumour with its answer to radiation, and what was irradiated or operated on before. */
-export function OncologicFacts({ theCase: { tumour, priorTreatments, lesions } }: OfCase) {
+export function OncologicFacts({ theCase: { tumour, priorTreatments, radiotherapy, lesions } }: OfCase) {
   const lines = treatmentLines(priorTreatments.filter(({ kind }) => kind !== 'systemic'));
   return (
     <>
@@ -81,6 +81,7 @@ export function OncologicFacts({ theCase: { tumour, priorTreatments, lesions } }
       ) : (
         <LongText>{`Before: ${lines.join('; ')}`}</LongText>
       )}
+      {radiotherapy.length > 0 && <LongText>{`Radiotherapy of this case: ${courseLines(radiotherapy).join('; ')}`}</LongText>}
     </>
   );
 }

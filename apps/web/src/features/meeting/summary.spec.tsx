@@ -21,7 +21,8 @@ const ALL = { location: 'semirigid', pain: 'mechanical', boneLesion: 'lytic', al
 const theCase: CaseView = {
   id: ID, version: 1, caseNumber: 'SP-1', state: 'listed', createdAt: '2026-03-13T16:20:00Z', question: 'Decompress T8 tonight?', mscc: 'yes', msccSuspectedAt: null,
   referrer: { id: ID, displayName: 'Dr Bello' }, patient: { id: ID, version: 1, familyName: 'Okafor', givenName: 'Margaret', birthDate: '1963' },
-  functionalStatuses: [], lesions: [], priorTreatments: [], imaging: [], laboratory: [], wishes: [], discussions: [],
+  functionalStatuses: [], lesions: [], priorTreatments: [], imaging: [], laboratory: [],
+  radiotherapy: [], wishes: [], discussions: [],
 };
 const show = (change: Partial<CaseView> = {}) =>
   render(

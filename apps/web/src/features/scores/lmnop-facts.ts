@@ -2,6 +2,7 @@ import {
   absenceLabel, AIS_GRADES, AMBULATION, CONTINENCE, formatDate, formatLevels, labelOf, levelsIn, MECHANICAL_JUDGEMENTS, METASTATIC_SITES, PRIMARY_TUMOURS, PRIOR_TREATMENT_KINDS, RADIOSENSITIVITIES,
   radiosensitivityOf, sins, spreadOf, SYSTEMIC_STATES, YES_NO, type AbsenceMap, type CaseView, type LesionView, type LmnopFacts, type Option,
 } from '@rachis/domain';
+import { isGiven } from '@rachis/domain';
 import { bandWords } from './band-words.js';
 import { byRater } from './rating.js';
 
@@ -22,9 +23,14 @@ const placed = (lesion: LesionView, words: string): string => `${lesion.levels ?
 export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const levels = lesions.flatMap((lesion) => (lesion.levels ? levelsIn(lesion.levels) : []));
-  const { tumour, extent, functionalStatuses, wishes, priorTreatments } = theCase;
+  const { tumour, extent, functionalStatuses, wishes, priorTreatments, radiotherapy } = theCase;
   const seen = functionalStatuses[0];
   const perLesion = (words: (lesion: LesionView) => string | null): string | null => together(lesions.map((lesion) => placed(lesion, words(lesion) ?? 'not recorded')), '; ');
+  const treated = [
+    ...priorTreatments.map(({ kind, levels: at, givenOn }) => ({ what: labelOf(PRIOR_TREATMENT_KINDS, kind), at, on: givenOn })),
+    ...radiotherapy.filter(isGiven).map(({ levels: at, lastFractionOn }) => ({ what: 'Radiotherapy of this case', at, on: lastFractionOn })),
+  ];
+  const priorTherapy = together(treated.map(({ what, at, on }) => together([what, at && formatLevels(at), on && formatDate(on)], ' ')), '; ');
   return {
     levels: together(lesions.map(({ levels: at }) => (at ? formatLevels(at) : 'level not recorded'))),
     spread: spreadOf(levels)?.words ?? null,
@@ -42,7 +48,7 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
       : null,
     performance: seen ? together([seen.ecog && `ECOG ${seen.ecog}`, seen.kps && `KPS ${seen.kps}`, seen.ecog || seen.kps ? `on ${formatDate(seen.examinedOn)}` : null]) : null,
     wishes: wishes[0] ? `"${wishes[0].statement}"` : null,
-    priorTherapy: priorTreatments.length ? `${together(priorTreatments.map(({ kind, levels: at, givenOn }) => together([labelOf(PRIOR_TREATMENT_KINDS, kind), at && formatLevels(at), givenOn && formatDate(givenOn)], ' ')), '; ')} (response not recorded)` : null,
+    priorTherapy: priorTherapy ? `${priorTherapy} (response not recorded)` : null,
   };
 }
 

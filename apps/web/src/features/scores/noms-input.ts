@@ -1,13 +1,13 @@
-import { rangesOverlap, sins, type CaseView, type LesionView, type NomsInput } from '@rachis/domain';
+import { irradiatedLevels, rangesOverlap, sins, type CaseView, type LesionView, type NomsInput } from '@rachis/domain';
 import { byRater } from './rating.js';
 
 const yesNo = (answer: string | null | undefined): boolean | null => (answer === 'yes' ? true : answer === 'no' ? false : null);
 
 /** What is recorded of a case, as the NOMS table asks for it. Nothing is filled in: what is not recorded stays open. */
 export function nomsInputOf(theCase: CaseView, lesion: LesionView): NomsInput {
-  const { tumour, fitness, functionalStatuses, priorTreatments } = theCase;
+  const { tumour, fitness, functionalStatuses, priorTreatments, radiotherapy } = theCase;
   const rating = byRater(lesion.ratings, sins).latest[0]?.result ?? null;
-  const irradiated = priorTreatments.some(({ kind, levels }) => kind === 'radiotherapy' && levels && lesion.levels && rangesOverlap(levels, lesion.levels));
+  const irradiated = irradiatedLevels({ treatments: priorTreatments, courses: radiotherapy }).some((levels) => lesion.levels && rangesOverlap(levels, lesion.levels));
   return {
     esccGrade: lesion.esccGrade,
     myelopathy: yesNo(functionalStatuses.find(({ myelopathy }) => myelopathy)?.myelopathy),

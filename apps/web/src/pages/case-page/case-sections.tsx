@@ -14,7 +14,7 @@ import { TumourPanel } from '../../features/oncology/tumour.panel.js';
 import { WishesPanel } from '../../features/patient/wishes.panel.js';
 import { directory, organisations } from '../../features/people/people.queries.js';
 import { PrognosisPanel } from '../../features/prognosis/prognosis.panel.js';
-import { DoseByLevelPanel } from '../../features/radiotherapy/dose-by-level.panel.js';
+import { RadiotherapyPanel } from '../../features/radiotherapy/radiotherapy.panel.js';
 import { LmnopPanel } from '../../features/scores/lmnop.panel.js';
 import { NomsPanel } from '../../features/scores/noms.panel.js';
 import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
@@ -71,7 +71,15 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
       <div className={classes['pair']}>
         <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
         <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
-        <DoseByLevelPanel treatments={theCase.priorTreatments} />
+      </div>
+      <RadiotherapyPanel
+        caseId={caseId}
+        courses={theCase.radiotherapy}
+        treatments={theCase.priorTreatments}
+        lesions={theCase.lesions}
+        mayEdit={open && may('radiotherapy.record')}
+      />
+      <div className={classes['pair']}>
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />

@@ -1,12 +1,12 @@
-import { ABSENCES, esccOrdinal, levelsIn, rangeContains, type CaseView, type Level, type LesionView } from '@rachis/domain';
+import { ABSENCES, esccOrdinal, irradiatedLevels, levelsIn, rangeContains, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import type { LevelMark } from '../../features/anatomy/level-mark.js';
 import { sinsSummary } from '../../features/lesion/sins-summary.js';
 
 const inForce = ({ retractedReason }: LesionView): boolean => !retractedReason;
 
 /** The lesions of a case as the map draws them: one mark a level; those entered in error are not drawn. */
-export function levelMarks({ lesions, priorTreatments }: Pick<CaseView, 'lesions' | 'priorTreatments'>): LevelMark[] {
-  const irradiated = priorTreatments.flatMap(({ kind, levels }) => (kind === 'radiotherapy' && levels ? [levels] : []));
+export function levelMarks({ lesions, priorTreatments, radiotherapy }: Pick<CaseView, 'lesions' | 'priorTreatments' | 'radiotherapy'>): LevelMark[] {
+  const irradiated = irradiatedLevels({ treatments: priorTreatments, courses: radiotherapy });
   return lesions.filter(inForce).flatMap((lesion) => {
     if (!lesion.levels) return [];
     return levelsIn(lesion.levels).map((level) => ({

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   function: 'Function',
   fitness: 'Fitness',
   treatment: 'Treatment',
+  radiotherapy: 'Radiotherapy',
   imaging: 'Imaging',
   wishes: 'Wishes',
   laboratory: 'Laboratory',

@@ -1,9 +1,10 @@
-import { levelsIn, parseLevels, rangesOverlap, type CaseView, type LesionView } from '@rachis/domain';
+import { irradiatedLevels, levelsIn, parseLevels, rangesOverlap, type CaseView, type LesionView } from '@rachis/domain';
 import type { LevelMark } from '../../features/anatomy/level-mark.js';
 import { resultOf } from '../../features/meeting/summary-facts.js';
 
 /** What is drawn of a case: every level of every lesion that still stands, with its grade, its ratings and earlier radiotherapy. */
 export function marksOf(theCase: CaseView): LevelMark[] {
+  const irradiated = irradiatedLevels({ treatments: theCase.priorTreatments, courses: theCase.radiotherapy }).filter((levels) => parseLevels(levels).ok);
   return theCase.lesions
     .filter(({ retractedReason, levels }) => !retractedReason && levels && parseLevels(levels).ok)
     .flatMap((lesion) =>
@@ -13,7 +14,7 @@ export function marksOf(theCase: CaseView): LevelMark[] {
         escc: lesion.esccGrade ?? null,
         esccAbsence: lesion.absences?.['esccGrade'] ?? null,
         sins: sinsSpan(lesion),
-        priorRadiotherapy: lesion.irradiatedBefore === 'yes' || theCase.priorTreatments.some(({ kind, levels }) => kind === 'radiotherapy' && levels && parseLevels(levels).ok && rangesOverlap(levels, level)),
+        priorRadiotherapy: lesion.irradiatedBefore === 'yes' || irradiated.some((levels) => rangesOverlap(levels, level)),
         instrumented: lesion.instrumented === true,
       })),
     );
