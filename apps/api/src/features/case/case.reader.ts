@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
+import { OncologyStatusView, SteroidCourseView, SupportiveDrugView, SystemicTherapyLineView, TumourMarkerResultView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -29,6 +30,11 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
+  oncologyStatus: jsonOne(OncologyStatusView, 'os', of('oncology_status', 'os'), { id: 'os.case_id' }),
+  therapyLines: jsonList(SystemicTherapyLineView, 'tl', of('systemic_therapy_line', 'tl'), 'tl.started_on DESC NULLS LAST, tl.recorded_at DESC, tl.id'),
+  steroidCourses: jsonList(SteroidCourseView, 'sc', of('steroid_course', 'sc'), 'sc.started_on DESC NULLS LAST, sc.recorded_at DESC, sc.id'),
+  supportiveDrugs: jsonList(SupportiveDrugView, 'sd', of('supportive_drug', 'sd'), 'sd.started_on DESC NULLS LAST, sd.recorded_at DESC, sd.id'),
+  tumourMarkers: jsonList(TumourMarkerResultView, 'tm', of('tumour_marker_result', 'tm'), 'tm.taken_on DESC, tm.marker, tm.recorded_at DESC, tm.id'),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
