@@ -12,6 +12,7 @@ import { referralSample, withExtentFlags, withTumourFlags } from './prognosis-se
 import { referralRow } from './questions.js';
 import { chanceOf, type Random } from './random.js';
 import type { Status, Story } from './story.js';
+import { steroidRecord, systemicRecord } from './systemic-sections.js';
 import type { World } from './world.js';
 
 export interface Opening {
@@ -73,6 +74,7 @@ export class CaseFile {
     this.has = { extent: !sparse && random.chance(0.72), fitness: !sparse && random.chance(0.75) };
     [this.urgency, this.histologyPending] = [urgency, histologyPending];
     this.lesionRows = story.lesions.map((lesion, index) => ({ ...lesionRow(random, lesion, story, 'referrer', completeness), id: this.lesionIds[index], caseId }));
+    const systemic = { story, caseId, tumour: this.tumour, at, day, completeness };
     const priors = priorRows(random, story, day, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
     const some = (table: string, rows: readonly Row[]): Write[] => (rows.length > 0 ? [insert(table, ...rows)] : []);
     this.act(at, referrer, 'case.refer', [
@@ -86,7 +88,10 @@ export class CaseFile {
       ...some('prior_treatment', priors),
       ...some('imaging_study', this.imaging),
       ...(sparse ? [] : referralSample(this.chance, story, caseId, at, day)),
+      ...systemicRecord(systemic),
     ]);
+    const steroid = steroidRecord(systemic, this.world.calendar.now);
+    if (steroid) this.act(steroid.at, referrer, 'steroid-course.record', steroid.writes);
   }
 
   move(at: Date, by: Someone | string, action: Action, to: CaseState, more: Row = {}): void {
