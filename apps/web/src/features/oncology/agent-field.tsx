@@ -50,8 +50,8 @@ export function AgentField({ startHere = false }: { startHere?: boolean }) {
       setValue('classes', all, { shouldDirty: true, shouldValidate: true });
     }
   };
-  const read = (text: string) => {
-    const code = meant(text, chosen);
+  /** Enter takes the only name that begins so; leaving the box takes whole names only, so that nobody is given a drug by the way. */
+  const read = (text: string, code: string | null) => {
     if (code) add(code);
     else setStranger(text.trim() || null);
   };
@@ -68,7 +68,7 @@ export function AgentField({ startHere = false }: { startHere?: boolean }) {
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    read(typed);
+    read(typed, meant(typed, chosen));
   };
   const putIntoWords = () => {
     const before: unknown = getValues('agentText');
@@ -126,7 +126,7 @@ export function AgentField({ startHere = false }: { startHere?: boolean }) {
             ref={field.ref}
             onChange={change}
             onKeyDown={enter}
-            onBlur={() => read(typed)}
+            onBlur={() => read(typed, agentNamed(typed))}
           />
           <datalist id={`${id}-names`}>
             {SYSTEMIC_AGENTS.filter(({ code }) => !chosen.includes(code)).map(({ code, label }) => (

@@ -13,7 +13,7 @@ import {
 import { lazy } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { EditablePanel } from '../../ui/editable-panel.js';
-import { ReadField, ReadList } from '../../ui/read-field.js';
+import { ReadList } from '../../ui/read-field.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Said } from './course-words.js';
@@ -44,7 +44,7 @@ export function OncologyStatusPanel({ caseId, status, tumour, extent, mayEdit }:
       mayEdit={mayEdit}
       form={(done) => <OncologyStatusForm caseId={caseId} status={status} prostate={prostate} onDone={done} />}
     >
-      <div className={classes['stack']}>
+      <div className={classes['facts']}>
         <p className={classes['together']}>
           <Said label="Stage">
             <Stage status={status} />
@@ -61,14 +61,7 @@ export function OncologyStatusPanel({ caseId, status, tumour, extent, mayEdit }:
           ]}
           columns={2}
         />
-        <dl className={classes['plain']}>
-          <ReadField
-            of={SystemicExtent}
-            from={extent}
-            name="remainingOptions"
-            label="Remaining options (extent of disease)"
-          />
-        </dl>
+        <ReadList of={SystemicExtent} from={extent} only={['remainingOptions']} columns={2} />
         {trials.length > 0 && (
           <ul className={classes['trials']} aria-label="Trials">
             {trials.map((trial, index) => (

@@ -8,8 +8,18 @@ import { SteroidCoursesPanel } from './steroid-courses.panel.js';
 // The forms come later in the browser; loaded here, no test waits for them.
 import './steroid-course.form.js';
 
-const recorded = { id: '1', version: 1, recordedAt: '2026-03-13T16:00:00Z', recordedById: 'a', recordedByName: 'Dr Bello' };
-const course = (more: Partial<SteroidCourseView>): SteroidCourseView => ({ ...recorded, drug: 'dexamethasone', ...more });
+const recorded = {
+  id: '1',
+  version: 1,
+  recordedAt: '2026-03-13T16:00:00Z',
+  recordedById: 'a',
+  recordedByName: 'Dr Bello',
+};
+const course = (more: Partial<SteroidCourseView>): SteroidCourseView => ({
+  ...recorded,
+  drug: 'dexamethasone',
+  ...more,
+});
 
 let server: ReturnType<typeof serverForSpec>;
 beforeEach(() => {
@@ -27,12 +37,23 @@ const tumour = (more: Partial<TumourView>): TumourView => ({ ...recorded, ...mor
 
 describe('the steroids of a case', () => {
   it('show the reason with its recommendation and how far that was read, and lead to the rule', async () => {
-    show([course({ dailyDoseMg: '16', reason: 'neuro_symptoms_mscc', ppiCover: 'yes', running: 'yes', plannedEndOn: '2026-03-20' })]);
+    show([
+      course({
+        dailyDoseMg: '16',
+        reason: 'neuro_symptoms_mscc',
+        ppiCover: 'yes',
+        running: 'yes',
+        plannedEndOn: '2026-03-20',
+      }),
+    ]);
     expect(await panel()).toHaveTextContent(/Dexamethasone.*16 mg a day.*running/);
     expect(await panel()).toHaveTextContent('NG234 1.8.1, read in texts that quote the source');
     expect(await panel()).toHaveTextContent('stomach protected (PPI) yes');
     expect(await panel()).toHaveTextContent('haematological malignancy considered Not recorded');
-    expect(screen.getByRole('link', { name: 'What NG234 says about steroids' })).toHaveAttribute('href', '/scores/steroidAdvice');
+    expect(screen.getByRole('link', { name: 'What NG234 says about steroids' })).toHaveAttribute(
+      'href',
+      '/scores/steroidAdvice',
+    );
   });
 
   it('ask for a missing reason, and compute no equivalent dose', async () => {
@@ -80,7 +101,9 @@ describe('recording a steroid', () => {
   it('reads back the recommendation of the chosen reason, and asks a local reason in words', async () => {
     const form = await open(tumour({ primary: 'breast' }));
     await userEvent.click(within(form).getByRole('radio', { name: 'Severe pain' }));
-    expect(form).toHaveTextContent(/NG234 1\.8\.3: Without neurological symptoms or signs.*\(read in texts that quote the source\)/);
+    expect(form).toHaveTextContent(
+      /NG234 1\.8\.3: Without neurological symptoms or signs.*\(read in texts that quote the source\)/,
+    );
     await userEvent.click(within(form).getByRole('radio', { name: 'Local reason' }));
     expect(within(form).getByRole('textbox', { name: 'Reason in words' })).toBeInTheDocument();
     expect(form).not.toHaveTextContent('NG234');

@@ -29,12 +29,15 @@ afterEach(() => {
 });
 const show = (lines: readonly SystemicTherapyLineView[], mayEdit = true) =>
   render(aroundSpec(<TherapyLinesPanel caseId="c" lines={lines} mayEdit={mayEdit} />));
-const entries = async () => within(await screen.findByRole('list', { name: 'Systemic therapy' })).getAllByRole('listitem');
+const entries = async () =>
+  within(await screen.findByRole('list', { name: 'Systemic therapy' })).getAllByRole('listitem');
 
 describe('the lines of systemic therapy', () => {
   it('does not call an empty list "none"', async () => {
     show([], false);
-    expect(await screen.findByText('No line of systemic therapy is recorded. That does not say there was none.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('No line of systemic therapy is recorded. That does not say there was none.'),
+    ).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
@@ -50,8 +53,23 @@ describe('the lines of systemic therapy', () => {
 
   it('shows what runs first, with its progression, and a stated reason for what is missing', async () => {
     show([
-      line('1', { agents: ['letrozole'], classes: ['endocrine'], startedOn: '2019', running: 'no', stopReason: 'other', stopReasonText: 'moved abroad' }),
-      line('2', { agents: ['ribociclib', 'letrozole'], classes: ['targeted', 'endocrine'], lineNumber: 1, startedOn: '2024-10', running: 'yes', progressedOn: '2026-01', absences: { bestResponse: 'unknown' } }),
+      line('1', {
+        agents: ['letrozole'],
+        classes: ['endocrine'],
+        startedOn: '2019',
+        running: 'no',
+        stopReason: 'other',
+        stopReasonText: 'moved abroad',
+      }),
+      line('2', {
+        agents: ['ribociclib', 'letrozole'],
+        classes: ['targeted', 'endocrine'],
+        lineNumber: 1,
+        startedOn: '2024-10',
+        running: 'yes',
+        progressedOn: '2026-01',
+        absences: { bestResponse: 'unknown' },
+      }),
     ]);
     const [now, before] = await entries();
     expect(now).toHaveTextContent(/Line 1.*Ribociclib, letrozole.*Targeted therapy \+ Endocrine therapy/);
@@ -60,7 +78,9 @@ describe('the lines of systemic therapy', () => {
   });
 
   it('folds away what ended long ago, counts it, and never hides what may still run', async () => {
-    const nine = Array.from({ length: 9 }, (_, at) => line(String(at), { agentText: `Regimen ${2017 + at}`, startedOn: String(2017 + at), running: 'no' }));
+    const nine = Array.from({ length: 9 }, (_, at) =>
+      line(String(at), { agentText: `Regimen ${2017 + at}`, startedOn: String(2017 + at), running: 'no' }),
+    );
     const [oldest, ...others] = nine;
     show([...others, { ...oldest!, running: null }]);
     expect(await entries()).toHaveLength(4);
@@ -90,7 +110,10 @@ describe('recording a line', () => {
     expect(within(form).getByRole('checkbox', { name: 'Endocrine therapy' })).toBeChecked();
     await userEvent.click(within(form).getByRole('button', { name: 'Save line' }));
     await waitFor(() => expect(server.sent).toHaveLength(1));
-    expect(server.sent[0]).toMatchObject({ method: 'PUT', body: { agents: ['ribociclib', 'letrozole'], classes: ['targeted', 'endocrine'] } });
+    expect(server.sent[0]).toMatchObject({
+      method: 'PUT',
+      body: { agents: ['ribociclib', 'letrozole'], classes: ['targeted', 'endocrine'] },
+    });
     expect(server.sent[0]?.path).toMatch(/^\/api\/cases\/c\/therapy-lines\/[0-9a-f-]{36}$/);
     expect((server.sent[0]?.body as { running?: unknown }).running ?? null).toBeNull();
   });
@@ -113,10 +136,14 @@ describe('recording a line', () => {
   it('sends nothing while the line contradicts itself, and says where', async () => {
     const form = await open();
     await userEvent.click(within(form).getByRole('checkbox', { name: 'Chemotherapy' }));
-    await userEvent.click(within(within(form).getByRole('radiogroup', { name: 'Still running' })).getByRole('radio', { name: 'Yes' }));
+    await userEvent.click(
+      within(within(form).getByRole('radiogroup', { name: 'Still running' })).getByRole('radio', { name: 'Yes' }),
+    );
     await userEvent.type(within(form).getByRole('textbox', { name: 'Stopped' }), '2025');
     await userEvent.click(within(form).getByRole('button', { name: 'Save line' }));
-    expect(await within(form).findByText('It is marked as still running and has a day on which it stopped')).toBeInTheDocument();
+    expect(
+      await within(form).findByText('It is marked as still running and has a day on which it stopped'),
+    ).toBeInTheDocument();
     expect(server.sent).toEqual([]);
   });
 });

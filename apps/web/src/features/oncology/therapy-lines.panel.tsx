@@ -73,8 +73,10 @@ function TherapyLine({ line }: { line: SystemicTherapyLineView }) {
       </div>
       <div className={classes['course']}>
         <CourseTime of={line} />
-        <Response line={line} />
-        <End line={line} />
+        <span className={classes['together']}>
+          <Response line={line} />
+          <End line={line} />
+        </span>
       </div>
     </div>
   );

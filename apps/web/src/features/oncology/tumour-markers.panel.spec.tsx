@@ -9,7 +9,11 @@ import { TumourMarkersPanel } from './tumour-markers.panel.js';
 // The forms come later in the browser; loaded here, no test waits for them.
 import './tumour-marker.form.js';
 
-const result = (takenOn: string, value: string, more: Partial<TumourMarkerResultView> = {}): TumourMarkerResultView => ({
+const result = (
+  takenOn: string,
+  value: string,
+  more: Partial<TumourMarkerResultView> = {},
+): TumourMarkerResultView => ({
   id: `${takenOn} ${value}`,
   version: 1,
   marker: 'ca15_3',
@@ -41,13 +45,26 @@ describe('the tumour markers of a case', () => {
   });
 
   it('shows the newest of each marker, its picture by name, and every value in a table behind it', async () => {
-    show([result('2025-07', '38'), result('2026-01-12', '112'), result('2026-01-12', '4', { marker: 'cea', unit: 'ug/L' })]);
+    show([
+      result('2025-07', '38'),
+      result('2026-01-12', '112'),
+      result('2026-01-12', '4', { marker: 'cea', unit: 'ug/L' }),
+    ]);
     const ca = await screen.findByRole('region', { name: 'CA 15-3' });
     expect(ca).toHaveTextContent(/112 kU\/L.*12 Jan 2026/);
-    expect(within(ca).getByRole('img', { name: 'CA 15-3 over time: 2 results, Jul 2025 to 12 Jan 2026. The values stand in the table.' })).toBeInTheDocument();
+    expect(
+      within(ca).getByRole('img', {
+        name: 'CA 15-3 over time: 2 results, Jul 2025 to 12 Jan 2026. The values stand in the table.',
+      }),
+    ).toBeInTheDocument();
     await userEvent.click(within(ca).getByText('1 earlier value'));
-    const rows = within(within(ca).getByRole('table', { name: 'CA 15-3, all values' })).getAllByRole('row').slice(1);
-    expect(rows.map((row) => row.textContent)).toEqual([expect.stringMatching(/^12 Jan 2026112 kU\/L/), expect.stringMatching(/^Jul 202538 kU\/L/)]);
+    const rows = within(within(ca).getByRole('table', { name: 'CA 15-3, all values' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/^12 Jan 2026112 kU\/L/),
+      expect.stringMatching(/^Jul 202538 kU\/L/),
+    ]);
     expect(within(screen.getByRole('region', { name: 'CEA' })).queryByRole('img')).not.toBeInTheDocument();
   });
 
@@ -56,7 +73,11 @@ describe('the tumour markers of a case', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Add marker' }));
     const form = await screen.findByRole('form', { name: 'Tumour marker' });
     await userEvent.selectOptions(within(form).getByRole('combobox', { name: /^Marker/ }), 'psa');
-    expect(within(form).getAllByRole('radio', { name: /g\/L|ng\/mL|U\/mL/ }).map((one) => (one as HTMLInputElement).value)).toEqual(['ug/L', 'ng/mL']);
+    expect(
+      within(form)
+        .getAllByRole('radio', { name: /g\/L|ng\/mL|U\/mL/ })
+        .map((one) => (one as HTMLInputElement).value),
+    ).toEqual(['ug/L', 'ng/mL']);
     await userEvent.click(within(form).getByRole('radio', { name: 'below' }));
     await userEvent.type(within(form).getByRole('textbox', { name: /^Value/ }), '0.10');
     await userEvent.click(within(form).getByRole('button', { name: 'Save marker' }));
@@ -68,7 +89,12 @@ describe('the tumour markers of a case', () => {
 
 describe('the picture of a marker', () => {
   it('never draws a bound as a value: an open triangle, no dot, and no line through it', async () => {
-    show([result('2026-03-01', '9'), result('2026-02-01', '5', { comparator: '<' }), result('2026-01-01', '8'), result('2025-12-01', '7')]);
+    show([
+      result('2026-03-01', '9'),
+      result('2026-02-01', '5', { comparator: '<' }),
+      result('2026-01-01', '8'),
+      result('2025-12-01', '7'),
+    ]);
     const picture = await screen.findByRole('img', { name: /CA 15-3/ });
     expect(picture.querySelectorAll('circle')).toHaveLength(3);
     expect(picture.querySelectorAll('[data-kind="below"] path')).toHaveLength(1);
@@ -89,11 +115,15 @@ describe('the picture of a marker', () => {
 
   it('can be drawn of one day and of nothing but zero', () => {
     const { marks } = trendShape(markerTrend([result('2026-01-01', '0'), result('2026-01-01', '0')])!);
-    expect(marks.map(({ x, y }) => [x, y])).toEqual([[120, 56], [120, 56]]);
+    expect(marks.map(({ x, y }) => [x, y])).toEqual([
+      [120, 56],
+      [120, 56],
+    ]);
   });
 
   it('says how many results are in a unit that cannot be compared', async () => {
-    const afp = (takenOn: string, unit: TumourMarkerResultView['unit']) => result(takenOn, '8', { marker: 'afp', unit });
+    const afp = (takenOn: string, unit: TumourMarkerResultView['unit']) =>
+      result(takenOn, '8', { marker: 'afp', unit });
     show([afp('2026', 'k[IU]/L'), afp('2025', 'ug/L'), afp('2024', 'k[IU]/L')]);
     expect(await screen.findByText('1 result in a unit that cannot be compared, not drawn')).toBeInTheDocument();
   });

@@ -85,18 +85,20 @@ function Marker({ name, newest, older, onEdit }: MarkerProps) {
           last={formatDate(newest.takenOn)}
         />
       )}
-      <div className={classes['older']}>
-        {older.length > 0 ? (
-          <details>
-            <summary>{older.length === 1 ? '1 earlier value' : `${older.length} earlier values`}</summary>
-            <WideContent label={`${name}, all values`} className={classes['scroll']}>
-              <ResultTable name={name} results={all} onEdit={onEdit} />
-            </WideContent>
-          </details>
-        ) : (
-          onEdit && <EditResult name={name} result={newest} onEdit={onEdit} />
-        )}
-      </div>
+      {older.length > 0 ? (
+        <details className={classes['older']}>
+          <summary>{older.length === 1 ? '1 earlier value' : `${older.length} earlier values`}</summary>
+          <WideContent label={`${name}, all values`} className={classes['scroll']}>
+            <ResultTable name={name} results={all} onEdit={onEdit} />
+          </WideContent>
+        </details>
+      ) : (
+        onEdit && (
+          <div className={classes['single']}>
+            <EditResult name={name} result={newest} onEdit={onEdit} />
+          </div>
+        )
+      )}
     </section>
   );
 }

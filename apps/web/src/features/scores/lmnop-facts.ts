@@ -3,6 +3,7 @@ import {
   radiosensitivityOf, sins, spreadOf, SYSTEMIC_STATES, YES_NO, type AbsenceMap, type CaseView, type LesionView, type LmnopFacts, type Option,
 } from '@rachis/domain';
 import { bandWords } from './band-words.js';
+import { linesInWords } from './line-words.js';
 import { byRater } from './rating.js';
 
 type Answers = { readonly absences?: AbsenceMap | null } | null | undefined;
@@ -42,7 +43,10 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
       : null,
     performance: seen ? together([seen.ecog && `ECOG ${seen.ecog}`, seen.kps && `KPS ${seen.kps}`, seen.ecog || seen.kps ? `on ${formatDate(seen.examinedOn)}` : null]) : null,
     wishes: wishes[0] ? `"${wishes[0].statement}"` : null,
-    priorTherapy: priorTreatments.length ? `${together(priorTreatments.map(({ kind, levels: at, givenOn }) => together([labelOf(PRIOR_TREATMENT_KINDS, kind), at && formatLevels(at), givenOn && formatDate(givenOn)], ' ')), '; ')} (response not recorded)` : null,
+    priorTherapy: together([
+      priorTreatments.length ? `${together(priorTreatments.map(({ kind, levels: at, givenOn }) => together([labelOf(PRIOR_TREATMENT_KINDS, kind), at && formatLevels(at), givenOn && formatDate(givenOn)], ' ')), '; ')} (response not recorded)` : null,
+      linesInWords(theCase.therapyLines ?? []),
+    ], '; '),
   };
 }
 
