@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -309,6 +309,66 @@ export const recordExtent = <ThrowOnError extends boolean = false>(options: Opti
  */
 export const recordPriorTreatment = <ThrowOnError extends boolean = false>(options: Options<RecordPriorTreatmentData, ThrowOnError>) => (options.client ?? client).put<RecordPriorTreatmentResponses, RecordPriorTreatmentErrors, ThrowOnError>({
     url: '/api/cases/{caseId}/prior-treatments/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record stage, state of the disease and trials
+ */
+export const recordOncologyStatus = <ThrowOnError extends boolean = false>(options: Options<RecordOncologyStatusData, ThrowOnError>) => (options.client ?? client).put<RecordOncologyStatusResponses, RecordOncologyStatusErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/oncology-status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a line of systemic therapy
+ */
+export const recordTherapyLine = <ThrowOnError extends boolean = false>(options: Options<RecordTherapyLineData, ThrowOnError>) => (options.client ?? client).put<RecordTherapyLineResponses, RecordTherapyLineErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/therapy-lines/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a course of a steroid
+ */
+export const recordSteroidCourse = <ThrowOnError extends boolean = false>(options: Options<RecordSteroidCourseData, ThrowOnError>) => (options.client ?? client).put<RecordSteroidCourseResponses, RecordSteroidCourseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/steroid-courses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a bone agent or an analgesic
+ */
+export const recordSupportiveDrug = <ThrowOnError extends boolean = false>(options: Options<RecordSupportiveDrugData, ThrowOnError>) => (options.client ?? client).put<RecordSupportiveDrugResponses, RecordSupportiveDrugErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/supportive-drugs/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a result of a tumour marker
+ */
+export const recordTumourMarker = <ThrowOnError extends boolean = false>(options: Options<RecordTumourMarkerData, ThrowOnError>) => (options.client ?? client).put<RecordTumourMarkerResponses, RecordTumourMarkerErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/tumour-markers/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

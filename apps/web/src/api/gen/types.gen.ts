@@ -469,6 +469,26 @@ export type CaseView = {
      */
     laboratory: Array<LaboratoryResultView>;
     /**
+     * Oncology
+     */
+    oncologyStatus?: OncologyStatusView | null;
+    /**
+     * Lines of systemic therapy
+     */
+    therapyLines?: Array<SystemicTherapyLineView> | null;
+    /**
+     * Steroids
+     */
+    steroidCourses?: Array<SteroidCourseView> | null;
+    /**
+     * Bone agents and analgesics
+     */
+    supportiveDrugs?: Array<SupportiveDrugView> | null;
+    /**
+     * Tumour markers
+     */
+    tumourMarkers?: Array<TumourMarkerResultView> | null;
+    /**
      * Discussions
      */
     discussions: Array<DiscussionView>;
@@ -1939,6 +1959,124 @@ export type NewCase = {
     wishes?: Array<PatientWish> | null;
 };
 
+export type OncologyStatus = {
+    /**
+     * Stage system
+     */
+    stageSystem?: 'tnm' | 'iss' | 'r_iss' | 'durie_salmon' | 'ann_arbor' | 'va_lung' | 'other' | null;
+    /**
+     * Stage
+     *
+     * As written: pT2 pN1 cM1, edition 8
+     */
+    stage?: string | null;
+    /**
+     * Stage as of
+     */
+    stagedOn?: string | null;
+    /**
+     * Earlier lines of systemic therapy, as stated
+     *
+     * What a letter says; the recorded lines are not counted for it
+     */
+    priorLines?: number | null;
+    /**
+     * State of the prostate cancer
+     */
+    prostateState?: 'mHNPC' | 'mHSPC' | 'mCRPC' | null;
+    /**
+     * Trials considered
+     */
+    trialsConsidered?: 'yes' | 'no' | null;
+    /**
+     * Trials
+     */
+    trials?: Array<Trial> | null;
+    /**
+     * Genetic counselling considered
+     */
+    geneticCounselling?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type OncologyStatusView = {
+    /**
+     * Stage system
+     */
+    stageSystem?: 'tnm' | 'iss' | 'r_iss' | 'durie_salmon' | 'ann_arbor' | 'va_lung' | 'other' | null;
+    /**
+     * Stage
+     *
+     * As written: pT2 pN1 cM1, edition 8
+     */
+    stage?: string | null;
+    /**
+     * Stage as of
+     */
+    stagedOn?: string | null;
+    /**
+     * Earlier lines of systemic therapy, as stated
+     *
+     * What a letter says; the recorded lines are not counted for it
+     */
+    priorLines?: number | null;
+    /**
+     * State of the prostate cancer
+     */
+    prostateState?: 'mHNPC' | 'mHSPC' | 'mCRPC' | null;
+    /**
+     * Trials considered
+     */
+    trialsConsidered?: 'yes' | 'no' | null;
+    /**
+     * Trials
+     */
+    trials?: Array<Trial> | null;
+    /**
+     * Genetic counselling considered
+     */
+    geneticCounselling?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type Organisation = {
     /**
      * Name
@@ -3358,6 +3496,322 @@ export type StatisticView = {
     docs: string;
 };
 
+export type SteroidCourse = {
+    /**
+     * Drug
+     */
+    drug: 'dexamethasone' | 'prednisolone' | 'methylprednisolone' | 'hydrocortisone' | 'other';
+    /**
+     * Drug in words
+     *
+     * Needed for "Other"
+     */
+    drugText?: string | null;
+    /**
+     * Dose, mg a day
+     *
+     * Of the drug named, as prescribed now
+     */
+    dailyDoseMg?: string | null;
+    /**
+     * Route
+     */
+    route?: 'oral' | 'intravenous' | 'subcutaneous' | 'intramuscular' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * First dose at
+     *
+     * Where the time is known
+     */
+    startedAt?: string | null;
+    /**
+     * Reason
+     */
+    reason?: 'neuro_symptoms_mscc' | 'severe_pain' | 'haematological' | 'radiotherapy_regimen' | 'local' | null;
+    /**
+     * Reason in words
+     *
+     * Needed for a local reason
+     */
+    reasonText?: string | null;
+    /**
+     * Stomach protected (PPI)
+     */
+    ppiCover?: 'yes' | 'no' | null;
+    /**
+     * Haematological malignancy considered
+     *
+     * Before the first dose
+     */
+    haematologicalConsidered?: 'yes' | 'no' | null;
+    /**
+     * Plan for reducing
+     */
+    taperPlan?: string | null;
+    /**
+     * Planned end
+     */
+    plannedEndOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SteroidCourseView = {
+    /**
+     * Drug
+     */
+    drug: 'dexamethasone' | 'prednisolone' | 'methylprednisolone' | 'hydrocortisone' | 'other';
+    /**
+     * Drug in words
+     *
+     * Needed for "Other"
+     */
+    drugText?: string | null;
+    /**
+     * Dose, mg a day
+     *
+     * Of the drug named, as prescribed now
+     */
+    dailyDoseMg?: string | null;
+    /**
+     * Route
+     */
+    route?: 'oral' | 'intravenous' | 'subcutaneous' | 'intramuscular' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * First dose at
+     *
+     * Where the time is known
+     */
+    startedAt?: string | null;
+    /**
+     * Reason
+     */
+    reason?: 'neuro_symptoms_mscc' | 'severe_pain' | 'haematological' | 'radiotherapy_regimen' | 'local' | null;
+    /**
+     * Reason in words
+     *
+     * Needed for a local reason
+     */
+    reasonText?: string | null;
+    /**
+     * Stomach protected (PPI)
+     */
+    ppiCover?: 'yes' | 'no' | null;
+    /**
+     * Haematological malignancy considered
+     *
+     * Before the first dose
+     */
+    haematologicalConsidered?: 'yes' | 'no' | null;
+    /**
+     * Plan for reducing
+     */
+    taperPlan?: string | null;
+    /**
+     * Planned end
+     */
+    plannedEndOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type SupportiveDrug = {
+    /**
+     * Kind
+     */
+    kind: 'bisphosphonate' | 'denosumab' | 'analgesic';
+    /**
+     * Drug
+     */
+    agent?: 'zoledronic_acid' | 'pamidronate' | 'ibandronic_acid' | 'clodronate' | 'alendronic_acid' | 'risedronate' | 'denosumab' | 'amitriptyline' | 'buprenorphine' | 'codeine' | 'duloxetine' | 'fentanyl' | 'gabapentin' | 'ibuprofen' | 'ketamine' | 'methadone' | 'morphine' | 'naproxen' | 'oxycodone' | 'paracetamol' | 'pregabalin' | 'tramadol' | null;
+    /**
+     * Drug in words
+     *
+     * What the list does not have
+     */
+    agentText?: string | null;
+    /**
+     * Dose and interval
+     *
+     * As prescribed
+     */
+    regimen?: string | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Last dose
+     */
+    lastDoseOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Dental check done
+     *
+     * Bone agents only
+     */
+    dentalCheck?: 'yes' | 'no' | null;
+    /**
+     * Dental check on
+     */
+    dentalCheckOn?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SupportiveDrugView = {
+    /**
+     * Kind
+     */
+    kind: 'bisphosphonate' | 'denosumab' | 'analgesic';
+    /**
+     * Drug
+     */
+    agent?: 'zoledronic_acid' | 'pamidronate' | 'ibandronic_acid' | 'clodronate' | 'alendronic_acid' | 'risedronate' | 'denosumab' | 'amitriptyline' | 'buprenorphine' | 'codeine' | 'duloxetine' | 'fentanyl' | 'gabapentin' | 'ibuprofen' | 'ketamine' | 'methadone' | 'morphine' | 'naproxen' | 'oxycodone' | 'paracetamol' | 'pregabalin' | 'tramadol' | null;
+    /**
+     * Drug in words
+     *
+     * What the list does not have
+     */
+    agentText?: string | null;
+    /**
+     * Dose and interval
+     *
+     * As prescribed
+     */
+    regimen?: string | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Last dose
+     */
+    lastDoseOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Dental check done
+     *
+     * Bone agents only
+     */
+    dentalCheck?: 'yes' | 'no' | null;
+    /**
+     * Dental check on
+     */
+    dentalCheckOn?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type SurvivalEstimate = {
     /**
      * Own estimate of survival from today
@@ -3542,6 +3996,203 @@ export type SystemicExtentView = {
     recordedByName: string;
 };
 
+export type SystemicTherapyLine = {
+    /**
+     * Kind of therapy
+     *
+     * More than one where agents of several kinds are given together
+     */
+    classes: Array<'chemotherapy' | 'endocrine' | 'targeted' | 'immunotherapy' | 'radioligand'>;
+    /**
+     * Agents
+     */
+    agents?: Array<'abemaciclib' | 'abiraterone' | 'afatinib' | 'alectinib' | 'alpelisib' | 'amivantamab' | 'anastrozole' | 'apalutamide' | 'atezolizumab' | 'avelumab' | 'axitinib' | 'bendamustine' | 'bevacizumab' | 'bicalutamide' | 'binimetinib' | 'bleomycin' | 'bortezomib' | 'brigatinib' | 'cabazitaxel' | 'cabozantinib' | 'capecitabine' | 'capivasertib' | 'capmatinib' | 'carboplatin' | 'carfilzomib' | 'cemiplimab' | 'cetuximab' | 'cisplatin' | 'crizotinib' | 'cyclophosphamide' | 'dabrafenib' | 'dacarbazine' | 'daratumumab' | 'darolutamide' | 'degarelix' | 'docetaxel' | 'doxorubicin' | 'durvalumab' | 'elacestrant' | 'elranatamab' | 'encorafenib' | 'enfortumab_vedotin' | 'entrectinib' | 'enzalutamide' | 'epirubicin' | 'eribulin' | 'erlotinib' | 'etoposide' | 'everolimus' | 'exemestane' | 'fluorouracil' | 'fulvestrant' | 'gefitinib' | 'gemcitabine' | 'goserelin' | 'ifosfamide' | 'imatinib' | 'iobenguane_i131' | 'ipilimumab' | 'irinotecan' | 'isatuximab' | 'lanreotide' | 'lapatinib' | 'larotrectinib' | 'lenalidomide' | 'lenvatinib' | 'letrozole' | 'leuprorelin' | 'lorlatinib' | 'lurbinectedin' | 'lutetium_oxodotreotide' | 'lutetium_vipivotide' | 'megestrol' | 'melphalan' | 'methotrexate' | 'mitomycin' | 'mitoxantrone' | 'niraparib' | 'nivolumab' | 'octreotide' | 'olaparib' | 'osimertinib' | 'oxaliplatin' | 'paclitaxel' | 'palbociclib' | 'panitumumab' | 'pazopanib' | 'pembrolizumab' | 'pemetrexed' | 'pertuzumab' | 'pomalidomide' | 'radium_223' | 'ramucirumab' | 'regorafenib' | 'relugolix' | 'ribociclib' | 'rituximab' | 'sacituzumab_govitecan' | 'samarium_lexidronam' | 'selpercatinib' | 'sodium_iodide_i131' | 'sorafenib' | 'sotorasib' | 'strontium_89' | 'sunitinib' | 'talazoparib' | 'tamoxifen' | 'teclistamab' | 'temozolomide' | 'tepotinib' | 'thalidomide' | 'topotecan' | 'trabectedin' | 'trametinib' | 'trastuzumab' | 'trastuzumab_deruxtecan' | 'trastuzumab_emtansine' | 'tremelimumab' | 'trifluridine_tipiracil' | 'triptorelin' | 'tucatinib' | 'vandetanib' | 'vemurafenib' | 'vinblastine' | 'vincristine' | 'vinorelbine'> | null;
+    /**
+     * Agents or regimen in words
+     *
+     * What the list does not have, a trial drug, or the regimen's name
+     */
+    agentText?: string | null;
+    /**
+     * Line
+     *
+     * As the oncologist counts; adjuvant treatment has none
+     */
+    lineNumber?: number | null;
+    /**
+     * Intent
+     */
+    intent?: 'curative' | 'neoadjuvant' | 'adjuvant' | 'palliative' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Best response
+     */
+    bestResponse?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Response assessed
+     */
+    responseOn?: string | null;
+    /**
+     * Progression
+     *
+     * When progression on this line was found
+     */
+    progressedOn?: string | null;
+    /**
+     * Why stopped
+     */
+    stopReason?: 'progression' | 'toxicity' | 'completed' | 'patient_choice' | 'death' | 'other' | null;
+    /**
+     * Why stopped, in words
+     */
+    stopReasonText?: string | null;
+    /**
+     * Note
+     *
+     * Toxicity, dose reduction, cycles
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SystemicTherapyLineView = {
+    /**
+     * Kind of therapy
+     *
+     * More than one where agents of several kinds are given together
+     */
+    classes: Array<'chemotherapy' | 'endocrine' | 'targeted' | 'immunotherapy' | 'radioligand'>;
+    /**
+     * Agents
+     */
+    agents?: Array<'abemaciclib' | 'abiraterone' | 'afatinib' | 'alectinib' | 'alpelisib' | 'amivantamab' | 'anastrozole' | 'apalutamide' | 'atezolizumab' | 'avelumab' | 'axitinib' | 'bendamustine' | 'bevacizumab' | 'bicalutamide' | 'binimetinib' | 'bleomycin' | 'bortezomib' | 'brigatinib' | 'cabazitaxel' | 'cabozantinib' | 'capecitabine' | 'capivasertib' | 'capmatinib' | 'carboplatin' | 'carfilzomib' | 'cemiplimab' | 'cetuximab' | 'cisplatin' | 'crizotinib' | 'cyclophosphamide' | 'dabrafenib' | 'dacarbazine' | 'daratumumab' | 'darolutamide' | 'degarelix' | 'docetaxel' | 'doxorubicin' | 'durvalumab' | 'elacestrant' | 'elranatamab' | 'encorafenib' | 'enfortumab_vedotin' | 'entrectinib' | 'enzalutamide' | 'epirubicin' | 'eribulin' | 'erlotinib' | 'etoposide' | 'everolimus' | 'exemestane' | 'fluorouracil' | 'fulvestrant' | 'gefitinib' | 'gemcitabine' | 'goserelin' | 'ifosfamide' | 'imatinib' | 'iobenguane_i131' | 'ipilimumab' | 'irinotecan' | 'isatuximab' | 'lanreotide' | 'lapatinib' | 'larotrectinib' | 'lenalidomide' | 'lenvatinib' | 'letrozole' | 'leuprorelin' | 'lorlatinib' | 'lurbinectedin' | 'lutetium_oxodotreotide' | 'lutetium_vipivotide' | 'megestrol' | 'melphalan' | 'methotrexate' | 'mitomycin' | 'mitoxantrone' | 'niraparib' | 'nivolumab' | 'octreotide' | 'olaparib' | 'osimertinib' | 'oxaliplatin' | 'paclitaxel' | 'palbociclib' | 'panitumumab' | 'pazopanib' | 'pembrolizumab' | 'pemetrexed' | 'pertuzumab' | 'pomalidomide' | 'radium_223' | 'ramucirumab' | 'regorafenib' | 'relugolix' | 'ribociclib' | 'rituximab' | 'sacituzumab_govitecan' | 'samarium_lexidronam' | 'selpercatinib' | 'sodium_iodide_i131' | 'sorafenib' | 'sotorasib' | 'strontium_89' | 'sunitinib' | 'talazoparib' | 'tamoxifen' | 'teclistamab' | 'temozolomide' | 'tepotinib' | 'thalidomide' | 'topotecan' | 'trabectedin' | 'trametinib' | 'trastuzumab' | 'trastuzumab_deruxtecan' | 'trastuzumab_emtansine' | 'tremelimumab' | 'trifluridine_tipiracil' | 'triptorelin' | 'tucatinib' | 'vandetanib' | 'vemurafenib' | 'vinblastine' | 'vincristine' | 'vinorelbine'> | null;
+    /**
+     * Agents or regimen in words
+     *
+     * What the list does not have, a trial drug, or the regimen's name
+     */
+    agentText?: string | null;
+    /**
+     * Line
+     *
+     * As the oncologist counts; adjuvant treatment has none
+     */
+    lineNumber?: number | null;
+    /**
+     * Intent
+     */
+    intent?: 'curative' | 'neoadjuvant' | 'adjuvant' | 'palliative' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Best response
+     */
+    bestResponse?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Response assessed
+     */
+    responseOn?: string | null;
+    /**
+     * Progression
+     *
+     * When progression on this line was found
+     */
+    progressedOn?: string | null;
+    /**
+     * Why stopped
+     */
+    stopReason?: 'progression' | 'toxicity' | 'completed' | 'patient_choice' | 'death' | 'other' | null;
+    /**
+     * Why stopped, in words
+     */
+    stopReasonText?: string | null;
+    /**
+     * Note
+     *
+     * Toxicity, dose reduction, cycles
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type Trial = {
+    /**
+     * Trial
+     *
+     * Title or short name
+     */
+    title: string;
+    /**
+     * Registry number
+     *
+     * NCT…, ISRCTN…, EU CT number
+     */
+    registryId?: string | null;
+    /**
+     * Eligibility
+     */
+    eligibility?: 'screened' | 'eligible' | 'not_eligible' | 'enrolled' | 'declined' | null;
+    /**
+     * What came of it
+     */
+    outcome?: string | null;
+};
+
 export type Tumour = {
     /**
      * Primary tumour
@@ -3611,6 +4262,116 @@ export type Tumour = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type TumourMarkerResult = {
+    /**
+     * Marker
+     */
+    marker: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other';
+    /**
+     * Marker in words
+     *
+     * Needed for "Other"
+     */
+    markerText?: string | null;
+    /**
+     * Below or above
+     *
+     * Only where the laboratory reports < or >
+     */
+    comparator?: '<' | '>' | null;
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Unit
+     */
+    unit: 'U/mL' | 'kU/L' | 'ug/L' | 'ng/mL' | 'ng/L' | 'pg/mL' | 'mg/L' | 'mg/dL' | 'g/L' | 'g/dL' | 'pmol/L' | 'nmol/L' | '[IU]/L' | 'm[IU]/mL' | 'k[IU]/L' | '[IU]/mL' | '{other}';
+    /**
+     * Taken
+     *
+     * As exactly as it is known
+     */
+    takenOn: string;
+    /**
+     * Laboratory
+     *
+     * Methods differ: values of two laboratories may not be comparable
+     */
+    laboratory?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type TumourMarkerResultView = {
+    /**
+     * Marker
+     */
+    marker: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other';
+    /**
+     * Marker in words
+     *
+     * Needed for "Other"
+     */
+    markerText?: string | null;
+    /**
+     * Below or above
+     *
+     * Only where the laboratory reports < or >
+     */
+    comparator?: '<' | '>' | null;
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Unit
+     */
+    unit: 'U/mL' | 'kU/L' | 'ug/L' | 'ng/mL' | 'ng/L' | 'pg/mL' | 'mg/L' | 'mg/dL' | 'g/L' | 'g/dL' | 'pmol/L' | 'nmol/L' | '[IU]/L' | 'm[IU]/mL' | 'k[IU]/L' | '[IU]/mL' | '{other}';
+    /**
+     * Taken
+     *
+     * As exactly as it is known
+     */
+    takenOn: string;
+    /**
+     * Laboratory
+     *
+     * Methods differ: values of two laboratories may not be comparable
+     */
+    laboratory?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type TumourView = {
@@ -4820,6 +5581,175 @@ export type RecordPriorTreatmentResponses = {
 };
 
 export type RecordPriorTreatmentResponse = RecordPriorTreatmentResponses[keyof RecordPriorTreatmentResponses];
+
+export type RecordOncologyStatusData = {
+    body: OncologyStatus;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/oncology-status';
+};
+
+export type RecordOncologyStatusErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordOncologyStatusError = RecordOncologyStatusErrors[keyof RecordOncologyStatusErrors];
+
+export type RecordOncologyStatusResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordOncologyStatusResponse = RecordOncologyStatusResponses[keyof RecordOncologyStatusResponses];
+
+export type RecordTherapyLineData = {
+    body: SystemicTherapyLine;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/therapy-lines/{id}';
+};
+
+export type RecordTherapyLineErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTherapyLineError = RecordTherapyLineErrors[keyof RecordTherapyLineErrors];
+
+export type RecordTherapyLineResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTherapyLineResponse = RecordTherapyLineResponses[keyof RecordTherapyLineResponses];
+
+export type RecordSteroidCourseData = {
+    body: SteroidCourse;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/steroid-courses/{id}';
+};
+
+export type RecordSteroidCourseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSteroidCourseError = RecordSteroidCourseErrors[keyof RecordSteroidCourseErrors];
+
+export type RecordSteroidCourseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSteroidCourseResponse = RecordSteroidCourseResponses[keyof RecordSteroidCourseResponses];
+
+export type RecordSupportiveDrugData = {
+    body: SupportiveDrug;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/supportive-drugs/{id}';
+};
+
+export type RecordSupportiveDrugErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSupportiveDrugError = RecordSupportiveDrugErrors[keyof RecordSupportiveDrugErrors];
+
+export type RecordSupportiveDrugResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSupportiveDrugResponse = RecordSupportiveDrugResponses[keyof RecordSupportiveDrugResponses];
+
+export type RecordTumourMarkerData = {
+    body: TumourMarkerResult;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/tumour-markers/{id}';
+};
+
+export type RecordTumourMarkerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTumourMarkerError = RecordTumourMarkerErrors[keyof RecordTumourMarkerErrors];
+
+export type RecordTumourMarkerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTumourMarkerResponse = RecordTumourMarkerResponses[keyof RecordTumourMarkerResponses];
 
 export type RecordFunctionalStatusData = {
     body: FunctionalStatus;
