@@ -8,6 +8,7 @@ import { Prognosis1763700600000 } from './1763700600000-prognosis.js';
 import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { RadiotherapyCourse1763700730000 } from './1763700730000-radiotherapy-course.js';
+import { Systemic1763700710000 } from './1763700710000-systemic.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
   RadiotherapyCourse1763700730000,
+  Systemic1763700710000,
 ];

@@ -1,12 +1,18 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, SystemicExtent, Tumour } from '@rachis/domain';
 import { RadiotherapyCourse } from '@rachis/domain';
+import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
 import { ImagingStudyEntity } from './features/imaging/imaging-study.entity.js';
 import { LaboratoryResultEntity } from './features/laboratory/laboratory-result.entity.js';
 import { LesionEntity } from './features/lesion/lesion.entity.js';
+import { OncologyStatusEntity } from './features/oncology/oncology-status.entity.js';
 import { PriorTreatmentEntity } from './features/oncology/prior-treatment.entity.js';
+import { SteroidCourseEntity } from './features/oncology/steroid-course.entity.js';
+import { SupportiveDrugEntity } from './features/oncology/supportive-drug.entity.js';
 import { SystemicExtentEntity } from './features/oncology/systemic-extent.entity.js';
+import { SystemicTherapyLineEntity } from './features/oncology/therapy-line.entity.js';
+import { TumourMarkerResultEntity } from './features/oncology/tumour-marker.entity.js';
 import { TumourEntity } from './features/oncology/tumour.entity.js';
 import { PatientWishEntity } from './features/patient/patient-wish.entity.js';
 import { RadiotherapyCourseEntity } from './features/radiotherapy/radiotherapy-course.entity.js';
@@ -20,6 +26,11 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: FunctionalStatus, entity: FunctionalStatusEntity, rows: 'many' },
   { contract: Lesion, entity: LesionEntity, rows: 'many' },
   { contract: PriorTreatment, entity: PriorTreatmentEntity, rows: 'many' },
+  { contract: OncologyStatus, entity: OncologyStatusEntity, rows: 'one' },
+  { contract: SystemicTherapyLine, entity: SystemicTherapyLineEntity, rows: 'many' },
+  { contract: SteroidCourse, entity: SteroidCourseEntity, rows: 'many' },
+  { contract: SupportiveDrug, entity: SupportiveDrugEntity, rows: 'many' },
+  { contract: TumourMarkerResult, entity: TumourMarkerResultEntity, rows: 'many' },
   { contract: ImagingStudy, entity: ImagingStudyEntity, rows: 'many' },
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },

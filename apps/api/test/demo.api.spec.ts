@@ -3,6 +3,7 @@ import {
   type Action, type BoardList, type CaseView, type Class, type DayView, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
 } from '@rachis/domain';
 import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
+import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import pg from 'pg';
@@ -203,6 +204,24 @@ describe('what the fictional cases are made of', () => {
     const rated = cases.flatMap(({ lesions }) => lesions).filter(({ ratings }) => ratings.length > 0);
     const differ = rated.filter(({ ratings }) => new Set(ratings.map(({ recordedById }) => recordedById)).size > 1 && new Set(ratings.map(({ answers }) => JSON.stringify(answers))).size > 1);
     expect(Math.abs((100 * differ.length) / rated.length - 10)).toBeLessThan(9);
+  });
+});
+
+describe('the systemic treatment of the fictional cases', () => {
+  it('could have been typed into the forms, with one case of nine lines, and says of Margaret Okafor what the story says', () => {
+    expect(cases.flatMap((one) => [
+      ...(one.therapyLines ?? []).flatMap((part) => faults(SystemicTherapyLine, part)), ...(one.steroidCourses ?? []).flatMap((part) => faults(SteroidCourse, part)), ...(one.supportiveDrugs ?? []).flatMap((part) => faults(SupportiveDrug, part)),
+      ...(one.tumourMarkers ?? []).flatMap((part) => faults(TumourMarkerResult, part)), ...(one.oncologyStatus ? faults(OncologyStatus, one.oncologyStatus) : []),
+    ])).toEqual([]);
+    expect(share(cases, ({ therapyLines }) => (therapyLines ?? []).length > 0)).toBeGreaterThan(60);
+    expect(cases.some(({ therapyLines }) => therapyLines?.length === 9)).toBe(true);
+    expect(cases.some(({ tumourMarkers }) => tumourMarkers?.some(({ comparator }) => comparator === '<'))).toBe(true);
+    const okafor = cases.find(({ patient }) => patient.familyName === 'Okafor (demo)');
+    expect(okafor?.therapyLines).toHaveLength(3);
+    expect(okafor?.therapyLines?.[0]).toMatchObject({ agents: ['ribociclib', 'letrozole'], lineNumber: 1, running: 'yes', stoppedOn: null, bestResponse: null, absences: { bestResponse: 'unknown' } });
+    expect(okafor?.tumourMarkers?.map(({ marker, value, unit }) => `${marker} ${value} ${unit}`)).toEqual(['ca15_3 112 kU/L', 'ca15_3 38 kU/L']);
+    expect(okafor?.steroidCourses).toMatchObject([{ drug: 'dexamethasone', dailyDoseMg: '16', reason: 'neuro_symptoms_mscc', haematologicalConsidered: 'yes' }]);
+    expect(Date.parse(okafor?.steroidCourses?.[0]?.startedAt ?? '') - Date.parse(okafor?.msccSuspectedAt ?? '')).toBe(30 * 60_000);
   });
 });
 

@@ -40,6 +40,16 @@ export {
 } from './meeting/meeting.js';
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
+export { coursesInOrder, runningState } from './oncology/course-time.js';
+export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerTrend, type TrendPoint } from './oncology/marker-trend.js';
+export { OncologyStatus, OncologyStatusView, PROSTATE_STATES, STAGE_SYSTEMS, TRIAL_ELIGIBILITIES, Trial } from './oncology/oncology-status.js';
+export { STEROIDS, STEROID_REASONS, STEROID_ROUTES, SteroidCourse, SteroidCourseView, courseCaution, recommendationOf, tissueQuestion, type SteroidReason } from './oncology/steroid-course.js';
+export { SUPPORTIVE_AGENTS, SUPPORTIVE_CLASSES, SupportiveDrug, SupportiveDrugView, isBoneAgent, supportiveAgentsOf, supportiveWords, type SupportiveClass } from './oncology/supportive-drug.js';
+export { SYSTEMIC_AGENTS, THERAPY_CLASSES, agentNamed, agentWords, classOfAgent, type SystemicAgent, type TherapyClass } from './oncology/systemic-agents.js';
+export { BEST_RESPONSES, STOP_REASONS, SystemicTherapyLine, SystemicTherapyLineView, THERAPY_INTENTS, lineWords, spanOfCourse } from './oncology/therapy-line.js';
+export {
+  MARKER_UNITS, TUMOUR_MARKERS, TumourMarkerResult, TumourMarkerResultView, markerName, markerUnitFault, markerUnitsOf, markerValueWords, markersInOrder, type MarkerUnit, type TumourMarkerCode,
+} from './oncology/tumour-marker.js';
 export { PRIOR_TREATMENT_KINDS, PriorTreatment, PriorTreatmentView } from './oncology/prior-treatment.js';
 export {
   DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour,
@@ -194,7 +204,7 @@ export { caseClocks, clocksWithoutRecord, pathwayOfRecord, worstClock, type Case
 export { PRESENTING_SYMPTOMS, RED_FLAG_GROUPS, type PresentingSymptom, type RedFlagGroup } from './scores/red-flags/symptoms.js';
 export { RED_FLAG_BUCKETS, redFlags, redFlagsOf, type RedFlagBucket, type RedFlagReading, type RedFlagReason } from './scores/red-flags/red-flags.js';
 export { STEROID_FACTS, STEROID_ROWS, steroidAdvice, steroidRows, type SteroidFact, type SteroidFacts, type SteroidMatch, type SteroidRow } from './scores/steroid-advice/steroid-advice.js';
-export { STEROID_DISEASES, endCaution, tissueCaution, type SteroidCaution, type SteroidCourse, type SteroidDisease } from './scores/steroid-advice/steroid-cautions.js';
+export { STEROID_DISEASES, endCaution, tissueCaution, type SteroidCaution, type SteroidDays, type SteroidDisease } from './scores/steroid-advice/steroid-cautions.js';
 export { CLAVIEN_GRADES, clavienDindo, clavienGradeOf, clavienOrdinal, clavienText, isMajorClavien, type ClavienGrade, type ComplicationTherapy } from './scores/clavien-dindo/clavien-dindo.js';
 export { readComplication, type ReadComplication, type ReadWord } from './scores/clavien-dindo/read-complication.js';
 export { SAVES_V1_GRADES, saves, savesV1Of, savesV1Range, type AdverseEventFacts, type SavesV1Grade } from './scores/saves/saves.js';

@@ -12,6 +12,7 @@ import { referralSample, withExtentFlags, withTumourFlags } from './prognosis-se
 import { referralRow } from './questions.js';
 import { chanceOf, type Random } from './random.js';
 import type { Status, Story } from './story.js';
+import { steroidRecord, systemicRecord } from './systemic-sections.js';
 import type { World } from './world.js';
 
 export interface Opening {
@@ -75,6 +76,7 @@ export class CaseFile {
     [this.urgency, this.histologyPending] = [urgency, histologyPending];
     this.lesionRows = story.lesions.map((lesion, index) => ({ ...lesionRow(random, lesion, story, 'referrer', completeness), id: this.lesionIds[index], caseId }));
     this.priors = priorRows(random, story, day, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
+    const systemic = { story, caseId, tumour: this.tumour, at, day, completeness };
     const some = (table: string, rows: readonly Row[]): Write[] => (rows.length > 0 ? [insert(table, ...rows)] : []);
     this.act(at, referrer, 'case.refer', [
       ...(known ? [] : [insert('patient', this.patient.row), insert('patient_identifier', ...this.patient.identifiers)]),
@@ -87,7 +89,10 @@ export class CaseFile {
       ...some('prior_treatment', this.priors),
       ...some('imaging_study', this.imaging),
       ...(sparse ? [] : referralSample(this.chance, story, caseId, at, day)),
+      ...systemicRecord(systemic),
     ]);
+    const steroid = steroidRecord(systemic, this.world.calendar.now);
+    if (steroid) this.act(steroid.at, referrer, 'steroid-course.record', steroid.writes);
   }
 
   move(at: Date, by: Someone | string, action: Action, to: CaseState, more: Row = {}): void {

@@ -2,6 +2,7 @@ import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Pati
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
+import { okaforSystemic } from './okafor-systemic.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
 import { chanceOf } from './random.js';
@@ -65,6 +66,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
       own(answers(PriorTreatment, { kind: 'systemic', givenOn: month(520), details: 'Ribociclib and letrozole' })),
       added(answers(PriorTreatment, { kind: 'systemic', givenOn: year(7), details: 'FEC-T, adjuvant chemotherapy' }))),
     insert('laboratory_result', ...LABORATORY.map(([analyte, value, unit]) => added(answers(LaboratoryResult, { analyte, value, unit, takenOn: day, ...(analyte === 'calcium' ? { correctedForAlbumin: 'yes' } : {}) })))),
+    ...okaforSystemic(caseId, begun, suspected, day),
     insert('imaging_study',
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8: collapse of 40 %, retropulsion, circumferential epidural tumour, no CSF around the cord, T2 signal in the cord. L2 and L4: bone only.', numberingNote: 'Counted from C2 down; five lumbar vertebrae' })),
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'T4 to T12', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8 lytic, both pedicles and facets involved. Alignment kept.' }))),

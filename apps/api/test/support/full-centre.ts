@@ -23,6 +23,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/survival-estimates/${newId()}`, { bucket: 'm6to12' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/radiotherapy-courses/${newId()}`, { state: 'planned', levels: 'T8' })).status).toBe(200);
+  const systemic = { 'oncology-status': { stage: 'IV' }, [`therapy-lines/${newId()}`]: { classes: ['endocrine'] }, [`steroid-courses/${newId()}`]: { drug: 'dexamethasone' }, [`supportive-drugs/${newId()}`]: { kind: 'denosumab' }, [`tumour-markers/${newId()}`]: { marker: 'psa', value: '4', unit: 'ug/L', takenOn: '2026' } };
+  for (const [path, answers] of Object.entries(systemic)) expect((await surgeon.put(`/cases/${caseId}/${path}`, answers, 0)).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];

@@ -6,7 +6,12 @@ import { ImagingStudyView } from '../imaging/imaging-study.js';
 import { LaboratoryResultView } from '../laboratory/laboratory-result.js';
 import { HIGH_GRADE_THRESHOLDS, LesionView } from '../lesion/lesion.js';
 import { SystemicExtentView } from '../oncology/extent.js';
+import { OncologyStatusView } from '../oncology/oncology-status.js';
 import { PriorTreatmentView } from '../oncology/prior-treatment.js';
+import { SteroidCourseView } from '../oncology/steroid-course.js';
+import { SupportiveDrugView } from '../oncology/supportive-drug.js';
+import { SystemicTherapyLineView } from '../oncology/therapy-line.js';
+import { TumourMarkerResultView } from '../oncology/tumour-marker.js';
 import { TumourView } from '../oncology/tumour.js';
 import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
@@ -64,5 +69,11 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Went on with items missing', of: () => ReadinessBypassView, max: 1000 }) bypasses?: ReadinessBypassView[] | null;
   @ListOf({ label: 'Confirmed still true', of: () => ConfirmationView, max: 5000 }) confirmations?: ConfirmationView[] | null;
   @ListOf({ label: 'Radiotherapy', of: () => RadiotherapyCourseView, required: true, max: 1000 }) radiotherapy!: RadiotherapyCourseView[];
+  /** What a case that was sealed before these were asked does not have. */
+  @Group({ label: 'Oncology', of: () => OncologyStatusView }) oncologyStatus?: OncologyStatusView | null;
+  @ListOf({ label: 'Lines of systemic therapy', of: () => SystemicTherapyLineView, max: 1000 }) therapyLines?: SystemicTherapyLineView[] | null;
+  @ListOf({ label: 'Steroids', of: () => SteroidCourseView, max: 1000 }) steroidCourses?: SteroidCourseView[] | null;
+  @ListOf({ label: 'Bone agents and analgesics', of: () => SupportiveDrugView, max: 1000 }) supportiveDrugs?: SupportiveDrugView[] | null;
+  @ListOf({ label: 'Tumour markers', of: () => TumourMarkerResultView, max: 5000 }) tumourMarkers?: TumourMarkerResultView[] | null;
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

@@ -23,6 +23,7 @@ export const SECTIONS = [
   'fitness',
   'treatment',
   'radiotherapy',
+  'systemic',
   'imaging',
   'wishes',
   'laboratory',

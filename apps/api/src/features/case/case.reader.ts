@@ -4,6 +4,7 @@ import {
 } from '@rachis/domain';
 import { ConfirmationView, ReadinessBypassView } from '@rachis/domain';
 import { RadiotherapyCourseView } from '@rachis/domain';
+import { OncologyStatusView, SteroidCourseView, SupportiveDrugView, SystemicTherapyLineView, TumourMarkerResultView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -34,6 +35,11 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   bypasses: jsonList(ReadinessBypassView, 'y', of('readiness_bypass', 'y'), 'y.recorded_at DESC, y.id'),
   confirmations: jsonList(ConfirmationView, 'v', `(SELECT DISTINCT ON (z.subject, z.row_id) z.* FROM confirmation z WHERE z.centre_id = c.centre_id AND z.case_id = c.id ORDER BY z.subject, z.row_id, z.recorded_at DESC) v`, 'v.subject, v.row_id'),
   radiotherapy: jsonList(RadiotherapyCourseView, 'x', of('radiotherapy_course', 'x'), 'x.first_fraction_on DESC NULLS FIRST, x.recorded_at DESC, x.id'),
+  oncologyStatus: jsonOne(OncologyStatusView, 'os', of('oncology_status', 'os'), { id: 'os.case_id' }),
+  therapyLines: jsonList(SystemicTherapyLineView, 'tl', of('systemic_therapy_line', 'tl'), 'tl.started_on DESC NULLS LAST, tl.recorded_at DESC, tl.id'),
+  steroidCourses: jsonList(SteroidCourseView, 'sc', of('steroid_course', 'sc'), 'sc.started_on DESC NULLS LAST, sc.recorded_at DESC, sc.id'),
+  supportiveDrugs: jsonList(SupportiveDrugView, 'sd', of('supportive_drug', 'sd'), 'sd.started_on DESC NULLS LAST, sd.recorded_at DESC, sd.id'),
+  tumourMarkers: jsonList(TumourMarkerResultView, 'tm', of('tumour_marker_result', 'tm'), 'tm.taken_on DESC, tm.marker, tm.recorded_at DESC, tm.id'),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id

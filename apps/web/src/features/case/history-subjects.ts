@@ -2,6 +2,7 @@ import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
 import { RadiotherapyCourse } from '@rachis/domain';
+import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -23,6 +24,11 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   systemic_extent: { label: 'Extent of disease', group: 'oncology', contract: SystemicExtent },
   prior_treatment: { label: 'Previous treatment', group: 'oncology', contract: PriorTreatment },
   radiotherapy_course: { label: 'Course of radiotherapy', group: 'oncology', contract: RadiotherapyCourse },
+  oncology_status: { label: 'Stage and trials', group: 'oncology', contract: OncologyStatus },
+  systemic_therapy_line: { label: 'Line of systemic therapy', group: 'oncology', contract: SystemicTherapyLine },
+  steroid_course: { label: 'Steroid', group: 'oncology', contract: SteroidCourse },
+  supportive_drug: { label: 'Bone agent or analgesic', group: 'oncology', contract: SupportiveDrug },
+  tumour_marker_result: { label: 'Tumour marker', group: 'oncology', contract: TumourMarkerResult },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },

@@ -4,6 +4,7 @@ import {
 } from '@rachis/domain';
 import { isGiven } from '@rachis/domain';
 import { bandWords } from './band-words.js';
+import { linesInWords } from './line-words.js';
 import { byRater } from './rating.js';
 
 type Answers = { readonly absences?: AbsenceMap | null } | null | undefined;
@@ -48,7 +49,7 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
       : null,
     performance: seen ? together([seen.ecog && `ECOG ${seen.ecog}`, seen.kps && `KPS ${seen.kps}`, seen.ecog || seen.kps ? `on ${formatDate(seen.examinedOn)}` : null]) : null,
     wishes: wishes[0] ? `"${wishes[0].statement}"` : null,
-    priorTherapy: priorTherapy ? `${priorTherapy} (response not recorded)` : null,
+    priorTherapy: together([priorTherapy ? `${priorTherapy} (response not recorded)` : null, linesInWords(theCase.therapyLines ?? [])], '; '),
   };
 }
 

@@ -38,6 +38,18 @@ describe('the summary of a case', () => {
     expect(within(await section('Patient')).getByText(/Surgery 2019 \(response not recorded\)/)).toBeInTheDocument();
   });
 
+  it('tells of the lines of therapy with their response, what runs first, and of the older ones how many', async () => {
+    const line = (more: object) => ({ ...recorded, classes: ['endocrine'], ...more });
+    const therapyLines = [
+      line({ id: '1', agents: ['letrozole'], startedOn: '2019', running: 'no' }), line({ id: '2', agents: ['tamoxifen'], startedOn: '2010', stoppedOn: '2015' }), line({ id: '3', agents: ['anastrozole'], startedOn: '2023' }),
+      line({ id: '4', agents: ['ribociclib', 'letrozole'], startedOn: '2024-10', running: 'yes', progressedOn: '2026-01', absences: { bestResponse: 'unknown' } }),
+    ] as unknown as CaseView['therapyLines'];
+    render(aroundSpec(<LmnopPanel theCase={{ ...nothing, therapyLines }} />));
+    const patient = await section('Patient');
+    expect(patient).toHaveTextContent('Ribociclib, letrozole since Oct 2024 (running, best response unknown, progression Jan 2026); Anastrozole from 2023 (not known whether it still runs, best response not recorded)');
+    expect(patient).toHaveTextContent('Letrozole from 2019 (stopped, best response not recorded); 1 older line');
+  });
+
   it('names where the radiosensitivity comes from, also where the list has none', async () => {
     render(aroundSpec(<LmnopPanel theCase={{ ...nothing, tumour: { ...recorded, primary: 'renal_cell' } }} />));
     expect(await screen.findByText(/radioresistant by the histology list of NOMS/)).toBeInTheDocument();

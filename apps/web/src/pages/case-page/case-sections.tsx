@@ -9,7 +9,12 @@ import { ImagingPanel } from '../../features/imaging/imaging.panel.js';
 import { LaboratoryPanel } from '../../features/laboratory/laboratory.panel.js';
 import { LesionsPanel } from '../../features/lesion/lesions.panel.js';
 import { ExtentPanel } from '../../features/oncology/extent.panel.js';
+import { OncologyStatusPanel } from '../../features/oncology/oncology-status.panel.js';
 import { PriorTreatmentsPanel } from '../../features/oncology/prior-treatments.panel.js';
+import { SteroidCoursesPanel } from '../../features/oncology/steroid-courses.panel.js';
+import { SupportiveDrugsPanel } from '../../features/oncology/supportive-drugs.panel.js';
+import { TherapyLinesPanel } from '../../features/oncology/therapy-lines.panel.js';
+import { TumourMarkersPanel } from '../../features/oncology/tumour-markers.panel.js';
 import { TumourPanel } from '../../features/oncology/tumour.panel.js';
 import { WishesPanel } from '../../features/patient/wishes.panel.js';
 import { directory, organisations } from '../../features/people/people.queries.js';
@@ -80,6 +85,14 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         mayEdit={open && may('radiotherapy.record')}
       />
       <div className={classes['pair']}>
+        <DoseByLevelPanel treatments={theCase.priorTreatments} />
+        <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
+      </div>
+      <TherapyLinesPanel caseId={caseId} lines={theCase.therapyLines ?? []} mayEdit={open && may('therapy-line.record')} />
+      <div className={classes['pair']}>
+        <TumourMarkersPanel caseId={caseId} results={theCase.tumourMarkers ?? []} mayEdit={open && may('tumour-marker.record')} />
+        <SteroidCoursesPanel caseId={caseId} courses={theCase.steroidCourses ?? []} tumour={theCase.tumour} mayEdit={open && may('steroid-course.record')} />
+        <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />

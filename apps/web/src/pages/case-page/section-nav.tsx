@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   fitness: 'Fitness',
   treatment: 'Treatment',
   radiotherapy: 'Radiotherapy',
+  systemic: 'Systemic',
   imaging: 'Imaging',
   wishes: 'Wishes',
   laboratory: 'Laboratory',

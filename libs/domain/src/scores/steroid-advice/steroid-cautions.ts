@@ -35,7 +35,7 @@ export function tissueCaution(disease: SteroidDisease | null, tissueObtained: bo
 }
 
 /** A steroid course, as calendar days. */
-export interface SteroidCourse {
+export interface SteroidDays {
   readonly startedOn: string;
   /** Planned or done; either of the two ends the caution. */
   readonly stopOn: string | null;
@@ -47,7 +47,7 @@ export interface SteroidCourse {
 export const STEROID_DAYS_WITHOUT_END = 7;
 
 /** The caution of a course that has run for more than seven days without a taper or stop date; null otherwise. Throws RangeError for a date that does not exist. */
-export function endCaution({ startedOn, stopOn, taperFrom, today }: SteroidCourse): SteroidCaution | null {
+export function endCaution({ startedOn, stopOn, taperFrom, today }: SteroidDays): SteroidCaution | null {
   const days = dayNumber(today) - dayNumber(startedOn);
   if (stopOn !== null || taperFrom !== null || days <= STEROID_DAYS_WITHOUT_END) return null;
   return {
