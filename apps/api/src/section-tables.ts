@@ -1,4 +1,5 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, SystemicExtent, Tumour } from '@rachis/domain';
+import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
 import { ImagingStudyEntity } from './features/imaging/imaging-study.entity.js';
@@ -8,6 +9,9 @@ import { PriorTreatmentEntity } from './features/oncology/prior-treatment.entity
 import { SystemicExtentEntity } from './features/oncology/systemic-extent.entity.js';
 import { TumourEntity } from './features/oncology/tumour.entity.js';
 import { PatientWishEntity } from './features/patient/patient-wish.entity.js';
+import { ComplicationEntity } from './features/surgery/complication.entity.js';
+import { OperationEntity } from './features/surgery/operation.entity.js';
+import { SurgeryPlanEntity } from './features/surgery/surgery-plan.entity.js';
 import type { SectionTable } from './platform/ledger/section-store.js';
 
 /** Which table keeps which section of a case. A new section is one line here. */
@@ -21,4 +25,7 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: ImagingStudy, entity: ImagingStudyEntity, rows: 'many' },
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },
+  { contract: SurgeryPlan, entity: SurgeryPlanEntity, rows: 'many' },
+  { contract: Operation, entity: OperationEntity, rows: 'many' },
+  { contract: Complication, entity: ComplicationEntity, rows: 'many' },
 ];

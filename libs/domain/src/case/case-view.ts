@@ -12,6 +12,9 @@ import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
 import { ScoreResultView } from '../scores/score-result.js';
+import { ComplicationView } from '../surgery/complication.js';
+import { OperationView } from '../surgery/operation.js';
+import { SurgeryPlanView } from '../surgery/surgery-plan.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { Referral } from './referral.js';
 
@@ -52,6 +55,9 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Ratings of the patient', of: () => ScoreResultView, max: 1000 }) ratings?: ScoreResultView[] | null;
   @ListOf({ label: 'Lesions', of: () => LesionView, required: true, max: 1000 }) lesions!: LesionView[];
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatmentView, required: true, max: 1000 }) priorTreatments!: PriorTreatmentView[];
+  @ListOf({ label: 'Surgery plans', of: () => SurgeryPlanView, max: 1000 }) surgeryPlans?: SurgeryPlanView[] | null;
+  @ListOf({ label: 'Operations', of: () => OperationView, max: 1000 }) operations?: OperationView[] | null;
+  @ListOf({ label: 'Complications', of: () => ComplicationView, max: 1000 }) complications?: ComplicationView[] | null;
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];

@@ -18,6 +18,7 @@ export const SECTIONS = [
   'function',
   'fitness',
   'treatment',
+  'surgery',
   'imaging',
   'wishes',
   'laboratory',

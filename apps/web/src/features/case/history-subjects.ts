@@ -1,6 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
+import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -10,7 +11,7 @@ interface Subject {
   readonly contract: Class;
 }
 export const HISTORY_GROUPS = {
-  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', board: 'Board and decision',
+  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', surgery: 'Surgery', board: 'Board and decision',
 } as const;
 export type HistoryGroup = keyof typeof HISTORY_GROUPS;
 
@@ -21,6 +22,9 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   tumour: { label: 'Primary tumour', group: 'oncology', contract: Tumour },
   systemic_extent: { label: 'Extent of disease', group: 'oncology', contract: SystemicExtent },
   prior_treatment: { label: 'Previous treatment', group: 'oncology', contract: PriorTreatment },
+  surgery_plan: { label: 'Surgery plan', group: 'surgery', contract: SurgeryPlan },
+  operation: { label: 'Operation', group: 'surgery', contract: Operation },
+  complication: { label: 'Complication', group: 'surgery', contract: Complication },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },

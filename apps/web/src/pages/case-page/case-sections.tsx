@@ -19,6 +19,7 @@ import { LmnopPanel } from '../../features/scores/lmnop.panel.js';
 import { NomsPanel } from '../../features/scores/noms.panel.js';
 import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
 import { SinsPanel } from '../../features/scores/sins.panel.js';
+import { SurgeryPanels } from '../../features/surgery/surgery.panel.js';
 import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
 import { SectionNav } from './section-nav.js';
@@ -72,6 +73,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
         <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
         <DoseByLevelPanel treatments={theCase.priorTreatments} />
+        <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   function: 'Function',
   fitness: 'Fitness',
   treatment: 'Treatment',
+  surgery: 'Surgery',
   imaging: 'Imaging',
   wishes: 'Wishes',
   laboratory: 'Laboratory',
