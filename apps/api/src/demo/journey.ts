@@ -9,6 +9,7 @@ import type { DemoPatient } from './patients.js';
 import { examine, prepare, receiveHistology, type Team } from './preparation.js';
 import type { Sitting, SittingBook, Slot } from './sittings.js';
 import { laterStatus, type Story } from './story.js';
+import { bookSurgery, operate } from './surgery-sections.js';
 import type { World } from './world.js';
 
 /** Everything a journey needs besides the story itself. */
@@ -172,6 +173,7 @@ export class Journey {
     const at = (step: number) => (this.clock = steps[step] ?? this.clock);
     const owner = file.responsible ?? team.coordinator;
     file.move(at(0), owner, 'case.deliver', 'in_delivery');
+    operate(file, steps[0] ?? this.clock, steps[ratifies ? 3 : 1] ?? this.clock, team.nurse);
     if (!ratifies) file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (!ratifies && random.chance(0.8)) this.seenAgain(at(2));
@@ -186,7 +188,8 @@ export class Journey {
     const at = (step: number) => (this.clock = steps[step] ?? last);
     const owner = file.responsible ?? team.coordinator;
     file.move(at(0), owner, 'case.deliver', 'in_delivery');
-    if (end === 'in_delivery') return;
+    if (end === 'in_delivery') return bookSurgery(file, later(this.clock, 15 * MINUTE));
+    operate(file, steps[0] ?? this.clock, steps[1] ?? this.clock, team.nurse);
     file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (random.chance(0.7)) this.seenAgain(at(2));

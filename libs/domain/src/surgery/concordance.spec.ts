@@ -71,9 +71,9 @@ describe('goals and procedures', () => {
 
 describe('which plan counts', () => {
   const plans = [
-    { id: 'b', proposedOn: '2026-03-13', state: 'cancelled' },
-    { id: 'a', proposedOn: '2026-03-13', state: 'booked' },
-    { id: 'c', proposedOn: '2026-02-01', state: 'proposed' },
+    { id: 'b', proposedOn: '2026-03-13', status: 'cancelled' },
+    { id: 'a', proposedOn: '2026-03-13', status: 'booked' },
+    { id: 'c', proposedOn: '2026-02-01', status: 'proposed' },
   ] as const;
 
   it('is the newest that is not cancelled, in whatever order they come', () => {

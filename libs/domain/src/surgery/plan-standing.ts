@@ -3,14 +3,14 @@ import type { ComplicationView } from './complication.js';
 import type { OperationView } from './operation.js';
 import type { SurgeryPlanView } from './surgery-plan.js';
 
-type Dated = Pick<SurgeryPlanView, 'id' | 'proposedOn' | 'state'>;
+type Dated = Pick<SurgeryPlanView, 'id' | 'proposedOn' | 'status'>;
 
 /** Newest first: by the day on which the plan was made; of one day the one that was begun later. */
 const newestFirst = (a: Dated, b: Dated): number => b.proposedOn.localeCompare(a.proposedOn) || (a.id < b.id ? 1 : -1);
 
 /** The one plan that counts: the newest that is not cancelled. Null when there is none; there are never two. */
 export function currentPlan<P extends Dated>(plans: readonly P[]): P | null {
-  return [...plans].sort(newestFirst).find(({ state }) => state !== 'cancelled') ?? null;
+  return [...plans].sort(newestFirst).find(({ status }) => status !== 'cancelled') ?? null;
 }
 
 /** Whether a plan counts, was carried out, was followed by another or was cancelled. */
@@ -18,7 +18,7 @@ export type PlanStanding = 'current' | 'carried_out' | 'replaced' | 'cancelled';
 
 export function standingOf<P extends Dated>(plan: P, plans: readonly P[], operations: readonly Pick<OperationView, 'planId'>[]): PlanStanding {
   if (operations.some(({ planId }) => planId === plan.id)) return 'carried_out';
-  if (plan.state === 'cancelled') return 'cancelled';
+  if (plan.status === 'cancelled') return 'cancelled';
   return currentPlan(plans)?.id === plan.id ? 'current' : 'replaced';
 }
 

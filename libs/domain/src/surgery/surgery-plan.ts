@@ -9,8 +9,8 @@ import { storedAs, type Recorded } from '../people/recorded.js';
 import { IMPLANT_MATERIALS, materialFault, type ImplantMaterial } from './implants.js';
 import { PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './procedures.js';
 
-export const PLAN_STATES = codeList({ proposed: 'Proposed', booked: 'Booked', cancelled: 'Cancelled' });
-export type PlanState = CodeOf<typeof PLAN_STATES>;
+export const PLAN_STATUSES = codeList({ proposed: 'Proposed', booked: 'Booked', cancelled: 'Cancelled' });
+export type PlanStatus = CodeOf<typeof PLAN_STATUSES>;
 export const EMBOLISATION_PLANS = codeList({ planned: 'Planned', not_planned: 'Not planned', done: 'Done' });
 /** The class only, as somebody stated it: the definitions of the ASA are not repeated here. */
 export const ASA_CLASSES = numberedList([['I', 'I'], ['II', 'II'], ['III', 'III'], ['IV', 'IV'], ['V', 'V']]);
@@ -24,11 +24,11 @@ export class PlannedGoal {
 /** What the surgeon plans. A new plan is a new entry; the signed decision of the board stays what it is. */
 export class SurgeryPlan {
   @CalendarDate({ label: 'Plan made on', required: true }) proposedOn!: string;
-  @OneOf({ label: 'State', of: PLAN_STATES, required: true })
-  @Holds((state, { cancellationReason }: Partial<SurgeryPlan>) => (state === 'cancelled' && !cancellationReason ? 'Say below why the plan was cancelled' : null))
-  state!: PlanState;
+  @OneOf({ label: 'Status', of: PLAN_STATUSES, required: true })
+  @Holds((status, { cancellationReason }: Partial<SurgeryPlan>) => (status === 'cancelled' && !cancellationReason ? 'Say below why the plan was cancelled' : null))
+  status!: PlanStatus;
   @Text({ label: 'Cancelled because', max: 1000 })
-  @Holds((_reason, { state }: Partial<SurgeryPlan>) => (state === 'cancelled' ? null : 'Only a cancelled plan has this reason'))
+  @Holds((_reason, { status }: Partial<SurgeryPlan>) => (status === 'cancelled' ? null : 'Only a cancelled plan has this reason'))
   cancellationReason?: string | null;
   @ListOf({ label: 'Goals', of: () => PlannedGoal, max: 4 })
   @Holds(goalsFault)
