@@ -28,7 +28,7 @@ export class Surgery1763700720000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE surgery_plan (
         centre_id uuid NOT NULL, id uuid NOT NULL, case_id uuid NOT NULL,
-        proposed_on date NOT NULL, ${choice('surgery_plan', 'state', `'proposed', 'booked', 'cancelled'`)} NOT NULL, cancellation_reason text,
+        proposed_on date NOT NULL, ${choice('surgery_plan', 'status', `'proposed', 'booked', 'cancelled'`)} NOT NULL, cancellation_reason text,
         ${goals('surgery_plan')}, ${choice('surgery_plan', 'primary_goal', `'biopsy', 'decompression', 'resection', 'stabilisation'`)},
         ${choice('surgery_plan', 'resection_intent', `'none', 'debulking_intralesional', 'separation', 'piecemeal_total', 'en_bloc'`)},
         ${levels('surgery_plan', 'target_levels')}, ${levels('surgery_plan', 'instrumented_levels')}, ${levels('surgery_plan', 'cemented_levels')},
@@ -36,7 +36,7 @@ export class Surgery1763700720000 implements MigrationInterface {
         ${list('surgery_plan', 'implant_materials', MATERIALS)}, implants text,
         ${choice('surgery_plan', 'embolisation', `'planned', 'not_planned', 'done'`)}, ${amount('surgery_plan', 'expected_blood_loss_ml', 20_000)},
         ${choice('surgery_plan', 'asa_class', `'I', 'II', 'III', 'IV', 'V'`)}, planned_on date, slot text, responsible_id uuid, note text, ${absences('surgery_plan')}, ${RECORDED},
-        CONSTRAINT surgery_plan_cancelled_with_reason CHECK ((state = 'cancelled') = (cancellation_reason IS NOT NULL)),
+        CONSTRAINT surgery_plan_cancelled_with_reason CHECK ((status = 'cancelled') = (cancellation_reason IS NOT NULL)),
         CONSTRAINT surgery_plan_of_case_key UNIQUE (centre_id, case_id, id),
         CONSTRAINT surgery_plan_responsible_fk FOREIGN KEY (centre_id, responsible_id) REFERENCES person (centre_id, id) ON DELETE RESTRICT,${ofCase('surgery_plan')}
       );

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const PLAN = {
-  proposedOn: '2026-03-13', state: 'booked',
+  proposedOn: '2026-03-13', status: 'booked',
   goals: [{ goal: 'decompression', rationale: 'Cord compressed' }, { goal: 'stabilisation', rationale: null }], primaryGoal: 'decompression', resectionIntent: 'separation',
   targetLevels: 'T8', instrumentedLevels: 'D6-7, Th9 and T10', cementedLevels: 'T6, T7, T9, T10', approach: 'posterior_midline', procedures: ['separation_surgery', 'cement_augmented_screws'], minimallyInvasive: 'no',
   implantMaterials: ['carbon_peek', 'cement'], implants: 'Eight fenestrated screws, two rods', embolisation: 'not_planned', expectedBloodLossMl: 600, plannedOn: '2026-03-14', slot: 'Theatre 3, first', absences: { asaClass: 'pending' },
@@ -28,7 +28,7 @@ const complicated = async (caseId: string, more: object = {}, id = newId()) => (
 describe('a surgery plan', () => {
   it('is kept as planned, levels in their one form, and read with the case, newest first', async () => {
     const caseId = await surgeon.refer();
-    const first = await planned(caseId, { proposedOn: '2026-02-01', state: 'cancelled', cancellationReason: 'Declined by the patient' });
+    const first = await planned(caseId, { proposedOn: '2026-02-01', status: 'cancelled', cancellationReason: 'Declined by the patient' });
     const second = await planned(caseId, { responsibleId: surgeon.id });
     expect([first.answer.status, second.answer.status, second.answer.body.version]).toEqual([200, 200, 1]);
     const { surgeryPlans } = await surgeon.readCase(caseId);
@@ -37,20 +37,20 @@ describe('a surgery plan', () => {
       ...PLAN, instrumentedLevels: 'T6-T7, T9-T10', cementedLevels: 'T6-T7, T9-T10', asaClass: null, absences: { asaClass: 'pending' },
       responsible: { id: surgeon.id, displayName: surgeon.displayName }, recordedById: surgeon.id,
     });
-    expect(surgeryPlans?.[1]).toMatchObject({ state: 'cancelled', cancellationReason: 'Declined by the patient', responsible: null });
+    expect(surgeryPlans?.[1]).toMatchObject({ status: 'cancelled', cancellationReason: 'Declined by the patient', responsible: null });
   });
 
   it('may be nearly empty, and what is empty is not "none"', async () => {
     const caseId = await surgeon.refer();
     const id = newId();
-    expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${id}`, { proposedOn: '2026-03-13', state: 'proposed' }, 0)).status).toBe(200);
+    expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${id}`, { proposedOn: '2026-03-13', status: 'proposed' }, 0)).status).toBe(200);
     expect((await surgeon.readCase(caseId)).surgeryPlans?.[0]).toMatchObject({ goals: [], primaryGoal: null, procedures: [], expectedBloodLossMl: null, minimallyInvasive: null, absences: {} });
   });
 
   it.each([
     ['no day', { proposedOn: null }, '#/proposedOn'],
-    ['no state', { state: null }, '#/state'],
-    ['cancelled without a reason', { state: 'cancelled' }, '#/state'],
+    ['no status', { status: null }, '#/status'],
+    ['cancelled without a reason', { status: 'cancelled' }, '#/status'],
     ['a reason without being cancelled', { cancellationReason: 'x' }, '#/cancellationReason'],
     ['a goal twice', { goals: [{ goal: 'biopsy' }, { goal: 'biopsy' }], primaryGoal: null }, '#/goals'],
     ['a goal nobody knows', { goals: [{ goal: 'cure' }], primaryGoal: null }, '#/goals/0/goal'],

@@ -22,7 +22,7 @@ export function planSurgery(file: CaseFile, at: Date, more: Partial<SurgeryPlan>
   const chance = chanceOf(`${file.id} surgery ${at.toISOString()}`);
   const { directory } = file.world;
   const surgeon = file.responsible?.roles.includes('spine_surgeon') ? file.responsible : chance.pick(directory.all('spine_surgeon'));
-  const plan = { ...planOf(chance, file), proposedOn: file.day(at), state: 'booked' as const, responsibleId: surgeon.id, ...more };
+  const plan = { ...planOf(chance, file), proposedOn: file.day(at), status: 'booked' as const, responsibleId: surgeon.id, ...more };
   const id = chance.id(at);
   file.act(at, surgeon, 'surgery-plan.record', [insert('surgery_plan', { ...answers(SurgeryPlan, plan), id, caseId: file.id })]);
   return { id, surgeon, plan };
@@ -44,7 +44,7 @@ export function operate(file: CaseFile, from: Date, to: Date, nurse: Someone): v
   const begun = day === null ? later(from, 90 * MINUTE) : calendar.at(day, chance.pick(['08:20', '09:05', '13:30']));
   const ended = later(begun, chance.int(70, 320) * MINUTE);
   if (isSurgical(file) && chance.chance(0.07)) {
-    planSurgery(file, planAt, { state: 'cancelled', cancellationReason: chance.pick(['The patient decided against an operation', 'Not fit at the anaesthetic review; palliative radiotherapy instead']) });
+    planSurgery(file, planAt, { status: 'cancelled', cancellationReason: chance.pick(['The patient decided against an operation', 'Not fit at the anaesthetic review; palliative radiotherapy instead']) });
     return;
   }
   const isTime = later(ended, HOUR) < to && begun > later(planAt, MINUTE);

@@ -23,7 +23,7 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/survival-estimates/${newId()}`, { bucket: 'm6to12' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
   const planId = newId();
-  expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${planId}`, { proposedOn: '2026-03-13', state: 'booked', goals: [{ goal: 'stabilisation' }], targetLevels: 'T8' }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${planId}`, { proposedOn: '2026-03-13', status: 'booked', goals: [{ goal: 'stabilisation' }], targetLevels: 'T8' }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/operations/${newId()}`, { performedOn: '2026-03-14', planId }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/complications/${newId()}`, { category: 'treatment_related', type: 'csf_leak' }, 0)).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };

@@ -11,14 +11,14 @@ function told(contract: Class, answers: object): Record<string, string> {
   const faults = validateSync(plainToInstance(contract, answers));
   return Object.fromEntries(faults.map(({ property, constraints }) => [property, Object.values(constraints ?? { nested: 'nested' }).join('; ')]));
 }
-const plan = (more: object = {}) => told(SurgeryPlan, { proposedOn: '2026-03-13', state: 'proposed', ...more });
+const plan = (more: object = {}) => told(SurgeryPlan, { proposedOn: '2026-03-13', status: 'proposed', ...more });
 const operation = (more: object = {}) => told(Operation, { performedOn: '2026-03-14', ...more });
 const complication = (more: object = {}) => told(Complication, { category: 'treatment_related', type: 'csf_leak', ...more });
 
 describe('a surgery plan', () => {
-  it('needs a day and a state and nothing else', () => {
+  it('needs a day and a status and nothing else', () => {
     expect(plan()).toEqual({});
-    expect(Object.keys(told(SurgeryPlan, {}))).toEqual(['proposedOn', 'state']);
+    expect(Object.keys(told(SurgeryPlan, {}))).toEqual(['proposedOn', 'status']);
   });
 
   it('has each goal once, and its primary goal among them', () => {
@@ -33,9 +33,9 @@ describe('a surgery plan', () => {
   });
 
   it('says why it was cancelled, and only then', () => {
-    expect(plan({ state: 'cancelled' })).toEqual({ state: 'Say below why the plan was cancelled' });
-    expect(plan({ state: 'cancelled', cancellationReason: 'Not fit at the anaesthetic review' })).toEqual({});
-    expect(plan({ state: 'booked', cancellationReason: 'Not fit' })).toEqual({ cancellationReason: 'Only a cancelled plan has this reason' });
+    expect(plan({ status: 'cancelled' })).toEqual({ status: 'Say below why the plan was cancelled' });
+    expect(plan({ status: 'cancelled', cancellationReason: 'Not fit at the anaesthetic review' })).toEqual({});
+    expect(plan({ status: 'booked', cancellationReason: 'Not fit' })).toEqual({ cancellationReason: 'Only a cancelled plan has this reason' });
   });
 
   it('does not have "no implant" and an implant', () => {

@@ -7,7 +7,7 @@ export class SurgeryPlanEntity extends RecordedRow implements Required<SurgeryPl
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') caseId!: string;
   @Column('date') proposedOn!: string;
-  @Column('text') state!: SurgeryPlan['state'];
+  @Column('text') status!: SurgeryPlan['status'];
   @Column('text', { nullable: true }) cancellationReason!: string | null;
   @Column('jsonb') goals!: PlannedGoal[];
   @Column('text', { nullable: true }) primaryGoal!: Required<SurgeryPlan>['primaryGoal'];

@@ -20,7 +20,7 @@ interface Props {
 export function SurgeryPlanForm({ caseId, plan, people, onDone }: Props) {
   const record = useRecordSurgeryPlan(caseId);
   const [id] = useState(() => plan?.id ?? newId());
-  const [start] = useState((): Partial<SurgeryPlan> => ({ proposedOn: today(), state: 'proposed' }));
+  const [start] = useState((): Partial<SurgeryPlan> => ({ proposedOn: today(), status: 'proposed' }));
   return (
     <SectionForm of={SurgeryPlan} record={plan} start={start} draftKey={`surgery-plan/${caseId}/${plan?.id ?? 'new'}`} label="Surgery plan" submit="Save plan" onSave={(values, seen) => record.mutateAsync({ id, values, seen })} onDone={onDone}>
       <PlannedGoals />
@@ -52,7 +52,7 @@ export function SurgeryPlanForm({ caseId, plan, people, onDone }: Props) {
       </FieldRow>
       <FieldRow columns={2}>
         <Field of={SurgeryPlan} name="proposedOn" />
-        <Field of={SurgeryPlan} name="state" />
+        <Field of={SurgeryPlan} name="status" />
       </FieldRow>
       <Cancelled />
       <Field of={SurgeryPlan} name="note" absence={false} />
@@ -69,6 +69,6 @@ function Gaps() {
 /** The reason is asked of a cancelled plan, and stays in sight while it is written anywhere. */
 function Cancelled() {
   const { control } = useFormContext<SurgeryPlan>();
-  const [state, reason] = useWatch({ control, name: ['state', 'cancellationReason'] });
-  return state === 'cancelled' || reason ? <Field of={SurgeryPlan} name="cancellationReason" absence={false} /> : null;
+  const [status, reason] = useWatch({ control, name: ['status', 'cancellationReason'] });
+  return status === 'cancelled' || reason ? <Field of={SurgeryPlan} name="cancellationReason" absence={false} /> : null;
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatLevelList, labelOf, PLAN_STATES, SURGICAL_GOALS, type DiscussionView, type OperationView, type PlanStanding, type SurgeryPlanView } from '@rachis/domain';
+import { formatDate, formatLevelList, labelOf, PLAN_STATUSES, SURGICAL_GOALS, type DiscussionView, type OperationView, type PlanStanding, type SurgeryPlanView } from '@rachis/domain';
 import type { Tone } from '../../ui/tone.js';
 
 /** The signed decision of the board that is the newest, as one sentence. */
@@ -31,7 +31,7 @@ export const operationName = ({ performedOn }: Pick<OperationView, 'performedOn'
 export function standingWords(plan: SurgeryPlanView, standing: PlanStanding): { word: string; tone: Tone } {
   if (standing === 'carried_out') return { word: 'Carried out', tone: 'good' };
   if (standing === 'cancelled') return { word: 'Cancelled', tone: 'neutral' };
-  const word = labelOf(PLAN_STATES, plan.state);
+  const word = labelOf(PLAN_STATUSES, plan.status);
   return standing === 'replaced' ? { word: `${word}, then replaced`, tone: 'neutral' } : { word, tone: 'info' };
 }
 
