@@ -457,6 +457,18 @@ export type CaseView = {
      */
     priorTreatments: Array<PriorTreatmentView>;
     /**
+     * Surgery plans
+     */
+    surgeryPlans?: Array<SurgeryPlanView> | null;
+    /**
+     * Operations
+     */
+    operations?: Array<OperationView> | null;
+    /**
+     * Complications
+     */
+    complications?: Array<ComplicationView> | null;
+    /**
      * Imaging
      */
     imaging: Array<ImagingStudyView>;
@@ -491,6 +503,144 @@ export type CentreRef = {
      * Telephone for emergencies
      */
     emergencyPhone?: string | null;
+};
+
+export type Complication = {
+    /**
+     * Kind
+     */
+    category: 'tumour_related' | 'treatment_related';
+    /**
+     * Complication
+     */
+    type?: 'focal_weakness' | 'radicular_pain' | 'incomplete_paraplegia' | 'complete_paraplegia' | 'pathological_fracture_collapse' | 'tumour_recurrence' | 'resistance_to_treatment' | 'neural_injury' | 'bleeding' | 'infection_immunosuppressed' | 'sacrificed_structure' | 'rt_path_injury' | 'systemic_chemo_effect' | 'wound_dehiscence' | 'surgical_site_infection' | 'hardware_failure' | 'csf_leak' | 'cement_leak' | 'vte' | 'radiation_myelopathy' | 'vcf_after_sbrt' | 'pain_flare' | 'oesophagitis' | 'plexopathy' | 'steroid_effect' | null;
+    /**
+     * In words
+     *
+     * What is not in the list, or more exactly
+     */
+    description?: string | null;
+    /**
+     * Occurred on
+     */
+    occurredOn?: string | null;
+    /**
+     * After the operation
+     */
+    operationId?: string | null;
+    /**
+     * Clavien-Dindo grade
+     *
+     * By the treatment it needed
+     */
+    clavienDindo?: 'I' | 'II' | 'IIIa' | 'IIIb' | 'IVa' | 'IVb' | 'V' | null;
+    /**
+     * Disability at discharge
+     *
+     * The suffix d of the grade
+     */
+    disabilityAtDischarge?: 'yes' | 'no' | null;
+    /**
+     * SAVES grade (version 1)
+     */
+    savesGrade?: 'I' | 'II' | 'III' | 'IV' | null;
+    /**
+     * Treatment
+     */
+    treatment?: string | null;
+    /**
+     * Resolved
+     */
+    resolved?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type ComplicationView = {
+    /**
+     * Kind
+     */
+    category: 'tumour_related' | 'treatment_related';
+    /**
+     * Complication
+     */
+    type?: 'focal_weakness' | 'radicular_pain' | 'incomplete_paraplegia' | 'complete_paraplegia' | 'pathological_fracture_collapse' | 'tumour_recurrence' | 'resistance_to_treatment' | 'neural_injury' | 'bleeding' | 'infection_immunosuppressed' | 'sacrificed_structure' | 'rt_path_injury' | 'systemic_chemo_effect' | 'wound_dehiscence' | 'surgical_site_infection' | 'hardware_failure' | 'csf_leak' | 'cement_leak' | 'vte' | 'radiation_myelopathy' | 'vcf_after_sbrt' | 'pain_flare' | 'oesophagitis' | 'plexopathy' | 'steroid_effect' | null;
+    /**
+     * In words
+     *
+     * What is not in the list, or more exactly
+     */
+    description?: string | null;
+    /**
+     * Occurred on
+     */
+    occurredOn?: string | null;
+    /**
+     * After the operation
+     */
+    operationId?: string | null;
+    /**
+     * Clavien-Dindo grade
+     *
+     * By the treatment it needed
+     */
+    clavienDindo?: 'I' | 'II' | 'IIIa' | 'IIIb' | 'IVa' | 'IVb' | 'V' | null;
+    /**
+     * Disability at discharge
+     *
+     * The suffix d of the grade
+     */
+    disabilityAtDischarge?: 'yes' | 'no' | null;
+    /**
+     * SAVES grade (version 1)
+     */
+    savesGrade?: 'I' | 'II' | 'III' | 'IV' | null;
+    /**
+     * Treatment
+     */
+    treatment?: string | null;
+    /**
+     * Resolved
+     */
+    resolved?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Credentials = {
@@ -1939,6 +2089,252 @@ export type NewCase = {
     wishes?: Array<PatientWish> | null;
 };
 
+export type Operation = {
+    /**
+     * Operated on
+     */
+    performedOn: string;
+    /**
+     * Started
+     */
+    startedAt?: string | null;
+    /**
+     * Ended
+     */
+    endedAt?: string | null;
+    /**
+     * Carries out the plan
+     */
+    planId?: string | null;
+    /**
+     * Surgeon
+     */
+    surgeon?: string | null;
+    /**
+     * Team
+     *
+     * Assistants, anaesthetist, monitoring
+     */
+    team?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures done
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Decompressed levels
+     */
+    decompressedLevels?: string | null;
+    /**
+     * Resected levels
+     */
+    resectedLevels?: string | null;
+    /**
+     * Instrumented levels
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     */
+    cementedLevels?: string | null;
+    /**
+     * Goals reached
+     */
+    goals?: Array<ReachedGoal> | null;
+    /**
+     * Resection margin
+     */
+    resectionMargin?: 'wide' | 'marginal' | 'intralesional' | null;
+    /**
+     * Blood loss
+     */
+    bloodLossMl?: number | null;
+    /**
+     * Red cells transfused
+     */
+    transfusionUnits?: number | null;
+    /**
+     * Embolised before
+     */
+    embolised?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, lot numbers where they are kept here
+     */
+    implants?: string | null;
+    /**
+     * Tissue sent for histology
+     */
+    histologySent?: 'yes' | 'no' | null;
+    /**
+     * Where the histology is found
+     *
+     * Laboratory and specimen number
+     */
+    histologyWords?: string | null;
+    /**
+     * Events during the operation
+     */
+    events?: string | null;
+    /**
+     * No complication observed up to
+     *
+     * Only when somebody has looked; an empty list does not say it
+     */
+    followUpTo?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type OperationView = {
+    /**
+     * Operated on
+     */
+    performedOn: string;
+    /**
+     * Started
+     */
+    startedAt?: string | null;
+    /**
+     * Ended
+     */
+    endedAt?: string | null;
+    /**
+     * Carries out the plan
+     */
+    planId?: string | null;
+    /**
+     * Surgeon
+     */
+    surgeon?: string | null;
+    /**
+     * Team
+     *
+     * Assistants, anaesthetist, monitoring
+     */
+    team?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures done
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Decompressed levels
+     */
+    decompressedLevels?: string | null;
+    /**
+     * Resected levels
+     */
+    resectedLevels?: string | null;
+    /**
+     * Instrumented levels
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     */
+    cementedLevels?: string | null;
+    /**
+     * Goals reached
+     */
+    goals?: Array<ReachedGoal> | null;
+    /**
+     * Resection margin
+     */
+    resectionMargin?: 'wide' | 'marginal' | 'intralesional' | null;
+    /**
+     * Blood loss
+     */
+    bloodLossMl?: number | null;
+    /**
+     * Red cells transfused
+     */
+    transfusionUnits?: number | null;
+    /**
+     * Embolised before
+     */
+    embolised?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, lot numbers where they are kept here
+     */
+    implants?: string | null;
+    /**
+     * Tissue sent for histology
+     */
+    histologySent?: 'yes' | 'no' | null;
+    /**
+     * Where the histology is found
+     *
+     * Laboratory and specimen number
+     */
+    histologyWords?: string | null;
+    /**
+     * Events during the operation
+     */
+    events?: string | null;
+    /**
+     * No complication observed up to
+     *
+     * Only when somebody has looked; an empty list does not say it
+     */
+    followUpTo?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type Organisation = {
     /**
      * Name
@@ -2326,6 +2722,17 @@ export type PersonView = {
     roles: Array<RoleGrantView>;
 };
 
+export type PlannedGoal = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Why
+     */
+    rationale?: string | null;
+};
+
 export type Position = {
     /**
      * Speaks as
@@ -2626,6 +3033,21 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+};
+
+export type ReachedGoal = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Reached
+     */
+    outcome: 'yes' | 'partly' | 'no' | 'cannot_tell';
+    /**
+     * In words
+     */
+    words?: string | null;
 };
 
 export type RecordedPrognosis = {
@@ -3356,6 +3778,236 @@ export type StatisticView = {
      * In the repository
      */
     docs: string;
+};
+
+export type SurgeryPlan = {
+    /**
+     * Plan made on
+     */
+    proposedOn: string;
+    /**
+     * Status
+     */
+    status: 'proposed' | 'booked' | 'cancelled';
+    /**
+     * Cancelled because
+     */
+    cancellationReason?: string | null;
+    /**
+     * Goals
+     */
+    goals?: Array<PlannedGoal> | null;
+    /**
+     * Primary goal
+     */
+    primaryGoal?: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | null;
+    /**
+     * Resection intended
+     */
+    resectionIntent?: 'none' | 'debulking_intralesional' | 'separation' | 'piecemeal_total' | 'en_bloc' | null;
+    /**
+     * Target levels
+     *
+     * T8, or T8, L2: what is operated on
+     */
+    targetLevels?: string | null;
+    /**
+     * Instrumented levels
+     *
+     * T6-T10, or T6-T7, T9-T10 where levels are left out
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     *
+     * Vertebrae with cement, around screws too
+     */
+    cementedLevels?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Minimally invasive
+     */
+    minimallyInvasive?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, what has to be ordered
+     */
+    implants?: string | null;
+    /**
+     * Embolisation before surgery
+     */
+    embolisation?: 'planned' | 'not_planned' | 'done' | null;
+    /**
+     * Expected blood loss
+     */
+    expectedBloodLossMl?: number | null;
+    /**
+     * ASA class, as stated by the anaesthetist
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
+    /**
+     * Planned for
+     */
+    plannedOn?: string | null;
+    /**
+     * Slot
+     *
+     * Theatre and place on the list
+     */
+    slot?: string | null;
+    /**
+     * Responsible surgeon
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SurgeryPlanView = {
+    /**
+     * Plan made on
+     */
+    proposedOn: string;
+    /**
+     * Status
+     */
+    status: 'proposed' | 'booked' | 'cancelled';
+    /**
+     * Cancelled because
+     */
+    cancellationReason?: string | null;
+    /**
+     * Goals
+     */
+    goals?: Array<PlannedGoal> | null;
+    /**
+     * Primary goal
+     */
+    primaryGoal?: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | null;
+    /**
+     * Resection intended
+     */
+    resectionIntent?: 'none' | 'debulking_intralesional' | 'separation' | 'piecemeal_total' | 'en_bloc' | null;
+    /**
+     * Target levels
+     *
+     * T8, or T8, L2: what is operated on
+     */
+    targetLevels?: string | null;
+    /**
+     * Instrumented levels
+     *
+     * T6-T10, or T6-T7, T9-T10 where levels are left out
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     *
+     * Vertebrae with cement, around screws too
+     */
+    cementedLevels?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Minimally invasive
+     */
+    minimallyInvasive?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, what has to be ordered
+     */
+    implants?: string | null;
+    /**
+     * Embolisation before surgery
+     */
+    embolisation?: 'planned' | 'not_planned' | 'done' | null;
+    /**
+     * Expected blood loss
+     */
+    expectedBloodLossMl?: number | null;
+    /**
+     * ASA class, as stated by the anaesthetist
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
+    /**
+     * Planned for
+     */
+    plannedOn?: string | null;
+    /**
+     * Slot
+     *
+     * Theatre and place on the list
+     */
+    slot?: string | null;
+    /**
+     * Responsible surgeon
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Responsible surgeon
+     */
+    responsible?: PersonRef | null;
 };
 
 export type SurvivalEstimate = {
@@ -5780,3 +6432,105 @@ export type AskStatisticResponses = {
 };
 
 export type AskStatisticResponse = AskStatisticResponses[keyof AskStatisticResponses];
+
+export type RecordSurgeryPlanData = {
+    body: SurgeryPlan;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/surgery-plans/{id}';
+};
+
+export type RecordSurgeryPlanErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSurgeryPlanError = RecordSurgeryPlanErrors[keyof RecordSurgeryPlanErrors];
+
+export type RecordSurgeryPlanResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSurgeryPlanResponse = RecordSurgeryPlanResponses[keyof RecordSurgeryPlanResponses];
+
+export type RecordOperationData = {
+    body: Operation;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/operations/{id}';
+};
+
+export type RecordOperationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordOperationError = RecordOperationErrors[keyof RecordOperationErrors];
+
+export type RecordOperationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordOperationResponse = RecordOperationResponses[keyof RecordOperationResponses];
+
+export type RecordComplicationData = {
+    body: Complication;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/complications/{id}';
+};
+
+export type RecordComplicationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordComplicationError = RecordComplicationErrors[keyof RecordComplicationErrors];
+
+export type RecordComplicationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordComplicationResponse = RecordComplicationResponses[keyof RecordComplicationResponses];

@@ -4,6 +4,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import entryClasses from '../../ui/entries-panel.module.css';
 import { LoadingLines } from '../../ui/loading.js';
 import { Panel } from '../../ui/panel.js';
+import { OpenOnDemand } from './open-on-demand.js';
 import classes from './surgery.module.css';
 
 interface Props<Entry extends { id: string }> {
@@ -62,10 +63,9 @@ export function FoldingEntries<Entry extends { id: string }>({ id, title, entry,
         {first.map(row)}
       </div>
       {folded.length > 0 && (
-        <details className={classes['older']}>
-          <summary>{folded.length === 1 ? `1 earlier ${entry}` : `${folded.length} earlier ${plural}`}</summary>
-          <div className={entryClasses['entries']}>{folded.map(row)}</div>
-        </details>
+        <OpenOnDemand className={classes['older']} summary={folded.length === 1 ? `1 earlier ${entry}` : `${folded.length} earlier ${plural}`}>
+          {() => <div className={entryClasses['entries']}>{folded.map(row)}</div>}
+        </OpenOnDemand>
       )}
     </Panel>
   );

@@ -7,6 +7,7 @@ import { Timestamp } from '../../ui/timestamp.js';
 import { CodeChips } from './code-chips.js';
 import { GoalsCompared } from './goals-compared.js';
 import { LongText } from './long-text.js';
+import { OpenOnDemand } from './open-on-demand.js';
 import { durationWords, operationName, planName } from './surgery-words.js';
 import classes from './surgery.module.css';
 
@@ -27,7 +28,7 @@ export function OperationReading({ operation, plan, complications, timeZone, isN
       <ComplicationsSaid operation={operation} complications={complications} />
     </span>
   );
-  const whole = (
+  const whole = () => (
     <div className={classes['entry']}>
       <p className={classes['when']}>
         <span className={classes['label']}>From</span> {operation.startedAt ? <Timestamp at={operation.startedAt} show="time" timeZone={timeZone} /> : <AbsenceChip absence={operation.absences?.['startedAt']} />}
@@ -58,15 +59,14 @@ export function OperationReading({ operation, plan, complications, timeZone, isN
     return (
       <div className={classes['entry']}>
         {head}
-        {whole}
+        {whole()}
       </div>
     );
   }
   return (
-    <details className={classes['line']}>
-      <summary>{head}</summary>
+    <OpenOnDemand className={classes['line']} summary={head}>
       {whole}
-    </details>
+    </OpenOnDemand>
   );
 }
 

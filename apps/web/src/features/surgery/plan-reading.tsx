@@ -7,6 +7,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { CodeChips } from './code-chips.js';
 import { GoalGapsNote } from './goal-gaps-note.js';
 import { LongText } from './long-text.js';
+import { OpenOnDemand } from './open-on-demand.js';
 import { planName, standingWords } from './surgery-words.js';
 import classes from './surgery.module.css';
 
@@ -27,7 +28,7 @@ export function PlanReading({ plan, plans, operations }: Props) {
       <b>{planName(plan)}</b>
     </span>
   );
-  const whole = (
+  const whole = () => (
     <div className={classes['entry']}>
       <p className={classes['when']}>
         <span className={classes['label']}>Planned for</span> {plan.plannedOn ? <b>{formatDate(plan.plannedOn)}</b> : <AbsenceChip absence={plan.absences?.['plannedOn']} />}
@@ -54,15 +55,14 @@ export function PlanReading({ plan, plans, operations }: Props) {
     return (
       <div className={classes['entry']}>
         {head}
-        {whole}
+        {whole()}
       </div>
     );
   }
   return (
-    <details className={classes['line']}>
-      <summary>{head}</summary>
+    <OpenOnDemand className={classes['line']} summary={head}>
       {whole}
-    </details>
+    </OpenOnDemand>
   );
 }
 
