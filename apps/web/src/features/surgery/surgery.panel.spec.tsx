@@ -26,6 +26,9 @@ afterEach(() => {
   server.stop();
 });
 
+/** Forms of fifty questions, on a machine that may be busy. */
+const BUSY = 30_000;
+
 interface Known {
   surgeryPlans?: SurgeryPlanView[];
   operations?: OperationView[];
@@ -80,7 +83,7 @@ describe('the surgery of a case', () => {
     expect(within(region).getAllByText(/^Booked/).map(({ textContent }) => textContent)).toEqual(['Booked', 'Booked, then replaced']);
     await userEvent.click(within(region).getByText('58 earlier plans'));
     await waitFor(() => expect(within(region).getAllByText('Booked, then replaced')).toHaveLength(59));
-  });
+  }, BUSY);
 
   it('puts planned goals beside what was reached; what nobody answered is open', async () => {
     show({
@@ -148,7 +151,7 @@ describe('recording surgery', () => {
       method: 'PUT', path: expect.stringMatching(/^\/api\/cases\/c\/surgery-plans\/[0-9a-f-]{36}$/),
       body: { status: 'proposed', goals: [{ goal: 'decompression', rationale: 'Cord' }], primaryGoal: 'decompression', procedures: ['needle_biopsy'], expectedBloodLossMl: null, asaClass: null },
     });
-  });
+  }, BUSY);
 
   it('reads back levels that do not adjoin', async () => {
     show({});
@@ -156,7 +159,7 @@ describe('recording surgery', () => {
     await userEvent.click(await screen.findByLabelText('Instrumented levels'));
     await userEvent.paste('D6-7, Th9 and T10');
     expect(await screen.findByText('Read as T6–T7, T9–T10')).toBeInTheDocument();
-  });
+  }, BUSY);
 
   it('takes the primary goal back with the goal', async () => {
     show({ surgeryPlans: [plan('1', { goals: [{ goal: 'biopsy' }], primaryGoal: 'biopsy' })] });
@@ -166,7 +169,7 @@ describe('recording surgery', () => {
     await userEvent.click(within(form).getByText('Save plan'));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({ goals: [], primaryGoal: null });
-  });
+  }, BUSY);
 
   it('asks why a plan is cancelled', async () => {
     show({ surgeryPlans: [plan('1')] });
@@ -179,7 +182,7 @@ describe('recording surgery', () => {
     await userEvent.click(within(form).getByText('Save plan'));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({ status: 'cancelled', cancellationReason: 'Not fit' });
-  });
+  }, BUSY);
 
   it('answers of an operation only what was said, goal by goal', async () => {
     const planId = '0198f000-0000-7000-8000-00000000aaaa';
@@ -192,7 +195,7 @@ describe('recording surgery', () => {
     await userEvent.click(screen.getByText('Save operation'));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({ planId, goals: [{ goal: 'decompression', outcome: 'partly' }], followUpTo: null, bloodLossMl: null });
-  });
+  }, BUSY);
 
   it('offers the complications of the chosen kind, and none of the other stays behind', async () => {
     show({});
@@ -208,5 +211,5 @@ describe('recording surgery', () => {
     await userEvent.click(within(form).getByText('Save complication'));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({ category: 'tumour_related', type: 'tumour_recurrence', clavienDindo: null, resolved: null });
-  });
+  }, BUSY);
 });
