@@ -98,14 +98,14 @@ function afterOperation(file: CaseFile, operationId: string, surgeon: Someone, n
   if (chance.chance(0.6) && looked > later(ended, 2 * DAY)) file.act(looked, surgeon, 'operation.record', [update('operation', { id: operationId, followUpTo: file.day(looked) })]);
 }
 
-/** Two levels above and below, the diseased one left out. */
-function around(levels: string): string {
+/** Two levels above and below, the diseased one left out; null where there is none. */
+function around(levels: string): string | null {
   const order = LEVELS.map(({ code }) => code);
   const target = levelsIn(levels);
   const [top, bottom] = [order.indexOf(target[0] ?? 'T8'), order.indexOf(target.at(-1) ?? 'T8')];
   const last = order.indexOf('S2');
   const chosen = [top - 2, top - 1, bottom + 1, bottom + 2].filter((at) => at >= 0 && at <= last).map((at) => order[at]).filter((level): level is Level => level !== undefined);
-  return rangesOf(chosen).map(writeLevels).join(', ');
+  return rangesOf(chosen).map(writeLevels).join(', ') || null;
 }
 
 function planOf(chance: Random, file: CaseFile): Partial<SurgeryPlan> {

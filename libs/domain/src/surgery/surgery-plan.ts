@@ -5,7 +5,7 @@ import { Absences, CalendarDate, Choices, Count, Group, Holds, Id, ListOf, OneOf
 import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/decision.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
-import { storedAs, type Recorded } from '../people/recorded.js';
+import { storedAs } from '../people/recorded.js';
 import { IMPLANT_MATERIALS, materialFault, type ImplantMaterial } from './implants.js';
 import { PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './procedures.js';
 
@@ -62,7 +62,6 @@ const StoredSurgeryPlan = storedAs('StoredSurgeryPlan', SurgeryPlan);
 export class SurgeryPlanView extends StoredSurgeryPlan {
   @Group({ label: 'Responsible surgeon', of: () => PersonRef }) responsible?: PersonRef | null;
 }
-export interface SurgeryPlanView extends SurgeryPlan, Recorded {}
 
 /** The goals of a list whose shape is not checked yet. */
 const goalsIn = (list: unknown): unknown[] => (Array.isArray(list) ? list.map((one: unknown) => (one as { goal?: unknown } | null)?.goal) : []);
