@@ -9,6 +9,7 @@ import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { RadiotherapyCourse1763700730000 } from './1763700730000-radiotherapy-course.js';
 import { Systemic1763700710000 } from './1763700710000-systemic.js';
+import { Surgery1763700720000 } from './1763700720000-surgery.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Confirmation1763700790000,
   RadiotherapyCourse1763700730000,
   Systemic1763700710000,
+  Surgery1763700720000,
 ];

@@ -15,6 +15,7 @@ import { PrognosisModule } from './features/prognosis/prognosis.module.js';
 import { RadiotherapyModule } from './features/radiotherapy/radiotherapy.module.js';
 import { ScoresModule } from './features/scores/scores.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
+import { SurgeryModule } from './features/surgery/surgery.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
@@ -36,6 +37,7 @@ const ROOMS = [
   DecisionModule,
   DayModule,
   StatisticsModule,
+  SurgeryModule,
 ];
 
 /** The list of rooms. */

@@ -1,6 +1,7 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, SystemicExtent, Tumour } from '@rachis/domain';
 import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
+import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
 import { ImagingStudyEntity } from './features/imaging/imaging-study.entity.js';
@@ -16,6 +17,9 @@ import { TumourMarkerResultEntity } from './features/oncology/tumour-marker.enti
 import { TumourEntity } from './features/oncology/tumour.entity.js';
 import { PatientWishEntity } from './features/patient/patient-wish.entity.js';
 import { RadiotherapyCourseEntity } from './features/radiotherapy/radiotherapy-course.entity.js';
+import { ComplicationEntity } from './features/surgery/complication.entity.js';
+import { OperationEntity } from './features/surgery/operation.entity.js';
+import { SurgeryPlanEntity } from './features/surgery/surgery-plan.entity.js';
 import type { SectionTable } from './platform/ledger/section-store.js';
 
 /** Which table keeps which section of a case. A new section is one line here. */
@@ -35,4 +39,7 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },
   { contract: RadiotherapyCourse, entity: RadiotherapyCourseEntity, rows: 'many' },
+  { contract: SurgeryPlan, entity: SurgeryPlanEntity, rows: 'many' },
+  { contract: Operation, entity: OperationEntity, rows: 'many' },
+  { contract: Complication, entity: ComplicationEntity, rows: 'many' },
 ];

@@ -4,6 +4,7 @@ import {
 } from '@rachis/domain';
 import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
+import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import pg from 'pg';
@@ -148,8 +149,18 @@ describe('what the fictional cases are made of', () => {
       ...one.functionalStatuses.flatMap((part) => faults(FunctionalStatus, part)), ...one.lesions.flatMap((part) => faults(Lesion, part)), ...one.priorTreatments.flatMap((part) => faults(PriorTreatment, part)),
       ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)), ...one.laboratory.flatMap((part) => faults(LaboratoryResult, part)),
       ...one.radiotherapy.flatMap((part) => faults(RadiotherapyCourse, part)),
+      ...(one.surgeryPlans ?? []).flatMap((part) => faults(SurgeryPlan, part)), ...(one.operations ?? []).flatMap((part) => faults(Operation, part)), ...(one.complications ?? []).flatMap((part) => faults(Complication, part)),
     ]);
     expect(sections).toEqual([]);
+  });
+
+  it('has operations where the board asked for one, some with complications, some without a word about them, none for Margaret Okafor', () => {
+    const operations = cases.flatMap((one) => one.operations ?? []);
+    expect(operations.length).toBeGreaterThan(15);
+    expect(operations.filter(({ planId }) => !planId)).toEqual([]);
+    expect(cases.flatMap((one) => one.complications ?? []).length).toBeGreaterThan(2);
+    expect([operations.some(({ followUpTo }) => followUpTo), operations.some(({ followUpTo }) => !followUpTo)]).toEqual([true, true]);
+    expect(cases.find(({ patient }) => patient.familyName === 'Okafor (demo)')).toMatchObject({ surgeryPlans: [], operations: [], complications: [] });
   });
 
   it('follows the published distributions: primaries, age, levels, power', () => {

@@ -109,7 +109,7 @@ describe('somebody with the connection of the application', () => {
 
   it('sees of a centre only own referrals with the reach of a referrer', async () => {
     await scope(api.centre.centreId, { reach: 'own' });
-    const clinical = ['patient', 'patient_identifier', 'spine_case', 'case_card', 'lesion', 'tumour', 'score_result', 'laboratory_result', 'survival_estimate', 'recorded_prognosis', 'patient_wish', 'agenda_item', 'decision', 'position_statement', 'decision_addendum', 'audit_event'];
+    const clinical = ['patient', 'patient_identifier', 'spine_case', 'case_card', 'lesion', 'tumour', 'score_result', 'laboratory_result', 'survival_estimate', 'recorded_prognosis', 'surgery_plan', 'operation', 'complication', 'patient_wish', 'agenda_item', 'decision', 'position_statement', 'decision_addendum', 'audit_event'];
     expect(pick(await everyTable(({ name }) => attempt(`SELECT 1 FROM ${name}`)), clinical)).toEqual(Object.fromEntries(clinical.map((name) => [name, 'done: 0'])));
   });
 

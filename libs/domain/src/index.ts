@@ -220,3 +220,11 @@ export { SCHEDULE_TEMPLATES, scheduleTemplate } from './scores/surveillance/sche
 export { followUpPlan, type DueEntry, type FollowUpPlan } from './scores/surveillance/follow-up-plan.js';
 export { EMBOLISATION_FACTS, HYPERVASCULAR_PRIMARIES, embolisation, embolisationPrompt, isHypervascular } from './scores/embolisation/embolisation.js';
 export { GOAL_OUTCOMES, PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, goalsServedBy, proceduresFor, type GoalOutcome, type Procedure, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './surgery/procedures.js';
+export { MOST_RANGES, formatLevelList, levelsInList, parseLevelList, type ParsedLevelList } from './anatomy/level-list.js';
+export { IMPLANT_MATERIALS, type ImplantMaterial } from './surgery/implants.js';
+export { ASA_CLASSES, EMBOLISATION_PLANS, PLAN_STATUSES, PlannedGoal, SurgeryPlan, SurgeryPlanView, type PlanStatus } from './surgery/surgery-plan.js';
+export { Operation, OperationView, ReachedGoal, RESECTION_MARGINS, minutesOf, type ResectionMargin } from './surgery/operation.js';
+export { COMPLICATION_CATEGORIES, COMPLICATION_TYPES, typesOf, type ComplicationCategory, type ComplicationType } from './surgery/complication-types.js';
+export { CLAVIEN_CHOICES, Complication, ComplicationView, SAVES_CHOICES, clavienOf, complicationName } from './surgery/complication.js';
+export { goalGaps, planConcordance, type GoalsConcordance, type ConcordanceRow, type GoalConcordance, type GoalGaps, type PlanConcordance } from './surgery/concordance.js';
+export { complicationWord, currentPlan, standingOf, type ComplicationWord, type PlanStanding } from './surgery/plan-standing.js';

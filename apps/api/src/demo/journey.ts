@@ -10,6 +10,7 @@ import { recordCourse } from './radiotherapy-sections.js';
 import { examine, prepare, receiveHistology, type Team } from './preparation.js';
 import type { Sitting, SittingBook, Slot } from './sittings.js';
 import { laterStatus, type Story } from './story.js';
+import { bookSurgery, operate } from './surgery-sections.js';
 import type { World } from './world.js';
 
 /** Everything a journey needs besides the story itself. */
@@ -176,6 +177,7 @@ export class Journey {
     const at = (step: number) => (this.clock = steps[step] ?? this.clock);
     const owner = file.responsible ?? team.coordinator;
     file.move(at(0), owner, 'case.deliver', 'in_delivery');
+    operate(file, steps[0] ?? this.clock, steps[ratifies ? 3 : 1] ?? this.clock, team.nurse);
     if (!ratifies) file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (!ratifies && random.chance(0.8)) this.seenAgain(at(2));
@@ -191,7 +193,11 @@ export class Journey {
     const at = (step: number) => (this.clock = steps[step] ?? last);
     const owner = file.responsible ?? team.coordinator;
     file.move(at(0), owner, 'case.deliver', 'in_delivery');
-    if (end === 'in_delivery') return this.irradiated(until);
+    if (end === 'in_delivery') {
+      bookSurgery(file, later(this.clock, 15 * MINUTE));
+      return this.irradiated(until);
+    }
+    operate(file, steps[0] ?? this.clock, steps[1] ?? this.clock, team.nurse);
     file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (random.chance(0.7)) this.seenAgain(at(2));

@@ -25,6 +25,10 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/radiotherapy-courses/${newId()}`, { state: 'planned', levels: 'T8' })).status).toBe(200);
   const systemic = { 'oncology-status': { stage: 'IV' }, [`therapy-lines/${newId()}`]: { classes: ['endocrine'] }, [`steroid-courses/${newId()}`]: { drug: 'dexamethasone' }, [`supportive-drugs/${newId()}`]: { kind: 'denosumab' }, [`tumour-markers/${newId()}`]: { marker: 'psa', value: '4', unit: 'ug/L', takenOn: '2026' } };
   for (const [path, answers] of Object.entries(systemic)) expect((await surgeon.put(`/cases/${caseId}/${path}`, answers, 0)).status).toBe(200);
+  const planId = newId();
+  expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${planId}`, { proposedOn: '2026-03-13', status: 'booked', goals: [{ goal: 'stabilisation' }], targetLevels: 'T8' }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/operations/${newId()}`, { performedOn: '2026-03-14', planId }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/complications/${newId()}`, { category: 'treatment_related', type: 'csf_leak' }, 0)).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];

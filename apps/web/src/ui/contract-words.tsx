@@ -11,7 +11,8 @@ export interface ContractWords {
   absenceLabel: (absence: string | null | undefined) => string;
   formatDate: (date: string) => string;
   isPartialDate: (text: unknown) => text is string;
-  readLevels: (text: string) => Reading;
+  /** One level or range; `several` where ranges may stand beside each other: `T6-T7, T9-T10`. */
+  readLevels: (text: string, several?: boolean) => Reading;
   formatLevels: (text: string) => string;
 }
 

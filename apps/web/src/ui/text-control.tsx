@@ -123,9 +123,9 @@ export function InstantControl(props: ControlProps) {
 /** Levels as they are written in reports; says at once how they are read. */
 export function LevelsControl(props: ControlProps) {
   const words = useContractWords();
-  const { value, onChange, inputRef } = props;
+  const { question, value, onChange, inputRef } = props;
   const text = textOf(value);
-  const reading = text.trim() === '' ? null : words.readLevels(text);
+  const reading = text.trim() === '' ? null : words.readLevels(text, (question.max ?? 1) > 1);
   return (
     <div className={classes['withUnit']}>
       <input {...inputOf(props)} ref={inputRef} type="text" value={text} onChange={(event) => onChange(event.currentTarget.value || null)} />

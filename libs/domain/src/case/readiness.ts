@@ -24,6 +24,7 @@ export const SECTIONS = [
   'treatment',
   'radiotherapy',
   'systemic',
+  'surgery',
   'imaging',
   'wishes',
   'laboratory',

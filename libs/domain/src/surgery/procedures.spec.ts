@@ -50,6 +50,6 @@ describe('the procedures', () => {
       'piecemeal_total',
       'en_bloc',
     ]);
-    expect(GOAL_OUTCOMES.map(({ code }) => code)).toEqual(['yes', 'partly', 'no']);
+    expect(GOAL_OUTCOMES.map(({ code }) => code)).toEqual(['yes', 'partly', 'no', 'cannot_tell']);
   });
 });

@@ -28,7 +28,12 @@ export const RESECTION_INTENTS = codeList({
 export type ResectionIntent = CodeOf<typeof RESECTION_INTENTS>;
 
 /** Whether a goal was reached, said after the operation. */
-export const GOAL_OUTCOMES = codeList({ yes: 'Reached', partly: 'Partly reached', no: 'Not reached' });
+export const GOAL_OUTCOMES = codeList({
+  yes: 'Reached',
+  partly: 'Partly reached',
+  no: 'Not reached',
+  cannot_tell: 'Cannot be told',
+});
 /** The code of such an answer. */
 export type GoalOutcome = CodeOf<typeof GOAL_OUTCOMES>;
 

@@ -5,6 +5,7 @@ import {
 import { ConfirmationView, ReadinessBypassView } from '@rachis/domain';
 import { RadiotherapyCourseView } from '@rachis/domain';
 import { OncologyStatusView, SteroidCourseView, SupportiveDrugView, SystemicTherapyLineView, TumourMarkerResultView } from '@rachis/domain';
+import { ComplicationView, OperationView, SurgeryPlanView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -29,6 +30,9 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   ratings: jsonList(ScoreResultView, 'r', `${of('score_result', 'r')} AND r.lesion_id IS NULL AND r.score IN (${PATIENT_SCORES.map((id) => `'${id}'`).join(', ')})`, 'r.assessed_on DESC, r.recorded_at DESC, r.id'),
   lesions: jsonList(LesionView, 'l', of('lesion', 'l'), 'rachis_level_rank(l.levels), l.id', { ratings: RATINGS }),
   priorTreatments: jsonList(PriorTreatmentView, 'h', of('prior_treatment', 'h'), 'h.given_on DESC NULLS LAST, h.id'),
+  surgeryPlans: jsonList(SurgeryPlanView, 'g', of('surgery_plan', 'g'), 'g.proposed_on DESC, g.id DESC', { responsible: personRef('g', 'responsible_id') }),
+  operations: jsonList(OperationView, 'o', of('operation', 'o'), 'o.performed_on DESC, o.started_at DESC NULLS LAST, o.id DESC'),
+  complications: jsonList(ComplicationView, 'k', of('complication', 'k'), 'k.occurred_on DESC NULLS LAST, k.id DESC'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),

@@ -1,4 +1,4 @@
-import { formatLevels, scoreById, type Field } from '@rachis/domain';
+import { scoreById, type Field } from '@rachis/domain';
 import type { ReactNode } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { useContractWords } from '../../ui/contract-words.js';
@@ -23,7 +23,7 @@ export function HistoryAnswer({ question, state, nameOf, scoreId }: Props) {
   if (question.kind === 'id') return <>{(typeof value === 'string' ? nameOf(value) : null) ?? 'another record'}</>;
   if (question.label === 'Answers') return <ScoreItems scoreId={scoreId} answers={value} />;
   if (question.kind === 'list' && Array.isArray(value)) return <>{value.map((one) => entryText(question, one, words.fieldsOf)).join('; ')}</>;
-  if (question.kind === 'levels' && typeof value === 'string') return <>{formatLevels(value)}</>;
+  if (question.kind === 'levels' && typeof value === 'string') return <>{words.formatLevels(value)}</>;
   if (typeof value === 'object' && question.kind !== 'choices') return <code className={classes['raw']}>{JSON.stringify(value)}</code>;
   return <>{answerText(question, value, words) satisfies ReactNode}</>;
 }

@@ -3,6 +3,7 @@ import {
 } from '@rachis/domain';
 import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
+import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -12,7 +13,7 @@ interface Subject {
   readonly contract: Class;
 }
 export const HISTORY_GROUPS = {
-  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', board: 'Board and decision',
+  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', surgery: 'Surgery', board: 'Board and decision',
 } as const;
 export type HistoryGroup = keyof typeof HISTORY_GROUPS;
 
@@ -29,6 +30,9 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   steroid_course: { label: 'Steroid', group: 'oncology', contract: SteroidCourse },
   supportive_drug: { label: 'Bone agent or analgesic', group: 'oncology', contract: SupportiveDrug },
   tumour_marker_result: { label: 'Tumour marker', group: 'oncology', contract: TumourMarkerResult },
+  surgery_plan: { label: 'Surgery plan', group: 'surgery', contract: SurgeryPlan },
+  operation: { label: 'Operation', group: 'surgery', contract: Operation },
+  complication: { label: 'Complication', group: 'surgery', contract: Complication },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },

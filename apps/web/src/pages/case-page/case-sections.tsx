@@ -24,6 +24,7 @@ import { LmnopPanel } from '../../features/scores/lmnop.panel.js';
 import { NomsPanel } from '../../features/scores/noms.panel.js';
 import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
 import { SinsPanel } from '../../features/scores/sins.panel.js';
+import { SurgeryPanels } from '../../features/surgery/surgery.panel.js';
 import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
 import { SectionNav } from './section-nav.js';
@@ -93,6 +94,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <TumourMarkersPanel caseId={caseId} results={theCase.tumourMarkers ?? []} mayEdit={open && may('tumour-marker.record')} />
         <SteroidCoursesPanel caseId={caseId} courses={theCase.steroidCourses ?? []} tumour={theCase.tumour} mayEdit={open && may('steroid-course.record')} />
         <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
+        <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />

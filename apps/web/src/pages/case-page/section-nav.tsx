@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   treatment: 'Treatment',
   radiotherapy: 'Radiotherapy',
   systemic: 'Systemic',
+  surgery: 'Surgery',
   imaging: 'Imaging',
   wishes: 'Wishes',
   laboratory: 'Laboratory',

@@ -1,0 +1,30 @@
+import type { CaseView, Option } from '@rachis/domain';
+import { ComplicationsPanel } from './complications.panel.js';
+import { OperationsPanel } from './operations.panel.js';
+import { SurgeryPlansPanel } from './surgery-plans.panel.js';
+import { newestSigned } from './surgery-words.js';
+import classes from './surgery.module.css';
+
+interface Props {
+  theCase: Pick<CaseView, 'id' | 'surgeryPlans' | 'operations' | 'complications' | 'discussions'>;
+  people: readonly Option[];
+  timeZone: string;
+  mayPlan: boolean;
+  mayOperate: boolean;
+  mayReport: boolean;
+}
+
+/** Plan, operations and complications of a case. */
+export function SurgeryPanels({ theCase, people, timeZone, mayPlan, mayOperate, mayReport }: Props) {
+  const { id: caseId, discussions } = theCase;
+  const [plans, operations, complications] = [theCase.surgeryPlans ?? [], theCase.operations ?? [], theCase.complications ?? []];
+  return (
+    <div className={classes['surgery']}>
+      <SurgeryPlansPanel caseId={caseId} plans={plans} operations={operations} board={newestSigned(discussions)} people={people} timeZone={timeZone} mayEdit={mayPlan} />
+      <div className={classes['pair']}>
+        <OperationsPanel caseId={caseId} operations={operations} plans={plans} complications={complications} timeZone={timeZone} mayEdit={mayOperate} />
+        <ComplicationsPanel caseId={caseId} complications={complications} operations={operations} mayEdit={mayReport} />
+      </div>
+    </div>
+  );
+}
