@@ -1,6 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
+import { NeuroExam, Presentation } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -23,6 +24,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   prior_treatment: { label: 'Previous treatment', group: 'oncology', contract: PriorTreatment },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
+  presentation: { label: 'Presentation', group: 'function', contract: Presentation },
+  neuro_exam: { label: 'Neurological examination', group: 'function', contract: NeuroExam },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },

@@ -1,0 +1,94 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { redFlagsOf } from '../scores/red-flags/red-flags.js';
+import { Fitness } from './fitness.js';
+import { FunctionalStatus } from './functional-status.js';
+import { hoursSince } from './last-dose.js';
+import { NeuroExam } from './neuro-exam.js';
+import { Presentation } from './presentation.js';
+import { knownSymptoms, symptomCodes } from './presenting-symptoms.js';
+
+const messages = (faults: readonly ValidationError[]): string[] => faults.flatMap(({ constraints, children }) => [...Object.values(constraints ?? {}), ...messages(children ?? [])]);
+const faults = (contract: new () => object, answers: object) => messages(validateSync(plainToInstance(contract, answers), { whitelist: true, forbidNonWhitelisted: true }));
+
+describe('how the disease made itself known', () => {
+  it('may be told in full, in part, or not at all', () => {
+    const full = {
+      incidental: 'no', symptoms: [{ symptom: 'limb_weakness', since: '2026-03-12', severity: 'moderate', side: 'both', words: 'legs' }, { symptom: 'thoracic_pain', since: '2026-03', severity: 'unknown' }],
+      deficitSince: '2026-03-12', riskFactors: ['known_bone_metastases'], vitalsAt: '2026-03-13T11:20:00Z', systolic: 148, diastolic: 82, pulse: 96, temperature: '37.1', weight: '68', absences: { growthPace: 'unknown' },
+    };
+    expect([full, {}, { incidental: 'yes' }].map((given) => faults(Presentation, given))).toEqual([[], [], []]);
+  });
+  it.each([
+    [{ incidental: 'yes', symptoms: [{ symptom: 'stiffness' }] }, 'Found without symptoms, yet symptoms are listed: one of the two is wrong'],
+    [{ symptoms: [{ symptom: 'stiffness' }, { symptom: 'stiffness', side: 'left' }] }, '"Stiffness" is listed twice'],
+    [{ symptoms: [{ since: '2026' }] }, 'Symptom must be one of'],
+    [{ symptoms: [{ symptom: 'asymptomatic' }] }, 'Symptom must be one of'],
+    [{ symptoms: [{ symptom: 'stiffness', since: '2026-02-30' }] }, 'Since must be YYYY, YYYY-MM or YYYY-MM-DD'],
+    [{ symptoms: [{ symptom: 'stiffness', severity: 'terrible' }] }, 'Severity must be one of'],
+    [{ riskFactors: ['tea'] }, 'Risk factors must only contain'],
+    [{ temperature: '98.6' }, 'Temperature of 98.6 is not plausible (25 to 45)'],
+    [{ temperature: 'warm' }, 'Temperature must be a number such as 37.5'],
+    [{ weight: '680' }, 'Weight of 680 is not plausible'],
+    [{ systolic: 80, diastolic: 90 }, 'The diastolic pressure has to be below the systolic'],
+    [{ incidental: 'no', absences: { incidental: 'unknown' } }, 'both answered and marked "unknown"'],
+  ])('is refused: %j', (given, why) => expect(faults(Presentation, given).join()).toContain(why));
+});
+
+describe('the symptoms of a case', () => {
+  const since = { symptom: 'limb_weakness' as const, since: '2026-03-12' };
+  const given = { symptoms: ['night_pain', 'limb_weakness'] as const, presentation: { symptoms: [since, { symptom: 'stiffness' as const }] } };
+
+  it('are those of both places, each once, and what was ticked at the referral is not lost', () => {
+    expect(knownSymptoms(given)).toEqual([
+      { symptom: 'limb_weakness', report: since, atReferral: true }, { symptom: 'stiffness', report: { symptom: 'stiffness' }, atReferral: false }, { symptom: 'night_pain', report: null, atReferral: true },
+    ]);
+    expect(knownSymptoms({})).toEqual([]);
+  });
+  it('make the red flags together', () => {
+    expect(redFlagsOf(symptomCodes({ symptoms: ['stiffness'], presentation: { symptoms: [since] } })).atLeast).toBe('immediate');
+    expect(redFlagsOf(symptomCodes({ symptoms: ['night_pain'] })).atLeast).toBe('within_24h');
+  });
+  it('contradict "found incidentally", and that is said', () => {
+    expect(redFlagsOf(symptomCodes({ symptoms: ['night_pain'], presentation: { incidental: 'yes' } })).contradiction).toBe(true);
+    expect(symptomCodes({ presentation: { incidental: 'yes' } })).toEqual(['asymptomatic']);
+    expect(symptomCodes({ symptoms: ['asymptomatic'], presentation: { incidental: 'yes' } })).toEqual(['asymptomatic']);
+  });
+});
+
+describe('a neurological examination', () => {
+  const exam = (more: object) => faults(NeuroExam, { examinedOn: '2026-03-13', ...more });
+  const l2 = { muscle: 'L2', side: 'right', grade: '3' };
+  it('may hold a single finding, or none', () => expect([exam({}), exam({ motor: [l2] }), exam({ postVoidResidualMl: 0, examinedAt: '2026-03-13T23:30:00+14:00' })]).toEqual([[], [], []]));
+  it.each([
+    [{ motor: [l2, { ...l2, grade: '4' }] }, 'L2 right is graded twice'],
+    [{ motor: [{ ...l2, grade: '6' }] }, 'Power must be one of'],
+    [{ motor: [{ ...l2, muscle: 'T6' }] }, 'Muscle must be one of'],
+    [{ sensation: [{ dermatome: 'T9', side: 'left' }] }, 'A dermatome needs light touch or pin prick'],
+    [{ sensation: [{ dermatome: 'S4_5', side: 'left', pinPrick: '1' }, { dermatome: 'S4_5', side: 'left', lightTouch: '1' }] }, 'S4–5 left is graded twice'],
+    [{ examinedAt: '2026-03-16T12:00:00Z' }, 'The time does not lie on the day of the examination'],
+    [{ postVoidResidualMl: -1 }, 'Residual after voiding must be at least 0'],
+    [{ ais: 'F' }, 'AIS as the examiner states it must be one of'],
+  ])('is refused: %j', (more, why) => expect(exam(more).join()).toContain(why));
+});
+
+describe('fitness and pain', () => {
+  it('keep "none known" apart from an illness, and a frailty figure with its scale', () => {
+    expect(faults(Fitness, { comorbidities: ['none_known'] })).toEqual([]);
+    expect(faults(Fitness, { comorbidities: ['none_known', 'copd'] }).join()).toContain('one of the two is wrong');
+    expect(faults(Fitness, { frailtyResult: '5' }).join()).toContain('Name the scale');
+    expect(faults(Fitness, { frailtyScale: 'Clinical Frailty Scale', frailtyResult: '5', frailtyOn: '2026-03-13', asaClass: 'III' })).toEqual([]);
+  });
+  it('do not take a worst pain that is below the pain now', () => {
+    expect(faults(FunctionalStatus, { examinedOn: '2026-03-13', painNrs: 8, painWorst: 6 }).join()).toContain('The worst pain cannot be below the pain now');
+    expect(faults(FunctionalStatus, { examinedOn: '2026-03-13', painNrs: 0, painWorst: 0 })).toEqual([]);
+  });
+  it('count the hours since the last dose from the clock that is asked', () => {
+    const at = '2026-03-13T08:00:00Z';
+    expect(hoursSince(at, Date.parse('2026-03-13T16:20:00Z'))).toBe('8 h 20 min');
+    expect(hoursSince(at, Date.parse('2026-03-13T08:00:30Z'))).toBe('0 h 0 min');
+    expect(hoursSince(at, Date.parse('2026-03-15T11:00:00Z'))).toBe('2 d 3 h');
+    expect(hoursSince(at, Date.parse('2026-03-13T07:59:00Z'))).toBeNull();
+    expect([hoursSince(null, 0), hoursSince('yesterday', 0)]).toEqual([null, null]);
+  });
+});
