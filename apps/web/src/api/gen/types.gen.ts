@@ -445,6 +445,14 @@ export type CaseView = {
      */
     functionalStatuses: Array<FunctionalStatusView>;
     /**
+     * Presentation
+     */
+    presentation?: PresentationView | null;
+    /**
+     * Neurological examinations
+     */
+    neuroExams?: Array<NeuroExamView> | null;
+    /**
      * Ratings of the patient
      */
     ratings?: Array<ScoreResultView> | null;
@@ -959,6 +967,25 @@ export type DemoSignIn = {
     role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
 };
 
+export type DermatomeFinding = {
+    /**
+     * Dermatome
+     */
+    dermatome: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5';
+    /**
+     * Side
+     */
+    side: 'right' | 'left';
+    /**
+     * Light touch
+     */
+    lightTouch?: '0' | '1' | '2' | 'NT' | null;
+    /**
+     * Pin prick
+     */
+    pinPrick?: '0' | '1' | '2' | 'NT' | null;
+};
+
 export type DiscussionView = {
     /**
      * Agenda item
@@ -1008,6 +1035,10 @@ export type DiscussionView = {
 
 export type Fitness = {
     /**
+     * Known illnesses
+     */
+    comorbidities?: Array<'diabetes' | 'hypertension' | 'ischaemic_heart' | 'heart_failure' | 'atrial_fibrillation' | 'copd' | 'thromboembolism' | 'stroke' | 'kidney' | 'liver' | 'dementia' | 'osteoporosis' | 'coagulopathy' | 'malnutrition' | 'second_cancer' | 'smoker' | 'none_known'> | null;
+    /**
      * Other illness
      */
     comorbidity?: string | null;
@@ -1037,6 +1068,30 @@ export type Fitness = {
      * Reason for that judgement
      */
     toleranceReason?: string | null;
+    /**
+     * Frailty scale
+     *
+     * The name of the scale that was used
+     */
+    frailtyScale?: string | null;
+    /**
+     * Frailty, as recorded
+     *
+     * As the scale gives it; nothing is worked out
+     */
+    frailtyResult?: string | null;
+    /**
+     * Frailty assessed on
+     *
+     * It changes over months
+     */
+    frailtyOn?: string | null;
+    /**
+     * ASA class
+     *
+     * As the anaesthetist states it
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
     /**
      * Not known because
      */
@@ -1047,6 +1102,10 @@ export type Fitness = {
 
 export type FitnessView = {
     /**
+     * Known illnesses
+     */
+    comorbidities?: Array<'diabetes' | 'hypertension' | 'ischaemic_heart' | 'heart_failure' | 'atrial_fibrillation' | 'copd' | 'thromboembolism' | 'stroke' | 'kidney' | 'liver' | 'dementia' | 'osteoporosis' | 'coagulopathy' | 'malnutrition' | 'second_cancer' | 'smoker' | 'none_known'> | null;
+    /**
      * Other illness
      */
     comorbidity?: string | null;
@@ -1076,6 +1135,30 @@ export type FitnessView = {
      * Reason for that judgement
      */
     toleranceReason?: string | null;
+    /**
+     * Frailty scale
+     *
+     * The name of the scale that was used
+     */
+    frailtyScale?: string | null;
+    /**
+     * Frailty, as recorded
+     *
+     * As the scale gives it; nothing is worked out
+     */
+    frailtyResult?: string | null;
+    /**
+     * Frailty assessed on
+     *
+     * It changes over months
+     */
+    frailtyOn?: string | null;
+    /**
+     * ASA class
+     *
+     * As the anaesthetist states it
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
     /**
      * Not known because
      */
@@ -1156,9 +1239,27 @@ export type FunctionalStatus = {
      */
     painNrs?: number | null;
     /**
+     * Worst pain of the day (NRS)
+     */
+    painWorst?: number | null;
+    /**
      * Pain character
      */
     painCharacter?: Array<'mechanical' | 'non_mechanical_occasional' | 'biological_nocturnal' | 'radicular' | 'none'> | null;
+    /**
+     * Pain at night
+     */
+    nightPain?: 'yes' | 'no' | null;
+    /**
+     * Analgesics
+     *
+     * Drug and dose in words
+     */
+    analgesics?: string | null;
+    /**
+     * Takes an opioid
+     */
+    opioid?: 'yes' | 'no' | null;
     /**
      * Neurology in words
      */
@@ -1223,9 +1324,27 @@ export type FunctionalStatusView = {
      */
     painNrs?: number | null;
     /**
+     * Worst pain of the day (NRS)
+     */
+    painWorst?: number | null;
+    /**
      * Pain character
      */
     painCharacter?: Array<'mechanical' | 'non_mechanical_occasional' | 'biological_nocturnal' | 'radicular' | 'none'> | null;
+    /**
+     * Pain at night
+     */
+    nightPain?: 'yes' | 'no' | null;
+    /**
+     * Analgesics
+     *
+     * Drug and dose in words
+     */
+    analgesics?: string | null;
+    /**
+     * Takes an opioid
+     */
+    opioid?: 'yes' | 'no' | null;
     /**
      * Neurology in words
      */
@@ -1884,6 +2003,247 @@ export type MeetingView = {
     mayDrive: boolean;
 };
 
+export type MuscleFinding = {
+    /**
+     * Muscle
+     */
+    muscle: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1';
+    /**
+     * Side
+     */
+    side: 'right' | 'left';
+    /**
+     * Power
+     */
+    grade: '0' | '1' | '2' | '3' | '4' | '5' | 'NT';
+};
+
+export type NeuroExam = {
+    /**
+     * Examined on
+     */
+    examinedOn: string;
+    /**
+     * Time of the examination
+     *
+     * Where hours count: rates are worked out from it
+     */
+    examinedAt?: string | null;
+    /**
+     * Examined by
+     *
+     * Name and role
+     */
+    examiner?: string | null;
+    /**
+     * AIS as the examiner states it
+     */
+    ais?: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+    /**
+     * Neurological level as stated
+     */
+    nli?: 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Power of the key muscles
+     */
+    motor?: Array<MuscleFinding> | null;
+    /**
+     * Sensory level, right
+     */
+    sensoryLevelRight?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Sensory level, left
+     */
+    sensoryLevelLeft?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Feeling in words
+     */
+    sensationText?: string | null;
+    /**
+     * Feeling around the anus
+     */
+    perianalSensation?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Deep anal pressure
+     */
+    deepAnalPressure?: 'present' | 'absent' | null;
+    /**
+     * Voluntary anal contraction
+     */
+    voluntaryAnalContraction?: 'present' | 'absent' | null;
+    /**
+     * Anal tone
+     */
+    analTone?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Reflexes, arms
+     */
+    reflexesArms?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Reflexes, legs
+     */
+    reflexesLegs?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Plantar response
+     */
+    plantarResponse?: 'flexor' | 'extensor_one' | 'extensor_both' | 'equivocal' | null;
+    /**
+     * Residual after voiding
+     */
+    postVoidResidualMl?: number | null;
+    /**
+     * Gait
+     *
+     * In words: walks with a frame and one person
+     */
+    gait?: string | null;
+    /**
+     * Feeling by dermatome
+     */
+    sensation?: Array<DermatomeFinding> | null;
+    /**
+     * Lowest other muscle that moves, right
+     */
+    lowestOtherMuscleRight?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Lowest other muscle that moves, left
+     */
+    lowestOtherMuscleLeft?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type NeuroExamView = {
+    /**
+     * Examined on
+     */
+    examinedOn: string;
+    /**
+     * Time of the examination
+     *
+     * Where hours count: rates are worked out from it
+     */
+    examinedAt?: string | null;
+    /**
+     * Examined by
+     *
+     * Name and role
+     */
+    examiner?: string | null;
+    /**
+     * AIS as the examiner states it
+     */
+    ais?: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+    /**
+     * Neurological level as stated
+     */
+    nli?: 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Power of the key muscles
+     */
+    motor?: Array<MuscleFinding> | null;
+    /**
+     * Sensory level, right
+     */
+    sensoryLevelRight?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Sensory level, left
+     */
+    sensoryLevelLeft?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Feeling in words
+     */
+    sensationText?: string | null;
+    /**
+     * Feeling around the anus
+     */
+    perianalSensation?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Deep anal pressure
+     */
+    deepAnalPressure?: 'present' | 'absent' | null;
+    /**
+     * Voluntary anal contraction
+     */
+    voluntaryAnalContraction?: 'present' | 'absent' | null;
+    /**
+     * Anal tone
+     */
+    analTone?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Reflexes, arms
+     */
+    reflexesArms?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Reflexes, legs
+     */
+    reflexesLegs?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Plantar response
+     */
+    plantarResponse?: 'flexor' | 'extensor_one' | 'extensor_both' | 'equivocal' | null;
+    /**
+     * Residual after voiding
+     */
+    postVoidResidualMl?: number | null;
+    /**
+     * Gait
+     *
+     * In words: walks with a frame and one person
+     */
+    gait?: string | null;
+    /**
+     * Feeling by dermatome
+     */
+    sensation?: Array<DermatomeFinding> | null;
+    /**
+     * Lowest other muscle that moves, right
+     */
+    lowestOtherMuscleRight?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Lowest other muscle that moves, left
+     */
+    lowestOtherMuscleLeft?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type NewCase = {
     /**
      * Id
@@ -2366,6 +2726,144 @@ export type PositionView = {
      * When
      */
     statedAt: string;
+};
+
+export type Presentation = {
+    /**
+     * Found incidentally, without symptoms
+     */
+    incidental?: 'yes' | 'no' | null;
+    /**
+     * Symptoms
+     */
+    symptoms?: Array<SymptomReport> | null;
+    /**
+     * Neurological deficit since
+     *
+     * As far as known; the hour, if known, is recorded with the examination of function
+     */
+    deficitSince?: string | null;
+    /**
+     * Pace of growth
+     *
+     * Between two studies, if known
+     */
+    growthPace?: 'slow' | 'moderate' | 'rapid' | null;
+    /**
+     * Risk factors
+     *
+     * For the history; excluded from metastasis analytics
+     */
+    riskFactors?: Array<'history_of_cancer' | 'known_bone_metastases' | 'immunosuppression' | 'nf2' | 'turcot' | 'cowden' | 'hereditary_retinoblastoma' | 'rubinstein_taybi' | 'von_hippel_lindau' | 'radiation_exposure' | 'industrial_chemicals' | 'family_history' | 'lifestyle'> | null;
+    /**
+     * Vital signs taken
+     */
+    vitalsAt?: string | null;
+    /**
+     * Blood pressure, systolic
+     */
+    systolic?: number | null;
+    /**
+     * Blood pressure, diastolic
+     */
+    diastolic?: number | null;
+    /**
+     * Pulse
+     */
+    pulse?: number | null;
+    /**
+     * Temperature (°C)
+     */
+    temperature?: string | null;
+    /**
+     * Weight (kg)
+     */
+    weight?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type PresentationView = {
+    /**
+     * Found incidentally, without symptoms
+     */
+    incidental?: 'yes' | 'no' | null;
+    /**
+     * Symptoms
+     */
+    symptoms?: Array<SymptomReport> | null;
+    /**
+     * Neurological deficit since
+     *
+     * As far as known; the hour, if known, is recorded with the examination of function
+     */
+    deficitSince?: string | null;
+    /**
+     * Pace of growth
+     *
+     * Between two studies, if known
+     */
+    growthPace?: 'slow' | 'moderate' | 'rapid' | null;
+    /**
+     * Risk factors
+     *
+     * For the history; excluded from metastasis analytics
+     */
+    riskFactors?: Array<'history_of_cancer' | 'known_bone_metastases' | 'immunosuppression' | 'nf2' | 'turcot' | 'cowden' | 'hereditary_retinoblastoma' | 'rubinstein_taybi' | 'von_hippel_lindau' | 'radiation_exposure' | 'industrial_chemicals' | 'family_history' | 'lifestyle'> | null;
+    /**
+     * Vital signs taken
+     */
+    vitalsAt?: string | null;
+    /**
+     * Blood pressure, systolic
+     */
+    systolic?: number | null;
+    /**
+     * Blood pressure, diastolic
+     */
+    diastolic?: number | null;
+    /**
+     * Pulse
+     */
+    pulse?: number | null;
+    /**
+     * Temperature (°C)
+     */
+    temperature?: string | null;
+    /**
+     * Weight (kg)
+     */
+    weight?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type PriorTreatment = {
@@ -3402,6 +3900,31 @@ export type SurvivalEstimateView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type SymptomReport = {
+    /**
+     * Symptom
+     */
+    symptom: 'back_or_neck_pain' | 'severe_unremitting_back_pain' | 'progressive_back_pain' | 'mechanical_pain' | 'strain_pain' | 'night_pain' | 'localised_tenderness' | 'claudication' | 'thoracic_pain' | 'radicular_pain' | 'limb_weakness' | 'gait_disturbance' | 'sensory_loss_paraesthesia' | 'reduced_pain_temperature' | 'bladder_dysfunction' | 'bowel_dysfunction' | 'saddle_anaesthesia' | 'cord_or_cauda_signs' | 'paralysis' | 'deformity' | 'stiffness' | 'pathological_fracture' | 'hypercalcaemia_symptoms';
+    /**
+     * Since
+     *
+     * As far as it is known: 2026-03-11, 2026-03 or 2026
+     */
+    since?: string | null;
+    /**
+     * Severity
+     */
+    severity?: 'mild' | 'moderate' | 'severe' | 'unknown' | null;
+    /**
+     * Side
+     */
+    side?: 'right' | 'left' | 'both' | 'midline' | null;
+    /**
+     * In words
+     */
+    words?: string | null;
 };
 
 export type SystemicExtent = {
@@ -4887,6 +5410,73 @@ export type RecordFitnessResponses = {
 };
 
 export type RecordFitnessResponse = RecordFitnessResponses[keyof RecordFitnessResponses];
+
+export type RecordPresentationData = {
+    body: Presentation;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/presentation';
+};
+
+export type RecordPresentationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPresentationError = RecordPresentationErrors[keyof RecordPresentationErrors];
+
+export type RecordPresentationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPresentationResponse = RecordPresentationResponses[keyof RecordPresentationResponses];
+
+export type RecordNeuroExamData = {
+    body: NeuroExam;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/neuro-exams/{id}';
+};
+
+export type RecordNeuroExamErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordNeuroExamError = RecordNeuroExamErrors[keyof RecordNeuroExamErrors];
+
+export type RecordNeuroExamResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordNeuroExamResponse = RecordNeuroExamResponses[keyof RecordNeuroExamResponses];
 
 export type RecordImagingStudyData = {
     body: ImagingStudy;
