@@ -53,7 +53,10 @@ const THINNERS = ['Apixaban 5 mg twice daily', 'Edoxaban 60 mg daily', 'Aspirin 
 const ILLNESSES: readonly (readonly [RegExp, Comorbidity])[] = [
   [/[Hh]ypertension/, 'hypertension'], [/diabetes/, 'diabetes'], [/COPD/, 'copd'], [/Ischaemic/, 'ischaemic_heart'], [/Atrial/, 'atrial_fibrillation'], [/kidney/, 'kidney'], [/Osteoporosis/, 'osteoporosis'], [/embolism/, 'thromboembolism'], [/stroke/, 'stroke'], [/None known/, 'none_known'],
 ];
-const illnessesIn = (row: Row): Row => ({ ...row, comorbidities: ILLNESSES.filter(([word]) => word.test(String(row['comorbidity'] ?? ''))).map(([, code]) => code) });
+const illnessesIn = (row: Row): Row => {
+  const words = row['comorbidity'];
+  return typeof words === 'string' ? { ...row, comorbidities: ILLNESSES.filter(([word]) => word.test(words)).map(([, code]) => code) } : row;
+};
 
 export function fitnessRow(random: Random, { age, status }: Story, at: Date, completeness: Completeness): Row {
   const thinned = random.chance(age > 70 ? 0.36 : 0.22);

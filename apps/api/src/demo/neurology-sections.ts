@@ -23,7 +23,7 @@ function motorOf(chance: Random, ais: Ais): MuscleFinding[] {
 /** Feeling of every dermatome, where somebody filled in the whole sheet: normal above the level, altered below. */
 function sensationOf(from: number, ais: Ais): DermatomeFinding[] {
   const below = ais === 'A' ? ('0' as const) : ('1' as const);
-  return TESTED_DERMATOMES.flatMap(({ code: dermatome }, index) => SIDES.map((side) => ({ dermatome, side, lightTouch: index < from ? ('2' as const) : below, pinPrick: index < from ? ('2' as const) : below })));
+  return TESTED_DERMATOMES.flatMap(({ code: dermatome }, index) => SIDES.map((side) => ({ dermatome, side, lightTouch: index <= from ? ('2' as const) : below, pinPrick: index <= from ? ('2' as const) : below })));
 }
 
 const GAIT = { independent_normal_power: 'Walks freely', walks_unaided_power_4: 'Walks unaided, slowly', walks_with_aid: 'Walks with a frame', cannot_walk_antigravity_power: 'Stands with two people, no steps', plegic: 'Cannot be stood' } as const;

@@ -49,7 +49,7 @@ export class NeuroExam {
   @Holds((at, { examinedOn }: Partial<NeuroExam>) => dayFault(at, examinedOn))
   examinedAt?: string | null;
   @Text({ label: 'Examined by', hint: 'Name and role' }) examiner?: string | null;
-  @OneOf({ label: 'AIS as the examiner states it', of: AIS_GRADES }) ais?: CodeOf<typeof AIS_GRADES> | null;
+  @OneOf({ label: 'AIS as stated', hint: 'By the examiner; nothing that is worked out replaces it', of: AIS_GRADES }) ais?: CodeOf<typeof AIS_GRADES> | null;
   @OneOf({ label: 'Neurological level as stated', of: NEUROLOGICAL_LEVELS }) nli?: CodeOf<typeof NEUROLOGICAL_LEVELS> | null;
   @ListOf({ label: 'Power of the key muscles', of: () => MuscleFinding, max: 20 })
   @Holds((found) => twice(found, 'muscle'))
@@ -61,8 +61,8 @@ export class NeuroExam {
   @OneOf({ label: 'Deep anal pressure', of: PRESENCES }) deepAnalPressure?: CodeOf<typeof PRESENCES> | null;
   @OneOf({ label: 'Voluntary anal contraction', of: PRESENCES }) voluntaryAnalContraction?: CodeOf<typeof PRESENCES> | null;
   @OneOf({ label: 'Anal tone', of: FEELINGS }) analTone?: CodeOf<typeof FEELINGS> | null;
-  @OneOf({ label: 'Reflexes, arms', of: REFLEXES }) reflexesArms?: CodeOf<typeof REFLEXES> | null;
-  @OneOf({ label: 'Reflexes, legs', of: REFLEXES }) reflexesLegs?: CodeOf<typeof REFLEXES> | null;
+  @OneOf({ label: 'Reflexes of the arms', of: REFLEXES }) reflexesArms?: CodeOf<typeof REFLEXES> | null;
+  @OneOf({ label: 'Reflexes of the legs', of: REFLEXES }) reflexesLegs?: CodeOf<typeof REFLEXES> | null;
   @OneOf({ label: 'Plantar response', of: PLANTAR_RESPONSES }) plantarResponse?: CodeOf<typeof PLANTAR_RESPONSES> | null;
   @Count({ label: 'Residual after voiding', unit: 'mL', max: 5000 }) postVoidResidualMl?: number | null;
   @Text({ label: 'Gait', hint: 'In words: walks with a frame and one person', max: 500 }) gait?: string | null;

@@ -68,7 +68,7 @@ describe('a neurological examination', () => {
     [{ sensation: [{ dermatome: 'S4_5', side: 'left', pinPrick: '1' }, { dermatome: 'S4_5', side: 'left', lightTouch: '1' }] }, 'S4–5 left is graded twice'],
     [{ examinedAt: '2026-03-16T12:00:00Z' }, 'The time does not lie on the day of the examination'],
     [{ postVoidResidualMl: -1 }, 'Residual after voiding must be at least 0'],
-    [{ ais: 'F' }, 'AIS as the examiner states it must be one of'],
+    [{ ais: 'F' }, 'AIS as stated must be one of'],
   ])('is refused: %j', (more, why) => expect(exam(more).join()).toContain(why));
 });
 

@@ -8,7 +8,9 @@ import { Panel, Section } from '../../ui/panel.js';
 import classes from './function.module.css';
 import { FunctionTable } from './function-table.js';
 
-const FunctionalStatusForm = lazy(() => import('./functional-status.form.js').then((file) => ({ default: file.FunctionalStatusForm })));
+const FunctionalStatusForm = lazy(() =>
+  import('./functional-status.form.js').then((file) => ({ default: file.FunctionalStatusForm })),
+);
 
 const Trends = lazy(() => import('./trends.js').then((file) => ({ default: file.Trends })));
 
@@ -25,7 +27,12 @@ export function FunctionPanel({ caseId, statuses, exams = [], mayEdit }: Props) 
   const [editing, setEditing] = useState<string | null>(null);
   const edited = statuses.find(({ id }) => id === editing);
   const add = mayEdit && editing === null && (
-    <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setEditing('new')}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setEditing('new')}
+    >
       Add examination
     </Button>
   );
@@ -48,20 +55,24 @@ export function FunctionPanel({ caseId, statuses, exams = [], mayEdit }: Props) 
         </div>
       )}
       {statuses.length === 0 ? (
-        <p className={classes['none']}>No examination is recorded. ECOG, walking and neurology are not known to be normal.</p>
+        <p className={classes['none']}>
+          No examination is recorded. ECOG, walking and neurology are not known to be normal.
+        </p>
       ) : (
         <FunctionTable statuses={statuses} onEdit={mayEdit && editing === null ? setEditing : null} />
       )}
       {statuses.length + exams.length > 0 && (
-        <Section title="Over time">
-          {statuses.length < 2 && exams.length < 2 ? (
-            <p className={classes['none']}>A course is drawn from the second examination on.</p>
-          ) : (
-            <Suspense fallback={<LoadingLines label="Loading the course" />}>
-              <Trends statuses={statuses} exams={exams} />
-            </Suspense>
-          )}
-        </Section>
+        <div className={classes['course']}>
+          <Section title="Over time">
+            {statuses.length < 2 && exams.length < 2 ? (
+              <p className={classes['none']}>A course is drawn from the second examination on.</p>
+            ) : (
+              <Suspense fallback={<LoadingLines label="Loading the course" />}>
+                <Trends statuses={statuses} exams={exams} />
+              </Suspense>
+            )}
+          </Section>
+        </div>
       )}
     </Panel>
   );

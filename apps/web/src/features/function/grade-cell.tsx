@@ -30,6 +30,7 @@ export function GradeCell({ label, most, place, value, onChange }: Props) {
       aria-label={label}
       data-place={place}
       value={value ?? ''}
+      onKeyDown={moveInSheet}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const grade = gradeTyped(event.currentTarget.value, value, most);
@@ -40,13 +41,12 @@ export function GradeCell({ label, most, place, value, onChange }: Props) {
 }
 
 /** Up and down, and on with Enter, inside one column of a sheet: Enter must not send a form that is half filled in. */
-export function moveInGrid(event: KeyboardEvent<HTMLElement>): void {
+function moveInSheet(event: KeyboardEvent<HTMLInputElement>): void {
   const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
-  const cell = event.target;
-  if (step === 0 || !(cell instanceof HTMLInputElement) || cell.dataset['place'] === undefined) return;
+  if (step === 0) return;
   event.preventDefault();
-  const column = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-place]')].filter(
-    (one) => one.dataset['place'] === cell.dataset['place'],
-  );
+  const cell = event.currentTarget;
+  const cells = cell.closest('[data-sheet]')?.querySelectorAll<HTMLInputElement>('input[data-place]') ?? [];
+  const column = [...cells].filter((one) => one.dataset['place'] === cell.dataset['place']);
   column[column.indexOf(cell) + step]?.focus();
 }

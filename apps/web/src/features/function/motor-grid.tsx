@@ -10,10 +10,9 @@ import {
   type MuscleFinding,
   type PowerGrade,
 } from '@rachis/domain';
-import type { KeyboardEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useContractWords } from '../../ui/contract-words.js';
-import { GradeCell, moveInGrid } from './grade-cell.js';
+import { GradeCell } from './grade-cell.js';
 import classes from './neuro.module.css';
 
 const LIMBS = [
@@ -37,7 +36,7 @@ export function MotorGrid() {
     if (given !== null) setValue('absences.motor', null, { shouldDirty: true });
   };
   return (
-    <fieldset className={classes['sheet']} onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveInGrid(event)}>
+    <fieldset className={classes['sheet']} data-sheet>
       <legend>Power of the key muscles</legend>
       <div className={classes['sheetHead']}>
         <p className={classes['quiet']}>

@@ -5,6 +5,7 @@ import {
   formatDate,
   gradeOf,
   labelOf,
+  MOTOR_SUM_OF,
   motorScores,
   MUSCLES,
   NeuroExam,
@@ -42,8 +43,16 @@ type Question = (typeof ABOVE)[number] | (typeof BELOW)[number];
 const questions = fieldsOf(NeuroExam);
 const touched = (exams: readonly NeuroExamView[], name: Question): boolean =>
   exams.some((exam) => (exam[name] ?? null) !== null || exam.absences?.[name] !== undefined);
-const gradedMuscles = (exams: readonly NeuroExamView[]) =>
-  MUSCLES.filter(({ code }) => exams.some(({ motor }) => motor?.some(({ muscle }) => muscle === code)));
+const LIMBS = [
+  { id: 'lower', name: 'Power of the legs', muscles: MUSCLES.slice(5) },
+  { id: 'upper', name: 'Power of the arms', muscles: MUSCLES.slice(0, 5) },
+] as const;
+/** Whether single muscles say more than the sums do: fifty of fifty is five in every muscle, and nothing graded is nothing. */
+const tellsMore = (exams: readonly NeuroExamView[], limb: 'lower' | 'upper'): boolean =>
+  exams.some(({ motor }) => {
+    const { total, graded, open } = motorScores(motor)[limb];
+    return total !== MOTOR_SUM_OF && (graded > 0 || open.some(({ why }) => why === 'not_testable'));
+  });
 
 /** One row a finding, one column an examination, newest first. What nobody recorded in any of them stands in one line below. */
 export function NeuroTable({
@@ -55,7 +64,6 @@ export function NeuroTable({
 }) {
   const { shown, more } = useFolded(exams, 'examination');
   const words = useContractWords();
-  const muscles = gradedMuscles(shown);
   const row = (name: Question) => (
     <tr key={name}>
       <th scope="row">{questions[name]?.label}</th>
@@ -102,25 +110,28 @@ export function NeuroTable({
           </thead>
           <tbody>
             {rows(ABOVE)}
-            {(['lower', 'upper'] as const).map((limb) => (
-              <tr key={limb}>
-                <th scope="row">{limb === 'lower' ? 'Power of the legs' : 'Power of the arms'}</th>
-                {shown.map((exam) => (
-                  <td key={exam.id}>
-                    <Sum exam={exam} limb={limb} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {muscles.map(({ code, label }) => (
-              <tr key={code} className={own['muscle']}>
-                <th scope="row">{label}</th>
-                {shown.map((exam) => (
-                  <td key={exam.id}>
-                    <Sides motor={exam.motor} muscle={code} />
-                  </td>
-                ))}
-              </tr>
+            {LIMBS.map(({ id: limb, name, muscles }) => (
+              <Fragment key={limb}>
+                <tr>
+                  <th scope="row">{name}</th>
+                  {shown.map((exam) => (
+                    <td key={exam.id}>
+                      <Sum exam={exam} limb={limb} />
+                    </td>
+                  ))}
+                </tr>
+                {tellsMore(shown, limb) &&
+                  muscles.map(({ code, label }) => (
+                    <tr key={code} className={own['muscle']}>
+                      <th scope="row">{label}</th>
+                      {shown.map((exam) => (
+                        <td key={exam.id}>
+                          <Sides motor={exam.motor} muscle={code} />
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+              </Fragment>
             ))}
             <tr>
               <th scope="row">Sensory level, right / left</th>
@@ -153,6 +164,7 @@ function Sum({ exam, limb }: { exam: NeuroExamView; limb: 'upper' | 'lower' }) {
 
 /** "R 3 · L 4"; a muscle that nobody graded is a dash that says so. */
 function Sides({ motor, muscle }: { motor: NeuroExamView['motor']; muscle: MuscleFinding['muscle'] }) {
+  if (!motor?.some((one) => one.muscle === muscle)) return <span className={own['quiet']}>not graded</span>;
   return (
     <span className="figures">
       {EXAMINED_SIDES.map(({ code, label }, index) => {

@@ -83,6 +83,8 @@ export function NeuroPanel({ caseId, exams, statuses, mayEdit }: Props) {
   );
 }
 
+/** Points a day below which a rate would be shown as nought. */
+const LEAST_RATE = 0.05;
 const points = (count: number): string => `${count} ${count === 1 ? 'point' : 'points'}`;
 const hoursWords = (hours: number): string =>
   hours < 48 ? `${Math.round(hours * 10) / 10} h` : `${Math.round(hours / 24)} days`;
@@ -98,8 +100,8 @@ function Course({ course: { from, to, change, hours, perDay } }: { course: Motor
       {hours === null
         ? `between ${formatDate(from.on)} and ${formatDate(to.on)}; no rate, because the time of day is not recorded at both`
         : `in ${hoursWords(hours)}`}
-      {perDay !== null && perDay !== 0 && `, ${Math.abs(perDay).toFixed(1)} points a day`}
-      {perDay !== null && (
+      {perDay !== null && Math.abs(perDay) >= LEAST_RATE && `, ${Math.abs(perDay).toFixed(1)} points a day`}
+      {perDay !== null && Math.abs(perDay) >= LEAST_RATE && (
         <span className={classes['quiet']}>
           {' '}
           (a straight line between two examinations;{' '}

@@ -40,18 +40,12 @@ export function PresentationPanel({ theCase, mayEdit }: Props) {
         <dl className={classes['facts']}>
           <Deficit theCase={theCase} />
           <ReadField of={Presentation} from={presentation} name="growthPace" />
-          <ReadField
-            of={Presentation}
-            from={presentation}
-            name="riskFactors"
-            after={
-              (presentation?.riskFactors ?? []).length > 0 && (
-                <span className={classes['quiet']}>{RISK_FACTORS_NOTE}</span>
-              )
-            }
-          />
           <Vitals presentation={presentation} />
+          <ReadField of={Presentation} from={presentation} name="riskFactors" />
         </dl>
+        {(presentation?.riskFactors ?? []).length > 0 && (
+          <p className={classes['quiet']}>Risk factors: {RISK_FACTORS_NOTE.replace(/^K/, 'k')}</p>
+        )}
       </div>
     </EditablePanel>
   );

@@ -8,11 +8,11 @@ import {
   type ExaminedSide,
   type FeelingGrade,
 } from '@rachis/domain';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '../../ui/field.js';
 import { FieldRow } from '../../ui/field-group.js';
-import { GradeCell, moveInGrid } from './grade-cell.js';
+import { GradeCell } from './grade-cell.js';
 import { IsncsciReading } from './isncsci-reading.js';
 import classes from './neuro.module.css';
 
@@ -48,7 +48,7 @@ export function SensorySheet() {
   const found = exam.sensation ?? [];
   const keep = (next: DermatomeFinding[]) => setValue('sensation', next, { shouldDirty: true });
   return (
-    <div className={classes['sheet']} onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveInGrid(event)}>
+    <div className={classes['sheet']} data-sheet>
       <FillCells found={found} onFill={keep} />
       <table className={classes['grid']} aria-label="Feeling by dermatome">
         <thead>
