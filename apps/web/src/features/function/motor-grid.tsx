@@ -40,7 +40,8 @@ export function MotorGrid() {
       <legend>Power of the key muscles</legend>
       <div className={classes['sheetHead']}>
         <p className={classes['quiet']}>
-          0 to 5, N for not testable. Left empty is not graded. Arrows move up and down.
+          0 to 5, N for not testable. Left empty is not graded. Arrows move up and down. What each muscle does: source
+          not verified.
         </p>
         {(motor ?? []).length === 0 && (
           <select

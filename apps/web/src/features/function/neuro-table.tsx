@@ -145,6 +145,9 @@ export function NeuroTable({
           </tbody>
         </table>
       </WideContent>
+      {LIMBS.some(({ id }) => tellsMore(shown, id)) && (
+        <p className={own['quiet']}>What each key muscle does: source not verified.</p>
+      )}
       {untouched.length > 0 && (
         <p className={own['quiet']}>
           Not recorded in {shown.length === 1 ? 'this examination' : 'any of these'}: {untouched.join(', ')}.
