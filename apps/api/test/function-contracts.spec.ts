@@ -1,12 +1,6 @@
+import { Fitness, FunctionalStatus, NeuroExam, Presentation } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { redFlagsOf } from '../scores/red-flags/red-flags.js';
-import { Fitness } from './fitness.js';
-import { FunctionalStatus } from './functional-status.js';
-import { hoursSince } from './last-dose.js';
-import { NeuroExam } from './neuro-exam.js';
-import { Presentation } from './presentation.js';
-import { knownSymptoms, symptomCodes } from './presenting-symptoms.js';
 
 const messages = (faults: readonly ValidationError[]): string[] => faults.flatMap(({ constraints, children }) => [...Object.values(constraints ?? {}), ...messages(children ?? [])]);
 const faults = (contract: new () => object, answers: object) => messages(validateSync(plainToInstance(contract, answers), { whitelist: true, forbidNonWhitelisted: true }));
@@ -35,27 +29,6 @@ describe('how the disease made itself known', () => {
   ])('is refused: %j', (given, why) => expect(faults(Presentation, given).join()).toContain(why));
 });
 
-describe('the symptoms of a case', () => {
-  const since = { symptom: 'limb_weakness' as const, since: '2026-03-12' };
-  const given = { symptoms: ['night_pain', 'limb_weakness'] as const, presentation: { symptoms: [since, { symptom: 'stiffness' as const }] } };
-
-  it('are those of both places, each once, and what was ticked at the referral is not lost', () => {
-    expect(knownSymptoms(given)).toEqual([
-      { symptom: 'limb_weakness', report: since, atReferral: true }, { symptom: 'stiffness', report: { symptom: 'stiffness' }, atReferral: false }, { symptom: 'night_pain', report: null, atReferral: true },
-    ]);
-    expect(knownSymptoms({})).toEqual([]);
-  });
-  it('make the red flags together', () => {
-    expect(redFlagsOf(symptomCodes({ symptoms: ['stiffness'], presentation: { symptoms: [since] } })).atLeast).toBe('immediate');
-    expect(redFlagsOf(symptomCodes({ symptoms: ['night_pain'] })).atLeast).toBe('within_24h');
-  });
-  it('contradict "found incidentally", and that is said', () => {
-    expect(redFlagsOf(symptomCodes({ symptoms: ['night_pain'], presentation: { incidental: 'yes' } })).contradiction).toBe(true);
-    expect(symptomCodes({ presentation: { incidental: 'yes' } })).toEqual(['asymptomatic']);
-    expect(symptomCodes({ symptoms: ['asymptomatic'], presentation: { incidental: 'yes' } })).toEqual(['asymptomatic']);
-  });
-});
-
 describe('a neurological examination', () => {
   const exam = (more: object) => faults(NeuroExam, { examinedOn: '2026-03-13', ...more });
   const l2 = { muscle: 'L2', side: 'right', grade: '3' };
@@ -82,13 +55,5 @@ describe('fitness and pain', () => {
   it('do not take a worst pain that is below the pain now', () => {
     expect(faults(FunctionalStatus, { examinedOn: '2026-03-13', painNrs: 8, painWorst: 6 }).join()).toContain('The worst pain cannot be below the pain now');
     expect(faults(FunctionalStatus, { examinedOn: '2026-03-13', painNrs: 0, painWorst: 0 })).toEqual([]);
-  });
-  it('count the hours since the last dose from the clock that is asked', () => {
-    const at = '2026-03-13T08:00:00Z';
-    expect(hoursSince(at, Date.parse('2026-03-13T16:20:00Z'))).toBe('8 h 20 min');
-    expect(hoursSince(at, Date.parse('2026-03-13T08:00:30Z'))).toBe('0 h 0 min');
-    expect(hoursSince(at, Date.parse('2026-03-15T11:00:00Z'))).toBe('2 d 3 h');
-    expect(hoursSince(at, Date.parse('2026-03-13T07:59:00Z'))).toBeNull();
-    expect([hoursSince(null, 0), hoursSince('yesterday', 0)]).toEqual([null, null]);
   });
 });
