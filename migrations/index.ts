@@ -10,6 +10,7 @@ import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { RadiotherapyCourse1763700730000 } from './1763700730000-radiotherapy-course.js';
 import { Systemic1763700710000 } from './1763700710000-systemic.js';
 import { Surgery1763700720000 } from './1763700720000-surgery.js';
+import { Function1763700750000 } from './1763700750000-function.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   RadiotherapyCourse1763700730000,
   Systemic1763700710000,
   Surgery1763700720000,
+  Function1763700750000,
 ];

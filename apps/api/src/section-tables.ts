@@ -2,8 +2,11 @@ import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Pati
 import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
+import { NeuroExam, Presentation } from '@rachis/domain';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
+import { NeuroExamEntity } from './features/function/neuro-exam.entity.js';
+import { PresentationEntity } from './features/function/presentation.entity.js';
 import { ImagingStudyEntity } from './features/imaging/imaging-study.entity.js';
 import { LaboratoryResultEntity } from './features/laboratory/laboratory-result.entity.js';
 import { LesionEntity } from './features/lesion/lesion.entity.js';
@@ -28,6 +31,8 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: SystemicExtent, entity: SystemicExtentEntity, rows: 'one' },
   { contract: Fitness, entity: FitnessEntity, rows: 'one' },
   { contract: FunctionalStatus, entity: FunctionalStatusEntity, rows: 'many' },
+  { contract: Presentation, entity: PresentationEntity, rows: 'one' },
+  { contract: NeuroExam, entity: NeuroExamEntity, rows: 'many' },
   { contract: Lesion, entity: LesionEntity, rows: 'many' },
   { contract: PriorTreatment, entity: PriorTreatmentEntity, rows: 'many' },
   { contract: OncologyStatus, entity: OncologyStatusEntity, rows: 'one' },

@@ -5,6 +5,7 @@ import {
 import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
+import { NeuroExam, Presentation, motorScores } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import pg from 'pg';
@@ -100,6 +101,8 @@ describe('the demonstration', () => {
     const okafor = flying.find(({ patient }) => patient.familyName === 'Okafor (demo)');
     expect(okafor).toMatchObject({ mscc: 'yes', state: 'ready', tumour: { primary: 'breast' }, fitness: { anticoagulated: 'yes', anticoagulant: 'Apixaban 5 mg twice daily' } });
     expect(okafor?.lesions.find(({ levels }) => levels === 'T8')).toMatchObject({ esccGrade: '3', ratings: [{ score: 'sins', total: 11, band: 'potentially_unstable' }] });
+    expect(okafor?.neuroExams?.[0]).toMatchObject({ ais: 'D', sensoryLevelRight: 'T9', sensoryLevelLeft: 'T9', perianalSensation: 'normal', postVoidResidualMl: 320, gait: 'Walks with a frame and one person' });
+    expect(motorScores(okafor?.neuroExams?.[0]?.motor).lower.total).toBe(41);
     expect(okafor?.wishes[0]?.statement).toContain('walk to my own bathroom');
     const hours = (Date.now() - Date.parse(okafor?.msccSuspectedAt ?? '')) / 3_600_000;
     expect(hours).toBeGreaterThan(4.9);
@@ -147,6 +150,7 @@ describe('what the fictional cases are made of', () => {
     const sections = cases.flatMap((one): string[] => [
       ...faults(Referral, one), ...faults(Patient, one.patient), ...(one.tumour ? faults(Tumour, one.tumour) : []), ...(one.extent ? faults(SystemicExtent, one.extent) : []), ...(one.fitness ? faults(Fitness, one.fitness) : []),
       ...one.functionalStatuses.flatMap((part) => faults(FunctionalStatus, part)), ...one.lesions.flatMap((part) => faults(Lesion, part)), ...one.priorTreatments.flatMap((part) => faults(PriorTreatment, part)),
+      ...(one.presentation ? faults(Presentation, one.presentation) : []), ...(one.neuroExams ?? []).flatMap((part) => faults(NeuroExam, part)),
       ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)), ...one.laboratory.flatMap((part) => faults(LaboratoryResult, part)),
       ...one.radiotherapy.flatMap((part) => faults(RadiotherapyCourse, part)),
       ...(one.surgeryPlans ?? []).flatMap((part) => faults(SurgeryPlan, part)), ...(one.operations ?? []).flatMap((part) => faults(Operation, part)), ...(one.complications ?? []).flatMap((part) => faults(Complication, part)),

@@ -29,6 +29,19 @@ export { allGoals, goalFaults } from './decision/goals.js';
 export { decisionSentence } from './decision/sentence.js';
 export { Fitness, FitnessView, TOLERANCES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
+export { ASA_CLASSES } from './function/fitness.js';
+export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
+export { hoursSince } from './function/last-dose.js';
+export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
+export { MOTOR_SUM_OF, gradeOf, motorScores, motorSumWords, openMusclesWords, type MotorSum } from './function/motor-scores.js';
+export {
+  EXAMINED_SIDES, DermatomeFinding, FEELINGS, FEELING_GRADES, MUSCLES, MuscleFinding, NeuroExam, NeuroExamView, POWER_GRADES, REFLEXES, SENSORY_LEVELS, TESTED_DERMATOMES, type ExaminedSide, type FeelingGrade, type PowerGrade,
+} from './function/neuro-exam.js';
+export { ISNCSCI_CLASSIFIER, sheetOf, type SheetReading } from './function/neuro-sheet.js';
+export { DATED_SYMPTOMS, GROWTH_PACES, Presentation, PresentationView, SEVERITIES, SYMPTOM_SIDES, SymptomReport } from './function/presentation.js';
+export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/presenting-symptoms.js';
+export { RISK_FACTORS, RISK_FACTORS_NOTE, type RiskFactor } from './function/risk-factors.js';
+export { stretchesOf, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
 export { ImagingStudy, ImagingStudyView, MODALITIES } from './imaging/imaging-study.js';
 export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
 export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';

@@ -3,6 +3,7 @@ import { dueAt } from '../features/case/due.js';
 import { insert, update, type Row, type Signing, type Write } from './acts.js';
 import { HOUR, later } from './calendar.js';
 import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sections.js';
+import { neuroExamRow, presentationRow, withPain } from './neurology-sections.js';
 import type { Someone } from './directory.js';
 import type { Completeness } from './gaps.js';
 import { extentRow, priorRows, tumourRow } from './oncology-sections.js';
@@ -70,6 +71,7 @@ export class CaseFile {
     const { world: { random, directory }, story, id: caseId, begunAt: at, referrer } = this;
     const [day, hospital] = [this.day(at), directory.placeOf(referrer)];
     const sparse = completeness === 'sparse';
+    const neurology = chanceOf(`${caseId} neurology`);
     this.imaging = sparse && random.chance(0.5) ? [] : imagingRows(random, story, day, hospital, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
     this.tumour = { ...withTumourFlags(this.chance, story, tumourRow(random, story, day, completeness, { pending: histologyPending, primaryPending })), caseId };
     this.has = { extent: !sparse && random.chance(0.72), fitness: !sparse && random.chance(0.75) };
@@ -84,7 +86,9 @@ export class CaseFile {
       ...some('tumour', [this.tumour]),
       ...some('systemic_extent', this.has.extent ? [{ ...withExtentFlags(this.chance, extentRow(random, story, day, completeness)), caseId }] : []),
       ...some('fitness', this.has.fitness ? [{ ...fitnessRow(random, story, at, completeness), caseId }] : []),
-      ...some('functional_status', sparse && random.chance(0.4) ? [] : [{ ...statusRow(random, this.status, story, at, day, `${referrer.name}, referrer`, completeness), id: random.id(at), caseId }]),
+      ...some('functional_status', sparse && random.chance(0.4) ? [] : [{ ...withPain(neurology, statusRow(random, this.status, story, at, day, `${referrer.name}, referrer`, completeness)), id: random.id(at), caseId }]),
+      ...some('presentation', sparse || neurology.chance(0.25) ? [] : [{ ...presentationRow(neurology, story, this.status, at, day), caseId }]),
+      ...some('neuro_exam', sparse || neurology.chance(story.ais === 'E' ? 0.75 : 0.25) ? [] : [{ ...neuroExamRow(neurology, this.status, story, at, day, `${referrer.name}, referrer`), id: neurology.id(at), caseId }]),
       ...some('lesion', this.lesionRows),
       ...some('prior_treatment', this.priors),
       ...some('imaging_study', this.imaging),

@@ -1,4 +1,5 @@
 import { Fitness, FunctionalStatus, ImagingStudy, Lesion, type ImagingStudy as Study } from '@rachis/domain';
+import type { Comorbidity } from '@rachis/domain';
 import { answers, type Row } from './acts.js';
 import { HOUR, daysAfter, later } from './calendar.js';
 import { withGaps, type Completeness } from './gaps.js';
@@ -48,14 +49,23 @@ const COMORBIDITY = ['Hypertension', 'Type 2 diabetes; hypertension', 'COPD, hom
 const ALLERGIES = ['None known', 'None known', 'None known', 'Penicillin: rash', 'Iodinated contrast: hives', 'Latex', 'Morphine: sickness'];
 const THINNERS = ['Apixaban 5 mg twice daily', 'Edoxaban 60 mg daily', 'Aspirin 75 mg daily', 'Clopidogrel 75 mg daily', 'Dalteparin 10,000 units daily'];
 
+/** The same in codes, as far as the words are one of the list. */
+const ILLNESSES: readonly (readonly [RegExp, Comorbidity])[] = [
+  [/[Hh]ypertension/, 'hypertension'], [/diabetes/, 'diabetes'], [/COPD/, 'copd'], [/Ischaemic/, 'ischaemic_heart'], [/Atrial/, 'atrial_fibrillation'], [/kidney/, 'kidney'], [/Osteoporosis/, 'osteoporosis'], [/embolism/, 'thromboembolism'], [/stroke/, 'stroke'], [/None known/, 'none_known'],
+];
+const illnessesIn = (row: Row): Row => {
+  const words = row['comorbidity'];
+  return typeof words === 'string' ? { ...row, comorbidities: ILLNESSES.filter(([word]) => word.test(words)).map(([, code]) => code) } : row;
+};
+
 export function fitnessRow(random: Random, { age, status }: Story, at: Date, completeness: Completeness): Row {
   const thinned = random.chance(age > 70 ? 0.36 : 0.22);
   const tolerates: 'yes' | 'no' | 'uncertain' = status.ecog === '4' ? 'no' : status.ecog === '3' || age > 82 ? 'uncertain' : 'yes';
-  return answers(Fitness, withGaps(random, completeness, {
+  return illnessesIn(answers(Fitness, withGaps(random, completeness, {
     comorbidity: random.pick(COMORBIDITY), anticoagulated: thinned ? ('yes' as const) : ('no' as const), allergies: random.pick(ALLERGIES),
     ...(thinned ? { anticoagulant: random.pick(THINNERS), anticoagulantLastAt: later(at, -random.int(2, 30) * HOUR).toISOString() } : {}),
     toleratesSurgery: tolerates, ...(tolerates === 'yes' ? {} : { toleranceReason: tolerates === 'no' ? 'Confined to bed, wishes no intervention under anaesthesia' : 'Anaesthetic review asked for' }), absences: {},
-  }, { keep: ['toleranceReason', 'anticoagulant'], reasons: { anticoagulated: ['unknown'], allergies: ['unknown'], comorbidity: ['unknown'], anticoagulantLastAt: ['unknown'], toleratesSurgery: ['pending', 'unknown', 'not_done'] } }));
+  }, { keep: ['toleranceReason', 'anticoagulant'], reasons: { anticoagulated: ['unknown'], allergies: ['unknown'], comorbidity: ['unknown'], anticoagulantLastAt: ['unknown'], toleratesSurgery: ['pending', 'unknown', 'not_done'] } })));
 }
 
 /** The whole-spine MRI, mostly a CT and sometimes more. `received` is asked for when the referral comes in. */

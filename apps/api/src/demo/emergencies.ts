@@ -1,10 +1,12 @@
 import { Fitness, FunctionalStatus, ImagingStudy, Lesion, Referral, SystemicExtent, Tumour } from '@rachis/domain';
+import { NeuroExam } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, later } from './calendar.js';
 import { margaretOkafor } from './okafor.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
+import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
 import type { World } from './world.js';
 
@@ -41,6 +43,10 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
     insert('functional_status', own(answers(FunctionalStatus, {
       examinedOn: day, examinedBy: `${referrer.name}, referrer`, ambulation: 'cannot_walk_antigravity_power', bladder: 'catheter_new', painNrs: 7, neurologyText: 'Knees 3/5, ankles 2/5 on both sides. Anal tone not yet examined.', absences: { ais: 'pending', bowel: 'unknown', ecog: 'unknown', kps: 'not_done', deficitOnsetAt: 'unknown' },
     }))),
+    insert('neuro_exam', { ...answers(NeuroExam, {
+      examinedOn: day, examinedAt: suspected.toISOString(), examiner: `${referrer.name}, referrer`, motor: (['right', 'left'] as const).flatMap((side) => [{ muscle: 'L3' as const, side, grade: '3' as const }, { muscle: 'L4' as const, side, grade: '2' as const }]),
+      sensationText: 'Numb on the inside of both thighs', gait: 'Came on foot three days ago, does not stand now', absences: { ais: 'pending', analTone: 'pending', perianalSensation: 'pending', postVoidResidualMl: 'not_applicable' },
+    }), id: chanceOf(caseId).id(begun), caseId }),
     insert('lesion', lesion),
     insert('imaging_study',
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'Lumbar spine', performedOn: day, heldAt: directory.placeOf(referrer), received: 'yes', report: 'L1 destroyed, collapse of more than half.' })),

@@ -1,4 +1,5 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, Referral, SurvivalEstimate, SystemicExtent, Tumour } from '@rachis/domain';
+import { NeuroExam, Presentation, type KeyMuscle, type MuscleFinding, type PowerGrade } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
@@ -50,6 +51,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
       stagedOn: daysAfter(day, -21), visceralMetastases: 'no', extraspinalBoneFoci: 1, systemicState: 'progressing', systemicDiseaseControlled: 'no', currentTreatment: 'Ribociclib and letrozole since more than a year, denosumab; CA 15-3 from 38 to 112', absences: { remainingOptions: 'pending' },
     }), caseId }),
     insert('fitness', { ...answers(Fitness, {
+      comorbidities: ['thromboembolism', 'diabetes', 'hypertension'],
       comorbidity: 'Pulmonary embolism four months ago; type 2 diabetes, HbA1c 58; hypertension. Hb 108, platelets 241, INR 1.1, eGFR 79, albumin 36.', anticoagulated: 'yes', anticoagulant: 'Apixaban 5 mg twice daily',
       anticoagulantLastAt: lastTablet(calendar, suspected).toISOString(), allergies: 'Penicillin: rash', absences: { toleratesSurgery: 'pending' },
     }), caseId }),
@@ -59,6 +61,17 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
         examinedOn: day, examinedBy: `${referrer.name}, referrer`, ecog: '3', kps: '60', ambulation: 'walks_with_aid', bladder: 'retention', bowel: 'normal', ais: 'D', myelopathy: 'yes', deficitOnsetAt: later(suspected, -16 * HOUR).toISOString(), painNrs: 8, painCharacter: ['mechanical'],
         neurologyText: 'Hip flexion 3 right, 4 left; knee extension 4/4; ankle dorsiflexion 4/4; great toe 4/4; plantar flexion 5/5 (41 of 50). Feeling reduced from T9 down, normal around the anus. 320 mL after voiding.', absences: { radiculopathy: 'not_done' },
       }))),
+    insert('presentation', { ...answers(Presentation, {
+      incidental: 'no', deficitSince: daysAfter(day, -1), riskFactors: ['history_of_cancer', 'known_bone_metastases'], absences: { growthPace: 'unknown' },
+      symptoms: [
+        { symptom: 'thoracic_pain', since: daysAfter(day, -2), severity: 'severe', side: 'midline', words: 'Between the shoulder blades' }, { symptom: 'limb_weakness', since: daysAfter(day, -1), severity: 'moderate', side: 'both', words: 'Legs, right more than left' },
+        { symptom: 'gait_disturbance', since: day, severity: 'severe', words: 'Frame and one person' }, { symptom: 'sensory_loss_paraesthesia', severity: 'unknown', side: 'both' },
+      ],
+    }), caseId }),
+    insert('neuro_exam', added(answers(NeuroExam, {
+      examinedOn: day, examinedAt: suspected.toISOString(), examiner: `${referrer.name}, referrer`, ais: 'D', motor: LEGS, sensoryLevelRight: 'T9', sensoryLevelLeft: 'T9', perianalSensation: 'normal', postVoidResidualMl: 320, gait: 'Walks with a frame and one person',
+      absences: { voluntaryAnalContraction: 'not_done', deepAnalPressure: 'not_done' },
+    }))),
     insert('lesion', ...lesions),
     insert('prior_treatment',
       own(answers(PriorTreatment, { kind: 'radiotherapy', siteText: 'Left breast', givenOn: year(7), totalDoseCgy: 4000, fractions: 15, absences: { levels: 'not_applicable' } })),
@@ -85,6 +98,10 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
   timeline.add(after(41), surgeon.id, 'prognosis.estimate', caseId, [insert('survival_estimate', added(answers(SurvivalEstimate, { bucket: 'm6to12' })))]);
   timeline.add(after(45), coordinator.id, 'case.declare-ready', caseId, [update('spine_case', { id: caseId, state: 'ready' })]);
 }
+
+/** Power of the legs, right and left: 41 of 50. */
+const POWER: readonly (readonly [KeyMuscle, PowerGrade, PowerGrade])[] = [['L2', '3', '4'], ['L3', '4', '4'], ['L4', '4', '4'], ['L5', '4', '4'], ['S1', '5', '5']];
+const LEGS = POWER.flatMap(([muscle, right, left]): MuscleFinding[] => [{ muscle, side: 'right', grade: right }, { muscle, side: 'left', grade: left }]);
 
 /** From the emergency department; CRP and LDH were not asked for. */
 const LABORATORY = [['haemoglobin', '108', 'g/L'], ['platelets', '241', '10*9/L'], ['inr', '1.1', '{INR}'], ['albumin', '36', 'g/L'], ['calcium', '2.48', 'mmol/L'], ['creatinine', '68', 'umol/L']] as const;

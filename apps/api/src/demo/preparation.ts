@@ -1,9 +1,11 @@
 import { insert, update, type Row } from './acts.js';
 import type { CaseFile } from './case-file.js';
 import { fitnessRow, lesionRow, statusRow } from './clinical-sections.js';
+import { neuroExamRow, withPain } from './neurology-sections.js';
 import type { Someone } from './directory.js';
 import { RATERS_DISAGREE } from './distributions.js';
 import { extentRow } from './oncology-sections.js';
+import { chanceOf } from './random.js';
 import { sampleRows, withExtentFlags } from './prognosis-sections.js';
 import { sinsRating } from './ratings.js';
 import { anotherOpinion, type SinsAnswers } from './spine-truth.js';
@@ -96,5 +98,7 @@ function secondOpinions(file: CaseFile, at: Date, by: Someone): void {
 /** A new examination is a new entry. */
 export function examine(file: CaseFile, at: Date, by: Someone, as: string): void {
   const { world: { random }, story, id: caseId } = file;
-  file.act(at, by, 'function.record', [insert('functional_status', { ...statusRow(random, file.status, story, at, file.day(at), `${by.name}, ${as}`, 'full'), id: random.id(at), caseId })]);
+  const neurology = chanceOf(`${caseId} ${at.toISOString()}`);
+  file.act(at, by, 'function.record', [insert('functional_status', { ...withPain(neurology, statusRow(random, file.status, story, at, file.day(at), `${by.name}, ${as}`, 'full')), id: random.id(at), caseId })]);
+  if (neurology.chance(story.ais === 'E' ? 0.4 : 0.9)) file.act(at, by, 'neurology.record', [insert('neuro_exam', { ...neuroExamRow(neurology, file.status, story, at, file.day(at), `${by.name}, ${as}`), id: neurology.id(at), caseId })]);
 }

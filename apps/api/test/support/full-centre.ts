@@ -31,6 +31,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/complications/${newId()}`, { category: 'treatment_related', type: 'csf_leak' }, 0)).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/presentation`, { symptoms: [{ symptom: 'limb_weakness', since: '2026-03' }], riskFactors: ['history_of_cancer'] }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/neuro-exams/${newId()}`, { examinedOn: '2026-03-13', motor: [{ muscle: 'L2', side: 'right', grade: '3' }] }, 0)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {

@@ -28,6 +28,8 @@ export const ACTIONS = {
   'lesion.retract': BOARD_AND_REFERRER,
   'score.record': ['coordinator', ...CLINICIANS],
   'function.record': BOARD_AND_REFERRER,
+  'presentation.record': BOARD_AND_REFERRER,
+  'neurology.record': BOARD_AND_REFERRER,
   'extent.record': BOARD_AND_REFERRER,
   'fitness.record': BOARD_AND_REFERRER,
   'prior-treatment.record': BOARD_AND_REFERRER,

@@ -2,6 +2,8 @@ import type { CodeOf } from '../contract/code-list.js';
 import { Choices, Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { FitnessView } from '../function/fitness.js';
 import { FunctionalStatusView } from '../function/functional-status.js';
+import { NeuroExamView } from '../function/neuro-exam.js';
+import { PresentationView } from '../function/presentation.js';
 import { ImagingStudyView } from '../imaging/imaging-study.js';
 import { LaboratoryResultView } from '../laboratory/laboratory-result.js';
 import { HIGH_GRADE_THRESHOLDS, LesionView } from '../lesion/lesion.js';
@@ -62,6 +64,8 @@ export class CaseView extends Referral {
   @Group({ label: 'Extent of disease', of: () => SystemicExtentView }) extent?: SystemicExtentView | null;
   @Group({ label: 'Fitness', of: () => FitnessView }) fitness?: FitnessView | null;
   @ListOf({ label: 'Function', of: () => FunctionalStatusView, required: true, max: 1000 }) functionalStatuses!: FunctionalStatusView[];
+  @Group({ label: 'Presentation', of: () => PresentationView }) presentation?: PresentationView | null;
+  @ListOf({ label: 'Neurological examinations', of: () => NeuroExamView, max: 1000 }) neuroExams?: NeuroExamView[] | null;
   /** Ratings about the patient and not about one lesion; newest first. */
   @ListOf({ label: 'Ratings of the patient', of: () => ScoreResultView, max: 1000 }) ratings?: ScoreResultView[] | null;
   @ListOf({ label: 'Lesions', of: () => LesionView, required: true, max: 1000 }) lesions!: LesionView[];

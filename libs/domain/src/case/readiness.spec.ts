@@ -53,6 +53,13 @@ describe('what the board will ask for', () => {
     const newer = { ...recorded, examinedOn: '2026-03-20' };
     expect(one({ ...everything, functionalStatuses: [newer, ...everything.functionalStatuses] }, 'performance').done).toBe(false);
   });
+  it('knows the neurology when a full examination says it, and why when neither does', () => {
+    const bare = { ...everything, functionalStatuses: [{ ...recorded, examinedOn: '2026-03-13' }] };
+    const exam = { ...recorded, examinedOn: '2026-03-13' };
+    expect(one({ ...bare, neuroExams: [{ ...exam, ais: 'D' }] }, 'neurology').done).toBe(true);
+    expect(one({ ...bare, neuroExams: [{ ...exam, absences: { ais: 'pending' } }] }, 'neurology')).toMatchObject({ done: false, absence: 'pending' });
+    expect(one(bare, 'neurology')).toMatchObject({ done: false, absence: null });
+  });
   it('names a section that the case has', () => expect(readinessOf(nothing).every(({ section }) => SECTIONS.includes(section))).toBe(true));
   it('is what the board on whose list the case stands has chosen, and everything where it has chosen nothing', () => {
     const listed = (minimumDataSet: ('sins' | 'wish')[] | null) => [{ status: 'listed', startsAt: '2026-03-17T08:00:00Z', minimumDataSet, cutOffHours: 92 }] as unknown as NonNullable<Asked['discussions']>;

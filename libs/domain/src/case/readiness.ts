@@ -16,6 +16,7 @@ export interface ReadinessItem {
 /** The sections of a case in the order in which they are read aloud. */
 export const SECTIONS = [
   'referral',
+  'presentation',
   'spine',
   'tumour',
   'extent',
@@ -58,6 +59,16 @@ function everythingOf(theCase: Asked): ReadinessItem[] {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const latest = theCase.functionalStatuses[0];
   const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null), owner: id in READINESS_OWNERS ? READINESS_OWNERS[id as ReadinessCode] : null });
+type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences'] };
+/** Neurology may have been examined in full, or told in short with the function. */
+type Examined = Pick<CaseView, 'neuroExams'>;
+
+/** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
+export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {
+  const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
+  const latest = theCase.functionalStatuses[0];
+  const exam = theCase.neuroExams?.[0];
+  const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null) });
   const every = (test: (lesion: (typeof lesions)[number]) => boolean) => lesions.length > 0 && lesions.every(test);
   return [
     item('question', 'Question to the board', 'referral', Boolean(theCase.question), theCase.absences?.['question']),
@@ -70,7 +81,7 @@ function everythingOf(theCase: Asked): ReadinessItem[] {
     item('histology', 'Histology', 'tumour', Boolean(theCase.tumour?.histology), theCase.tumour?.absences?.['histology']),
     item('visceral', 'Visceral metastases', 'extent', Boolean(theCase.extent?.visceralMetastases), theCase.extent?.absences?.['visceralMetastases']),
     item('performance', 'ECOG or KPS', 'function', Boolean(latest?.ecog ?? latest?.kps), latest?.absences?.['ecog'] ?? latest?.absences?.['kps']),
-    item('neurology', 'Neurology (AIS)', 'function', Boolean(latest?.ais), latest?.absences?.['ais']),
+    item('neurology', 'Neurology (AIS)', 'function', Boolean(latest?.ais ?? exam?.ais), latest?.absences?.['ais'] ?? exam?.absences?.['ais']),
     item('walking', 'Walking', 'function', Boolean(latest?.ambulation), latest?.absences?.['ambulation']),
     item('anticoagulant', 'Anticoagulant', 'fitness', Boolean(theCase.fitness?.anticoagulated), theCase.fitness?.absences?.['anticoagulated']),
     item('images', 'Images received', 'imaging', theCase.imaging.some(({ received }) => received === 'yes'), theCase.imaging.find(({ received }) => !received)?.absences?.['received']),

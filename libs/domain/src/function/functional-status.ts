@@ -1,6 +1,6 @@
 import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, numberedList, type CodeOf } from '../contract/code-list.js';
-import { Absences, CalendarDate, Choices, Count, Instant, OneOf, Text } from '../contract/fields.js';
+import { Absences, CalendarDate, Choices, Count, Holds, Instant, OneOf, Text } from '../contract/fields.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 
@@ -28,7 +28,13 @@ export class FunctionalStatus {
   @OneOf({ label: 'Radiculopathy', of: YES_NO }) radiculopathy?: YesNo | null;
   @Instant({ label: 'Onset of the deficit' }) deficitOnsetAt?: string | null;
   @Count({ label: 'Pain (NRS)', max: 10 }) painNrs?: number | null;
+  @Count({ label: 'Worst pain of the day (NRS)', max: 10 })
+  @Holds((worst, { painNrs }: Partial<FunctionalStatus>) => (typeof worst === 'number' && typeof painNrs === 'number' && worst < painNrs ? 'The worst pain cannot be below the pain now' : null))
+  painWorst?: number | null;
   @Choices({ label: 'Pain character', of: PAIN_CHARACTERS }) painCharacter?: CodeOf<typeof PAIN_CHARACTERS>[] | null;
+  @OneOf({ label: 'Pain at night', of: YES_NO }) nightPain?: YesNo | null;
+  @Text({ label: 'Analgesics', hint: 'Drug and dose in words', max: 500 }) analgesics?: string | null;
+  @OneOf({ label: 'Takes an opioid', of: YES_NO }) opioid?: YesNo | null;
   @Text({ label: 'Neurology in words', lines: 3, max: 2000 }) neurologyText?: string | null;
   @Absences() absences?: AbsenceMap | null;
 }

@@ -6,6 +6,7 @@ import { ConfirmationView, ReadinessBypassView } from '@rachis/domain';
 import { RadiotherapyCourseView } from '@rachis/domain';
 import { OncologyStatusView, SteroidCourseView, SupportiveDrugView, SystemicTherapyLineView, TumourMarkerResultView } from '@rachis/domain';
 import { ComplicationView, OperationView, SurgeryPlanView } from '@rachis/domain';
+import { NeuroExamView, PresentationView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -27,6 +28,8 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   extent: jsonOne(SystemicExtentView, 'e', of('systemic_extent', 'e'), { id: 'e.case_id' }),
   fitness: jsonOne(FitnessView, 'f', of('fitness', 'f'), { id: 'f.case_id' }),
   functionalStatuses: jsonList(FunctionalStatusView, 'n', of('functional_status', 'n'), 'n.examined_on DESC, n.recorded_at DESC, n.id'),
+  presentation: jsonOne(PresentationView, 'o', of('presentation', 'o'), { id: 'o.case_id' }),
+  neuroExams: jsonList(NeuroExamView, 'u', of('neuro_exam', 'u'), 'u.examined_on DESC, u.examined_at DESC NULLS LAST, u.recorded_at DESC, u.id'),
   ratings: jsonList(ScoreResultView, 'r', `${of('score_result', 'r')} AND r.lesion_id IS NULL AND r.score IN (${PATIENT_SCORES.map((id) => `'${id}'`).join(', ')})`, 'r.assessed_on DESC, r.recorded_at DESC, r.id'),
   lesions: jsonList(LesionView, 'l', of('lesion', 'l'), 'rachis_level_rank(l.levels), l.id', { ratings: RATINGS }),
   priorTreatments: jsonList(PriorTreatmentView, 'h', of('prior_treatment', 'h'), 'h.given_on DESC NULLS LAST, h.id'),

@@ -12,5 +12,10 @@ export class FitnessEntity extends RecordedRow implements Required<Omit<Fitness,
   @Column('text', { nullable: true }) allergies!: string | null;
   @Column('text', { nullable: true }) toleratesSurgery!: Required<Fitness>['toleratesSurgery'];
   @Column('text', { nullable: true }) toleranceReason!: string | null;
+  @Column('text', { array: true }) comorbidities!: NonNullable<Fitness['comorbidities']>;
+  @Column('text', { nullable: true }) frailtyScale!: string | null;
+  @Column('text', { nullable: true }) frailtyResult!: string | null;
+  @Column('date', { nullable: true }) frailtyOn!: string | null;
+  @Column('text', { nullable: true }) asaClass!: Required<Fitness>['asaClass'];
   @Column('jsonb') absences!: AbsenceMap;
 }

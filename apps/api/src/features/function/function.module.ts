@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FunctionController } from './function.controller.js';
+import { PresentationController } from './presentation.controller.js';
 
-@Module({ controllers: [FunctionController] })
+@Module({ controllers: [FunctionController, PresentationController] })
 export class FunctionModule {}

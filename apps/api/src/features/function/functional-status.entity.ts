@@ -19,6 +19,10 @@ export class FunctionalStatusEntity extends RecordedRow implements Required<Omit
   @Column('timestamptz', { nullable: true }) deficitOnsetAt!: Date | null;
   @Column('smallint', { nullable: true }) painNrs!: number | null;
   @Column('text', { array: true }) painCharacter!: NonNullable<FunctionalStatus['painCharacter']>;
+  @Column('smallint', { nullable: true }) painWorst!: number | null;
+  @Column('text', { nullable: true }) nightPain!: Required<FunctionalStatus>['nightPain'];
+  @Column('text', { nullable: true }) analgesics!: string | null;
+  @Column('text', { nullable: true }) opioid!: Required<FunctionalStatus>['opioid'];
   @Column('text', { nullable: true }) neurologyText!: string | null;
   @Column('jsonb') absences!: AbsenceMap;
 }

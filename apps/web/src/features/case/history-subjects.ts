@@ -4,6 +4,7 @@ import {
 import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
+import { NeuroExam, Presentation } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -35,6 +36,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   complication: { label: 'Complication', group: 'surgery', contract: Complication },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
+  presentation: { label: 'Presentation', group: 'function', contract: Presentation },
+  neuro_exam: { label: 'Neurological examination', group: 'function', contract: NeuroExam },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },

@@ -14,10 +14,17 @@ export function FitnessForm({ caseId, fitness, onDone }: { caseId: string; fitne
         <Field of={Fitness} name="anticoagulant" />
         <Field of={Fitness} name="anticoagulantLastAt" />
       </FieldRow>
+      <Field of={Fitness} name="comorbidities" />
       <FieldRow columns={2}>
         <Field of={Fitness} name="allergies" />
         <Field of={Fitness} name="comorbidity" />
       </FieldRow>
+      <FieldRow columns={3}>
+        <Field of={Fitness} name="frailtyScale" absence={false} />
+        <Field of={Fitness} name="frailtyResult" />
+        <Field of={Fitness} name="frailtyOn" absence={false} />
+      </FieldRow>
+      <Field of={Fitness} name="asaClass" />
       <FieldRow columns={2}>
         <Field of={Fitness} name="toleratesSurgery" />
         <Field of={Fitness} name="toleranceReason" />

@@ -5,10 +5,29 @@ import { AbsenceChip } from '../../ui/absence-chip.js';
 import { spanWords, useNow } from '../../ui/ago.js';
 import { useContractWords } from '../../ui/contract-words.js';
 import { answerText } from '../../ui/read-field.js';
+import { useFolded } from './folded.js';
 import classes from './function.module.css';
 import { Ecog, Kps } from './performance.js';
 
-const ROWS = ['ecog', 'kps', 'ambulation', 'ais', 'myelopathy', 'radiculopathy', 'bladder', 'bowel', 'painNrs', 'painCharacter', 'deficitOnsetAt', 'neurologyText', 'examinedBy'] as const satisfies readonly (keyof FunctionalStatus)[];
+const ROWS = [
+  'ecog',
+  'kps',
+  'ambulation',
+  'ais',
+  'myelopathy',
+  'radiculopathy',
+  'bladder',
+  'bowel',
+  'painNrs',
+  'painWorst',
+  'painCharacter',
+  'nightPain',
+  'analgesics',
+  'opioid',
+  'deficitOnsetAt',
+  'neurologyText',
+  'examinedBy',
+] as const satisfies readonly (keyof FunctionalStatus)[];
 const DAY = 86_400_000;
 
 interface Props {
@@ -17,7 +36,8 @@ interface Props {
 }
 
 /** One row a question, one column an examination, so that a change is seen by running along the row. */
-export function FunctionTable({ statuses, onEdit }: Props) {
+export function FunctionTable({ statuses: all, onEdit }: Props) {
+  const { shown: statuses, more } = useFolded(all, 'examination');
   const words = useContractWords();
   const now = useNow(60_000);
   const questions = fieldsOf(FunctionalStatus);
@@ -28,37 +48,47 @@ export function FunctionTable({ statuses, onEdit }: Props) {
     return (question && answerText(question, status[row], words)) ?? <AbsenceChip absence={status.absences?.[row]} />;
   };
   return (
-    <div className={classes['scroll']}>
-      <table className={classes['table']} aria-label="Examinations, newest first">
-        <thead>
-          <tr>
-            <td />
-            {statuses.map(({ id, examinedOn, recordedByName }) => (
-              <th key={id} scope="col">
-                {formatDate(examinedOn)}
-                <span className={classes['age']}>
-                  {now - Date.parse(examinedOn) < DAY ? 'today' : `${spanWords(now - Date.parse(examinedOn))} ago`} · recorded by {recordedByName}
-                </span>
-                {onEdit && (
-                  <Button variant="subtle" size="compact-xs" className="no-print" onClick={() => onEdit(id)} aria-label={`Correct the examination of ${formatDate(examinedOn)}`}>
-                    Correct
-                  </Button>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{questions[row]?.label}</th>
-              {statuses.map((status) => (
-                <td key={status.id}>{cell(status, row)}</td>
+    <>
+      <div className={classes['scroll']}>
+        <table className={classes['table']} aria-label="Examinations, newest first">
+          <thead>
+            <tr>
+              <td />
+              {statuses.map(({ id, examinedOn, recordedByName }) => (
+                <th key={id} scope="col">
+                  {formatDate(examinedOn)}
+                  <span className={classes['age']}>
+                    {now - Date.parse(examinedOn) < DAY ? 'today' : `${spanWords(now - Date.parse(examinedOn))} ago`} ·
+                    recorded by {recordedByName}
+                  </span>
+                  {onEdit && (
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      className="no-print"
+                      onClick={() => onEdit(id)}
+                      aria-label={`Correct the examination of ${formatDate(examinedOn)}`}
+                    >
+                      Correct
+                    </Button>
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {ROWS.map((row) => (
+              <tr key={row}>
+                <th scope="row">{questions[row]?.label}</th>
+                {statuses.map((status) => (
+                  <td key={status.id}>{cell(status, row)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </>
   );
 }

@@ -38,7 +38,13 @@ export function FunctionalStatusForm({ caseId, status, onDone }: Props) {
       <Field of={FunctionalStatus} name="bowel" />
       <FieldRow columns={2}>
         <Field of={FunctionalStatus} name="painNrs" />
-        <Field of={FunctionalStatus} name="painCharacter" />
+        <Field of={FunctionalStatus} name="painWorst" />
+      </FieldRow>
+      <Field of={FunctionalStatus} name="painCharacter" />
+      <FieldRow columns={3}>
+        <Field of={FunctionalStatus} name="nightPain" />
+        <Field of={FunctionalStatus} name="opioid" />
+        <Field of={FunctionalStatus} name="analgesics" />
       </FieldRow>
       <Field of={FunctionalStatus} name="neurologyText" />
     </SectionForm>

@@ -5,6 +5,8 @@ import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
 import { ReferralPanel } from '../../features/case/referral.panel.js';
 import { FitnessPanel } from '../../features/function/fitness.panel.js';
 import { FunctionPanel } from '../../features/function/function.panel.js';
+import { NeuroPanel } from '../../features/function/neuro.panel.js';
+import { PresentationPanel } from '../../features/function/presentation.panel.js';
 import { ImagingPanel } from '../../features/imaging/imaging.panel.js';
 import { LaboratoryPanel } from '../../features/laboratory/laboratory.panel.js';
 import { LesionsPanel } from '../../features/lesion/lesions.panel.js';
@@ -55,6 +57,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
       <SectionNav onGo={onGo} without={may('prognosis.read') ? [] : ['prognosis']} />
       <div className={classes['wide']}>
         <ReferralPanel theCase={theCase} {...options} mayEdit={open && may('referral.record')} />
+        <PresentationPanel theCase={theCase} mayEdit={open && may('presentation.record')} />
         <LmnopPanel theCase={theCase} />
         <LesionsPanel
           caseId={caseId}
@@ -72,7 +75,8 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <TumourPanel caseId={caseId} tumour={theCase.tumour} mayEdit={open && may('tumour.record')} />
         <ExtentPanel caseId={caseId} extent={theCase.extent} mayEdit={open && may('extent.record')} />
       </div>
-      <FunctionPanel caseId={caseId} statuses={theCase.functionalStatuses} mayEdit={open && may('function.record')} />
+      <FunctionPanel caseId={caseId} statuses={theCase.functionalStatuses} exams={theCase.neuroExams ?? []} mayEdit={open && may('function.record')} />
+      <NeuroPanel caseId={caseId} exams={theCase.neuroExams ?? []} statuses={theCase.functionalStatuses} mayEdit={open && may('neurology.record')} />
       <PatientScoresPanel caseId={caseId} ratings={theCase.ratings ?? []} mayRate={open && may('score.record')} />
       <div className={classes['pair']}>
         <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />

@@ -3,6 +3,7 @@ import classes from './case-page.module.css';
 
 const NAMES: Readonly<Record<Section, string>> = {
   referral: 'Question',
+  presentation: 'Presentation',
   spine: 'Spine',
   tumour: 'Tumour',
   extent: 'Extent',
