@@ -14,6 +14,7 @@ import { PeopleModule } from './features/people/people.module.js';
 import { PrognosisModule } from './features/prognosis/prognosis.module.js';
 import { ScoresModule } from './features/scores/scores.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
+import { SupportModule } from './features/support/support.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
@@ -29,6 +30,7 @@ const ROOMS = [
   FunctionModule,
   ImagingModule,
   LaboratoryModule,
+  SupportModule,
   PrognosisModule,
   MeetingModule,
   DecisionModule,

@@ -8,6 +8,9 @@ import { PriorTreatmentEntity } from './features/oncology/prior-treatment.entity
 import { SystemicExtentEntity } from './features/oncology/systemic-extent.entity.js';
 import { TumourEntity } from './features/oncology/tumour.entity.js';
 import { PatientWishEntity } from './features/patient/patient-wish.entity.js';
+import { InformationGiven, SupportService } from '@rachis/domain';
+import { InformationGivenEntity } from './features/support/information-given.entity.js';
+import { SupportServiceEntity } from './features/support/support-service.entity.js';
 import type { SectionTable } from './platform/ledger/section-store.js';
 
 /** Which table keeps which section of a case. A new section is one line here. */
@@ -21,4 +24,6 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: ImagingStudy, entity: ImagingStudyEntity, rows: 'many' },
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },
+  { contract: SupportService, entity: SupportServiceEntity, rows: 'many' },
+  { contract: InformationGiven, entity: InformationGivenEntity, rows: 'many' },
 ];

@@ -22,6 +22,11 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/scores/${newId()}`, { score: 'sins', lesionId, assessedOn: '2026-03-13', answers: { pain: 'mechanical' } })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/survival-estimates/${newId()}`, { bucket: 'm6to12' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
+  const support = { kind: 'bracing', considered: 'needed', state: 'referred', referredOn: '2026-03-13', braceType: 'tlso', braceLevels: 'T6-L2' };
+  expect((await surgeon.put(`/cases/${caseId}/support-services/${newId()}`, support, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/information-given/${newId()}`, { topics: ['options'], givenTo: ['patient'], givenOn: '2026-03-13', givenBy: 'Ward doctor' }, 0)).status).toBe(200);
+  const fenced = { kind: 'social', text: 'The house is being sold', audience: ['specialist_nurse', 'spine_surgeon'], reason: 'Told in confidence' };
+  expect((await surgeon.put(`/cases/${caseId}/sensitive-notes/${newId()}`, fenced)).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];

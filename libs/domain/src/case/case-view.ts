@@ -12,6 +12,8 @@ import { PatientView } from '../patient/patient.js';
 import { PatientWishView } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
 import { ScoreResultView } from '../scores/score-result.js';
+import { InformationGivenView } from '../support/information-given.js';
+import { SupportServiceView } from '../support/support-service.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { Referral } from './referral.js';
 
@@ -54,6 +56,8 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatmentView, required: true, max: 1000 }) priorTreatments!: PriorTreatmentView[];
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
+  @ListOf({ label: 'Rehabilitation and support', of: () => SupportServiceView, max: 1000 }) supportServices?: SupportServiceView[] | null;
+  @ListOf({ label: 'Information given', of: () => InformationGivenView, max: 1000 }) informationGiven?: InformationGivenView[] | null;
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
 }

@@ -20,6 +20,7 @@ export const SECTIONS = [
   'treatment',
   'imaging',
   'wishes',
+  'support',
   'laboratory',
   'prognosis',
 ] as const;

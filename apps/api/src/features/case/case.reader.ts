@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
+import { InformationGivenView, SupportServiceView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -28,6 +29,8 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   priorTreatments: jsonList(PriorTreatmentView, 'h', of('prior_treatment', 'h'), 'h.given_on DESC NULLS LAST, h.id'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
+  supportServices: jsonList(SupportServiceView, 'u', of('support_service', 'u'), 'u.recorded_at DESC, u.id'),
+  informationGiven: jsonList(InformationGivenView, 'g', of('information_given', 'g'), 'g.given_on DESC, g.recorded_at DESC, g.id', { givenByPerson: personRef('g', 'given_by_id') }),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
   discussions: jsonList(
     DiscussionView, 'a',

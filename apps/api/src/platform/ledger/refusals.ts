@@ -13,6 +13,7 @@ const FAULTS: Record<string, FieldFault> = {
   agenda_item_presenter_fk: { pointer: '#/presenterId', detail: 'There is no such person' },
   meeting_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
   board_member_person_fk: { pointer: '#/members', detail: 'There is no such person' },
+  information_given_by_fk: { pointer: '#/givenById', detail: 'There is no such person' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
 const CODES: Record<string, ProblemCode> = { agenda_item_listed_once_key: 'already-listed', decision_item_key: 'duplicate' };

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -357,6 +357,59 @@ export const recordImagingStudy = <ThrowOnError extends boolean = false>(options
  */
 export const recordLaboratoryResult = <ThrowOnError extends boolean = false>(options: Options<RecordLaboratoryResultData, ThrowOnError>) => (options.client ?? client).put<RecordLaboratoryResultResponses, RecordLaboratoryResultErrors, ThrowOnError>({
     url: '/api/cases/{caseId}/laboratory-results/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record one kind of rehabilitation or support
+ */
+export const recordSupportService = <ThrowOnError extends boolean = false>(options: Options<RecordSupportServiceData, ThrowOnError>) => (options.client ?? client).put<RecordSupportServiceResponses, RecordSupportServiceErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/support-services/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record what the patient was told or handed
+ */
+export const recordInformationGiven = <ThrowOnError extends boolean = false>(options: Options<RecordInformationGivenData, ThrowOnError>) => (options.client ?? client).put<RecordInformationGivenResponses, RecordInformationGivenErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/information-given/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The sensitive notes that the reader may read, and how many others there are
+ */
+export const readSensitiveNotes = <ThrowOnError extends boolean = false>(options: Options<ReadSensitiveNotesData, ThrowOnError>) => (options.client ?? client).get<ReadSensitiveNotesResponses, ReadSensitiveNotesErrors, ThrowOnError>({ url: '/api/cases/{caseId}/sensitive-notes', ...options });
+
+/**
+ * Add a sensitive note; it is never changed
+ */
+export const recordSensitiveNote = <ThrowOnError extends boolean = false>(options: Options<RecordSensitiveNoteData, ThrowOnError>) => (options.client ?? client).put<RecordSensitiveNoteResponses, RecordSensitiveNoteErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/sensitive-notes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a sensitive note back
+ */
+export const retractSensitiveNote = <ThrowOnError extends boolean = false>(options: Options<RetractSensitiveNoteData, ThrowOnError>) => (options.client ?? client).post<RetractSensitiveNoteResponses, RetractSensitiveNoteErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/sensitive-notes/{id}/retraction',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -465,6 +465,14 @@ export type CaseView = {
      */
     wishes: Array<PatientWishView>;
     /**
+     * Rehabilitation and support
+     */
+    supportServices?: Array<SupportServiceView> | null;
+    /**
+     * Information given
+     */
+    informationGiven?: Array<InformationGivenView> | null;
+    /**
      * Laboratory
      */
     laboratory: Array<LaboratoryResultView>;
@@ -1444,6 +1452,124 @@ export type ImagingStudyView = {
     recordedByName: string;
 };
 
+export type InformationGiven = {
+    /**
+     * About
+     */
+    topics: Array<'diagnosis' | 'prognosis' | 'options' | 'red_flag_card' | 'coordinator_contact' | 'surgery' | 'radiotherapy' | 'other'>;
+    /**
+     * What else, in words
+     */
+    otherTopic?: string | null;
+    /**
+     * How
+     */
+    ways?: Array<'spoken' | 'written' | 'interpreter'> | null;
+    /**
+     * To
+     */
+    givenTo: Array<'patient' | 'relative'>;
+    /**
+     * Which relative or carer
+     */
+    relative?: string | null;
+    /**
+     * On
+     */
+    givenOn: string;
+    /**
+     * By
+     */
+    givenById?: string | null;
+    /**
+     * By, in words
+     *
+     * Where the person is not in the list
+     */
+    givenBy?: string | null;
+    /**
+     * What was understood, what was asked
+     */
+    understood?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type InformationGivenView = {
+    /**
+     * About
+     */
+    topics: Array<'diagnosis' | 'prognosis' | 'options' | 'red_flag_card' | 'coordinator_contact' | 'surgery' | 'radiotherapy' | 'other'>;
+    /**
+     * What else, in words
+     */
+    otherTopic?: string | null;
+    /**
+     * How
+     */
+    ways?: Array<'spoken' | 'written' | 'interpreter'> | null;
+    /**
+     * To
+     */
+    givenTo: Array<'patient' | 'relative'>;
+    /**
+     * Which relative or carer
+     */
+    relative?: string | null;
+    /**
+     * On
+     */
+    givenOn: string;
+    /**
+     * By
+     */
+    givenById?: string | null;
+    /**
+     * By, in words
+     *
+     * Where the person is not in the list
+     */
+    givenBy?: string | null;
+    /**
+     * What was understood, what was asked
+     */
+    understood?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * By
+     */
+    givenByPerson?: PersonRef | null;
+};
+
 export type Kept = {
     /**
      * Id
@@ -2162,15 +2288,25 @@ export type PatientWish = {
      */
     statement: string;
     /**
+     * What matters most
+     */
+    mattersMost?: Array<'stay_home' | 'walk' | 'pain_control' | 'more_time' | 'not_a_burden' | 'avoid_hospital' | 'other'> | null;
+    /**
      * Said by
      */
     source?: 'patient' | 'carer' | 'advance_statement' | 'professional' | null;
     /**
      * Obtained by
      *
-     * Name and role of the person who asked
+     * Name of the person who asked
      */
     obtainedBy: string;
+    /**
+     * Role of that person
+     *
+     * Specialist nurse, ward doctor, general practitioner
+     */
+    obtainedByRole?: string | null;
     /**
      * Obtained on
      */
@@ -2180,13 +2316,65 @@ export type PatientWish = {
      */
     metPatient?: 'yes' | 'no' | null;
     /**
+     * When they met
+     */
+    metAt?: string | null;
+    /**
      * Has capacity for this decision
      */
-    hasCapacity?: 'yes' | 'no' | null;
+    hasCapacity?: 'yes' | 'no' | 'not_assessed' | null;
+    /**
+     * Capacity assessed by
+     */
+    capacityBy?: string | null;
+    /**
+     * Capacity assessed on
+     */
+    capacityOn?: string | null;
     /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
+    /**
+     * Agrees to discussion at the board
+     *
+     * As the law of the place has it
+     */
+    consentDiscussion?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Agrees to sharing of information
+     */
+    consentSharing?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Limits of the consent
+     *
+     * With whom not, what not
+     */
+    consentNote?: string | null;
+    /**
+     * Carer or next of kin
+     *
+     * Name, relation, how to reach
+     */
+    carer?: string | null;
+    /**
+     * Interpreter needed
+     */
+    interpreterNeeded?: 'yes' | 'no' | null;
+    /**
+     * Language
+     */
+    interpreterLanguage?: string | null;
+    /**
+     * Advance decision or resuscitation status is recorded elsewhere
+     */
+    advanceDecision?: 'yes' | 'no' | null;
+    /**
+     * Where it is recorded
+     *
+     * The document itself stays where it is in force
+     */
+    advanceDecisionWhere?: string | null;
     /**
      * Not known because
      */
@@ -2201,15 +2389,25 @@ export type PatientWishView = {
      */
     statement: string;
     /**
+     * What matters most
+     */
+    mattersMost?: Array<'stay_home' | 'walk' | 'pain_control' | 'more_time' | 'not_a_burden' | 'avoid_hospital' | 'other'> | null;
+    /**
      * Said by
      */
     source?: 'patient' | 'carer' | 'advance_statement' | 'professional' | null;
     /**
      * Obtained by
      *
-     * Name and role of the person who asked
+     * Name of the person who asked
      */
     obtainedBy: string;
+    /**
+     * Role of that person
+     *
+     * Specialist nurse, ward doctor, general practitioner
+     */
+    obtainedByRole?: string | null;
     /**
      * Obtained on
      */
@@ -2219,13 +2417,65 @@ export type PatientWishView = {
      */
     metPatient?: 'yes' | 'no' | null;
     /**
+     * When they met
+     */
+    metAt?: string | null;
+    /**
      * Has capacity for this decision
      */
-    hasCapacity?: 'yes' | 'no' | null;
+    hasCapacity?: 'yes' | 'no' | 'not_assessed' | null;
+    /**
+     * Capacity assessed by
+     */
+    capacityBy?: string | null;
+    /**
+     * Capacity assessed on
+     */
+    capacityOn?: string | null;
     /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
+    /**
+     * Agrees to discussion at the board
+     *
+     * As the law of the place has it
+     */
+    consentDiscussion?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Agrees to sharing of information
+     */
+    consentSharing?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Limits of the consent
+     *
+     * With whom not, what not
+     */
+    consentNote?: string | null;
+    /**
+     * Carer or next of kin
+     *
+     * Name, relation, how to reach
+     */
+    carer?: string | null;
+    /**
+     * Interpreter needed
+     */
+    interpreterNeeded?: 'yes' | 'no' | null;
+    /**
+     * Language
+     */
+    interpreterLanguage?: string | null;
+    /**
+     * Advance decision or resuscitation status is recorded elsewhere
+     */
+    advanceDecision?: 'yes' | 'no' | null;
+    /**
+     * Where it is recorded
+     *
+     * The document itself stays where it is in force
+     */
+    advanceDecisionWhere?: string | null;
     /**
      * Not known because
      */
@@ -3208,6 +3458,102 @@ export type ScoreResultView = {
     recordedByName: string;
 };
 
+export type SensitiveNote = {
+    /**
+     * Kind
+     */
+    kind: 'psychological' | 'social' | 'safeguarding' | 'other';
+    /**
+     * Note
+     */
+    text: string;
+    /**
+     * Who may read it
+     *
+     * You yourself always may; nobody else outside these roles
+     */
+    audience: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'>;
+    /**
+     * Why it is fenced
+     *
+     * Read by the same people only
+     */
+    reason: string;
+};
+
+export type SensitiveNoteRetraction = {
+    /**
+     * Why it is taken back
+     */
+    reason: 'wrong_patient' | 'not_true' | 'no_longer_true' | 'patient_asked' | 'fenced_wrongly';
+};
+
+export type SensitiveNotes = {
+    /**
+     * Notes
+     */
+    notes: Array<SensitiveNoteView>;
+    /**
+     * Notes that you may not read
+     */
+    withheld: number;
+};
+
+export type SensitiveNoteView = {
+    /**
+     * Kind
+     */
+    kind: 'psychological' | 'social' | 'safeguarding' | 'other';
+    /**
+     * Note
+     */
+    text: string;
+    /**
+     * Who may read it
+     *
+     * You yourself always may; nobody else outside these roles
+     */
+    audience: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'>;
+    /**
+     * Why it is fenced
+     *
+     * Read by the same people only
+     */
+    reason: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Taken back, because
+     */
+    retractedReason?: 'wrong_patient' | 'not_true' | 'no_longer_true' | 'patient_asked' | 'fenced_wrongly' | null;
+    /**
+     * Taken back by
+     */
+    retractedByName?: string | null;
+    /**
+     * Taken back at
+     */
+    retractedAt?: string | null;
+};
+
 export type SessionView = {
     /**
      * Person
@@ -3356,6 +3702,164 @@ export type StatisticView = {
      * In the repository
      */
     docs: string;
+};
+
+export type SupportService = {
+    /**
+     * Kind
+     */
+    kind: 'physical_therapy' | 'occupational_therapy' | 'recreation_therapy' | 'bracing' | 'palliative_care' | 'hospice' | 'psychological_support' | 'social_work' | 'pain_service' | 'vte_prophylaxis' | 'bladder_care' | 'bowel_care' | 'pressure_care' | 'other';
+    /**
+     * Considered
+     */
+    considered: 'needed' | 'not_needed' | 'not_considered';
+    /**
+     * Reason
+     *
+     * Why it is not needed, or why nobody could consider it
+     */
+    reason?: string | null;
+    /**
+     * State
+     */
+    state?: 'offered' | 'referred' | 'accepted' | 'declined' | 'started' | 'ended' | null;
+    /**
+     * Considered on
+     */
+    consideredOn?: string | null;
+    /**
+     * Referred on
+     */
+    referredOn?: string | null;
+    /**
+     * First seen on
+     */
+    firstSeenOn?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * By whom, where
+     *
+     * Name, service, place
+     */
+    provider?: string | null;
+    /**
+     * Type of brace
+     */
+    braceType?: 'collar' | 'cto' | 'tlso' | 'lso' | 'other' | null;
+    /**
+     * Levels braced
+     *
+     * T6-L2
+     */
+    braceLevels?: string | null;
+    /**
+     * How it is worn
+     *
+     * When, in which position put on, until when
+     */
+    wearInstructions?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SupportServiceView = {
+    /**
+     * Kind
+     */
+    kind: 'physical_therapy' | 'occupational_therapy' | 'recreation_therapy' | 'bracing' | 'palliative_care' | 'hospice' | 'psychological_support' | 'social_work' | 'pain_service' | 'vte_prophylaxis' | 'bladder_care' | 'bowel_care' | 'pressure_care' | 'other';
+    /**
+     * Considered
+     */
+    considered: 'needed' | 'not_needed' | 'not_considered';
+    /**
+     * Reason
+     *
+     * Why it is not needed, or why nobody could consider it
+     */
+    reason?: string | null;
+    /**
+     * State
+     */
+    state?: 'offered' | 'referred' | 'accepted' | 'declined' | 'started' | 'ended' | null;
+    /**
+     * Considered on
+     */
+    consideredOn?: string | null;
+    /**
+     * Referred on
+     */
+    referredOn?: string | null;
+    /**
+     * First seen on
+     */
+    firstSeenOn?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * By whom, where
+     *
+     * Name, service, place
+     */
+    provider?: string | null;
+    /**
+     * Type of brace
+     */
+    braceType?: 'collar' | 'cto' | 'tlso' | 'lso' | 'other' | null;
+    /**
+     * Levels braced
+     *
+     * T6-L2
+     */
+    braceLevels?: string | null;
+    /**
+     * How it is worn
+     *
+     * When, in which position put on, until when
+     */
+    wearInstructions?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type SurvivalEstimate = {
@@ -4955,6 +5459,163 @@ export type RecordLaboratoryResultResponses = {
 };
 
 export type RecordLaboratoryResultResponse = RecordLaboratoryResultResponses[keyof RecordLaboratoryResultResponses];
+
+export type RecordSupportServiceData = {
+    body: SupportService;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/support-services/{id}';
+};
+
+export type RecordSupportServiceErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSupportServiceError = RecordSupportServiceErrors[keyof RecordSupportServiceErrors];
+
+export type RecordSupportServiceResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSupportServiceResponse = RecordSupportServiceResponses[keyof RecordSupportServiceResponses];
+
+export type RecordInformationGivenData = {
+    body: InformationGiven;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/information-given/{id}';
+};
+
+export type RecordInformationGivenErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordInformationGivenError = RecordInformationGivenErrors[keyof RecordInformationGivenErrors];
+
+export type RecordInformationGivenResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordInformationGivenResponse = RecordInformationGivenResponses[keyof RecordInformationGivenResponses];
+
+export type ReadSensitiveNotesData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/sensitive-notes';
+};
+
+export type ReadSensitiveNotesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSensitiveNotesError = ReadSensitiveNotesErrors[keyof ReadSensitiveNotesErrors];
+
+export type ReadSensitiveNotesResponses = {
+    /**
+     * Done
+     */
+    200: SensitiveNotes;
+};
+
+export type ReadSensitiveNotesResponse = ReadSensitiveNotesResponses[keyof ReadSensitiveNotesResponses];
+
+export type RecordSensitiveNoteData = {
+    body: SensitiveNote;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/sensitive-notes/{id}';
+};
+
+export type RecordSensitiveNoteErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSensitiveNoteError = RecordSensitiveNoteErrors[keyof RecordSensitiveNoteErrors];
+
+export type RecordSensitiveNoteResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSensitiveNoteResponse = RecordSensitiveNoteResponses[keyof RecordSensitiveNoteResponses];
+
+export type RetractSensitiveNoteData = {
+    body: SensitiveNoteRetraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/sensitive-notes/{id}/retraction';
+};
+
+export type RetractSensitiveNoteErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractSensitiveNoteError = RetractSensitiveNoteErrors[keyof RetractSensitiveNoteErrors];
+
+export type RetractSensitiveNoteResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractSensitiveNoteResponse = RetractSensitiveNoteResponses[keyof RetractSensitiveNoteResponses];
 
 export type ReadPrognosisData = {
     body?: never;
