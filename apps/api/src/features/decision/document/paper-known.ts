@@ -36,7 +36,7 @@ export function knownOnPaper(theCase: CaseView): KnownOnPaper {
     wishes: wishes.map((wish) => ({
       words: breakable(wish.statement),
       from: [
-        labelOf(WISH_SOURCES, wish.source) || `Said by: ${absenceLabel(wish.absences?.['source']).toLowerCase()}`, `obtained by ${wish.obtainedBy} on ${formatDate(wish.obtainedOn)}`,
+        labelOf(WISH_SOURCES, wish.source) || `Said by: ${absenceLabel(wish.absences?.['source']).toLowerCase()}`, `obtained by ${[wish.obtainedBy, wish.obtainedByRole].filter(Boolean).join(', ')} on ${formatDate(wish.obtainedOn)}`,
         `has met the patient: ${(labelOf(YES_NO, wish.metPatient) || absenceLabel(wish.absences?.['metPatient'])).toLowerCase()}`,
         `capacity for this decision: ${(labelOf(CAPACITY, wish.hasCapacity) || absenceLabel(wish.absences?.['hasCapacity'])).toLowerCase()}`,
       ].join(' · '),
