@@ -80,7 +80,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
   const rating = sinsRating(random, { levels: 'T8', instrumented: false }, seen, { caseId, lesionId: String(t8?.['id']), at: after(31), day, basedOn: 'MRI and CT of today' });
   if (rating) timeline.add(after(31), surgeon.id, 'score.record', caseId, [insert('score_result', rating.row)]);
   timeline.add(after(37), nurse.id, 'patient-wish.record', caseId, [insert('patient_wish', own(answers(PatientWish, {
-    statement: "If I can walk to my own bathroom I can stay home. I don't want to die in hospital.", source: 'patient', obtainedBy: `${nurse.name}, specialist nurse`, obtainedOn: day, metPatient: 'yes', hasCapacity: 'yes', awareOfDiagnosis: 'yes',
+    statement: "If I can walk to my own bathroom I can stay home. I don't want to die in hospital.", source: 'patient', obtainedBy: nurse.name, obtainedOn: day, metPatient: 'yes', hasCapacity: 'yes', awareOfDiagnosis: 'yes',
     mattersMost: ['stay_home', 'walk', 'avoid_hospital'], obtainedByRole: 'Clinical nurse specialist', metAt: after(32).toISOString(), capacityBy: nurse.name, capacityOn: day, consentDiscussion: 'yes', consentSharing: 'yes', carer: 'Her husband, who cares for her at home', interpreterNeeded: 'no', absences: { advanceDecision: 'pending' },
   })))]);
   timeline.add(after(38), nurse.id, 'support.record', caseId, [insert('support_service', ...([

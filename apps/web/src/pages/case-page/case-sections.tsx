@@ -19,6 +19,9 @@ import { LmnopPanel } from '../../features/scores/lmnop.panel.js';
 import { NomsPanel } from '../../features/scores/noms.panel.js';
 import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
 import { SinsPanel } from '../../features/scores/sins.panel.js';
+import { InformationPanel } from '../../features/support/information.panel.js';
+import { SensitiveNotesPanel } from '../../features/support/sensitive-notes.panel.js';
+import { SupportPanel } from '../../features/support/support.panel.js';
 import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
 import { SectionNav } from './section-nav.js';
@@ -35,7 +38,7 @@ interface Props {
 /** Every section of the case in the order in which it is read aloud. */
 export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) {
   const may = useMay();
-  const { centre } = useSession();
+  const { centre, personId } = useSession();
   const people = useQuery(directory).data?.people ?? [];
   const places = useQuery(organisations).data?.organisations ?? [];
   const { id: caseId } = theCase;
@@ -74,6 +77,9 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <DoseByLevelPanel treatments={theCase.priorTreatments} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
+        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
+        <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
+        {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
       {may('prognosis.read') && (

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   treatment: 'Treatment',
   imaging: 'Imaging',
   wishes: 'Wishes',
+  support: 'Support',
   laboratory: 'Laboratory',
   prognosis: 'Prognosis',
 };
