@@ -6,7 +6,12 @@ import { Listener } from './support/listener.js';
 import { pdfText } from './support/pdf-text.js';
 
 /** Words that stand in no other place; whoever finds one of them has seen the note. */
-const SECRET = { kind: 'safeguarding', text: 'Zwielicht: bruises that no fall explains', reason: 'Hushpuppy: the daughter must not learn of it', audience: ['specialist_nurse', 'chair'] };
+const SECRET = {
+  kind: 'safeguarding',
+  text: 'Zwielicht: bruises that no fall explains',
+  reason: 'Hushpuppy: the daughter must not learn of it',
+  audience: ['specialist_nurse', 'chair'],
+};
 const TRACE = /zwielicht|bruises|hushpuppy|safeguarding/i;
 
 let api: TestApi;
@@ -24,9 +29,12 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => api.stop());
 
-const put = (who: ActingPerson, note: object, id = newId(), of = caseId) => who.put<Kept>(`/cases/${of}/sensitive-notes/${id}`, note);
-const notesFor = async (who: ActingPerson, of = caseId) => (await who.get<SensitiveNotes>(`/cases/${of}/sensitive-notes`)).body;
-const retract = (who: ActingPerson, id: string, reason: string, seen: number, of = caseId) => who.post<Kept>(`/cases/${of}/sensitive-notes/${id}/retraction`, { reason }, seen);
+const put = (who: ActingPerson, note: object, id = newId(), of = caseId) =>
+  who.put<Kept>(`/cases/${of}/sensitive-notes/${id}`, note);
+const notesFor = async (who: ActingPerson, of = caseId) =>
+  (await who.get<SensitiveNotes>(`/cases/${of}/sensitive-notes`)).body;
+const retract = (who: ActingPerson, id: string, reason: string, seen: number, of = caseId) =>
+  who.post<Kept>(`/cases/${of}/sensitive-notes/${id}/retraction`, { reason }, seen);
 
 describe('a sensitive note', () => {
   it('is read by its author and by the roles it is for', async () => {
@@ -35,7 +43,19 @@ describe('a sensitive note', () => {
     const id = newId();
     await put(author, { ...SECRET, audience: ['radiologist'] }, id, own);
     for (const who of [author, await api.as('radiologist'), await api.as('referrer', 'radiologist')]) {
-      expect(await notesFor(who, own)).toEqual({ notes: [expect.objectContaining({ ...SECRET, audience: ['radiologist'], id, version: 1, recordedByName: author.displayName, retractedReason: null })], withheld: 0 });
+      expect(await notesFor(who, own)).toEqual({
+        notes: [
+          expect.objectContaining({
+            ...SECRET,
+            audience: ['radiologist'],
+            id,
+            version: 1,
+            recordedByName: author.displayName,
+            retractedReason: null,
+          }),
+        ],
+        withheld: 0,
+      });
     }
   });
 
@@ -45,7 +65,12 @@ describe('a sensitive note', () => {
   });
 
   it('is nothing at all for who is not of the board', async () => {
-    for (const who of [room.referrer, await api.as('auditor'), await api.as('administrator'), await api.as('safety_officer')]) {
+    for (const who of [
+      room.referrer,
+      await api.as('auditor'),
+      await api.as('administrator'),
+      await api.as('safety_officer'),
+    ]) {
       (await who.get(`/cases/${caseId}/sensitive-notes`)).expectProblem(403, 'not-permitted');
       (await put(who, SECRET)).expectProblem(403, 'not-permitted');
     }
@@ -74,7 +99,15 @@ describe('a sensitive note', () => {
     (await retract(room.chair, id, 'because', 1, own)).expectProblem(422, 'invalid-input', '#/reason');
     expect((await retract(room.chair, id, 'not_true', 1, own)).body).toEqual({ id, version: 2 });
     (await retract(room.chair, id, 'not_true', 2, own)).expectProblem(409, 'duplicate');
-    expect((await notesFor(nurse, own)).notes).toEqual([expect.objectContaining({ text: SECRET.text, version: 2, retractedReason: 'not_true', retractedByName: room.chair.displayName, recordedByName: nurse.displayName })]);
+    expect((await notesFor(nurse, own)).notes).toEqual([
+      expect.objectContaining({
+        text: SECRET.text,
+        version: 2,
+        retractedReason: 'not_true',
+        retractedByName: room.chair.displayName,
+        recordedByName: nurse.displayName,
+      }),
+    ]);
     expect(await notesFor(room.surgeon, own)).toEqual({ notes: [], withheld: 0 });
   });
 
@@ -100,22 +133,46 @@ describe('the words of a sensitive note, outside its audience', () => {
     const [auditor, pathologist] = [await api.as('auditor'), await api.as('pathologist')];
     const read: string[] = [];
     for (const who of [room.surgeon, room.coordinator, room.oncologist, room.referrer, auditor, pathologist]) {
-      for (const path of [`/cases/${caseId}`, `/cases/${caseId}/history`, `/cases/${caseId}/sensitive-notes`, `/cases/${caseId}/prognosis`, `/meetings/${room.meetingId}`, `/decisions/${decisionId}`, '/day', '/people']) read.push((await who.get(path)).text);
-      read.push((await who.post('/cases/search', {})).text, (await who.post('/cases/search', { text: 'Zwielicht' })).text);
+      for (const path of [
+        `/cases/${caseId}`,
+        `/cases/${caseId}/history`,
+        `/cases/${caseId}/sensitive-notes`,
+        `/cases/${caseId}/prognosis`,
+        `/meetings/${room.meetingId}`,
+        `/decisions/${decisionId}`,
+        '/day',
+        '/people',
+      ])
+        read.push((await who.get(path)).text);
+      read.push(
+        (await who.post('/cases/search', {})).text,
+        (await who.post('/cases/search', { text: 'Zwielicht' })).text,
+      );
     }
     expect(read.join('\n')).not.toMatch(TRACE);
     expect(read.join('\n')).toContain(caseId);
-    const paper = await api.app.inject({ method: 'GET', url: `/api/decisions/${decisionId}/document.pdf`, headers: { cookie: `rachis=${room.surgeon.token}` } });
+    const paper = await api.app.inject({
+      method: 'GET',
+      url: `/api/decisions/${decisionId}/document.pdf`,
+      headers: { cookie: `rachis=${room.surgeon.token}` },
+    });
     expect(pdfText(paper.rawPayload)).toContain('Page 1 of');
     expect(pdfText(paper.rawPayload)).not.toMatch(TRACE);
   });
 
   it('stand in no signed snapshot, no audit and no card, not even for who may read the note', async () => {
-    const kept = await api.rows<{ name: string; text: string }>(`
+    const kept = await api.rows<{ name: string; text: string }>(
+      `
       SELECT 'snapshot' AS name, coalesce(string_agg(snapshot_text, ' '), '') AS text FROM decision WHERE case_id = $1
       UNION ALL SELECT 'audit', string_agg(e::text, ' ') FROM audit_event e WHERE case_id = $1
-      UNION ALL SELECT 'card', string_agg(k::text, ' ') FROM case_card k`, [caseId]);
-    expect(kept.map(({ name, text }) => [name, text.length > 100, TRACE.test(text)])).toEqual([['snapshot', true, false], ['audit', true, false], ['card', true, false]]);
+      UNION ALL SELECT 'card', string_agg(k::text, ' ') FROM case_card k`,
+      [caseId],
+    );
+    expect(kept.map(({ name, text }) => [name, text.length > 100, TRACE.test(text)])).toEqual([
+      ['snapshot', true, false],
+      ['audit', true, false],
+      ['card', true, false],
+    ]);
     expect((await nurse.get(`/cases/${caseId}/history`)).text).not.toMatch(TRACE);
   });
 
@@ -123,7 +180,14 @@ describe('the words of a sensitive note, outside its audience', () => {
     const { entries } = (await room.surgeon.get<HistoryPage>(`/cases/${caseId}/history`)).body;
     const digests = entries.filter(({ subject }) => subject === 'sensitive_note').map(({ after }) => after);
     expect(digests).toContainEqual({ id: noteId, case_id: caseId, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(entries).toContainEqual(expect.objectContaining({ action: 'sensitive-note.record', subject: 'sensitive_note_cover', actorName: nurse.displayName, after: expect.objectContaining({ audience: SECRET.audience }) }));
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        action: 'sensitive-note.record',
+        subject: 'sensitive_note_cover',
+        actorName: nurse.displayName,
+        after: expect.objectContaining({ audience: SECRET.audience }),
+      }),
+    );
     const other = await nurse.refer();
     await put(nurse, SECRET, newId(), other);
     const [again] = (await api.auditOf(other)).filter(({ subject }) => subject === 'sensitive_note');
@@ -134,7 +198,10 @@ describe('the words of a sensitive note, outside its audience', () => {
     const [surgeon, referrer] = [await Listener.open(api, room.surgeon), await Listener.open(api, room.referrer)];
     try {
       await put(nurse, { ...SECRET, kind: 'other' });
-      expect(await surgeon.hears({ action: 'sensitive-note.record' })).toEqual({ action: 'sensitive-note.record', caseId });
+      expect(await surgeon.hears({ action: 'sensitive-note.record' })).toEqual({
+        action: 'sensitive-note.record',
+        caseId,
+      });
       const { version } = await room.referrer.readCase(caseId);
       await room.coordinator.put(`/cases/${caseId}/referral`, { question: 'Still?' }, version);
       await referrer.hears({ action: 'referral.record', caseId });
@@ -158,12 +225,25 @@ describe('the database alone', () => {
   afterEach(() => intruder.query('ROLLBACK'));
 
   const looking = (settings: Record<string, string>) =>
-    intruder.query(`SELECT ${Object.keys(settings).map((name, at) => `set_config('app.${name}', $${at + 1}, true)`).join(', ')}`, Object.values(settings));
-  const seen = async () => (await intruder.query<{ text: string }>('SELECT text FROM sensitive_note WHERE id = $1', [noteId])).rows.length;
+    intruder.query(
+      `SELECT ${Object.keys(settings)
+        .map((name, at) => `set_config('app.${name}', $${at + 1}, true)`)
+        .join(', ')}`,
+      Object.values(settings),
+    );
+  const seen = async () =>
+    (await intruder.query<{ text: string }>('SELECT text FROM sensitive_note WHERE id = $1', [noteId])).rows.length;
   const centre = () => ({ centre: api.centre.centreId, reach: 'centre', actor: newId() });
 
   it.each([
-    ['specialist_nurse', 1], ['radiologist,chair', 1], ['spine_surgeon', 0], ['auditor', 0], ['', 0], ['specialist', 0], ['specialist_nurse chair', 0], ['{chair}', 0],
+    ['specialist_nurse', 1],
+    ['radiologist,chair', 1],
+    ['spine_surgeon', 0],
+    ['auditor', 0],
+    ['', 0],
+    ['specialist', 0],
+    ['specialist_nurse chair', 0],
+    ['{chair}', 0],
   ])('shows the words to the roles "%s" %i times', async (roles, times) => {
     await looking({ ...centre(), roles });
     expect(await seen()).toBe(times);
@@ -186,7 +266,11 @@ describe('the database alone', () => {
 
   it('lets nobody widen the fence or rewrite the words', async () => {
     await looking({ ...centre(), roles: 'specialist_nurse', action: 'sensitive-note.record' });
-    const tries = ["UPDATE sensitive_note_cover SET audience = ARRAY['spine_surgeon'], version = version + 1", "UPDATE sensitive_note SET audience = ARRAY['spine_surgeon'], version = version + 1", "UPDATE sensitive_note SET text = 'x', version = version + 1"];
+    const tries = [
+      "UPDATE sensitive_note_cover SET audience = ARRAY['spine_surgeon'], version = version + 1",
+      "UPDATE sensitive_note SET audience = ARRAY['spine_surgeon'], version = version + 1",
+      "UPDATE sensitive_note SET text = 'x', version = version + 1",
+    ];
     for (const sql of tries) {
       await intruder.query('SAVEPOINT attempt');
       await expect(intruder.query(`${sql} WHERE id = '${noteId}'`)).rejects.toMatchObject({ code: 'RX002' });

@@ -27,7 +27,9 @@ const needsOne = (list: unknown, what: string) => (Array.isArray(list) && list.l
 export class InformationGiven {
   @Choices({ label: 'About', of: INFORMATION_TOPICS, required: true })
   @Holds((topics, { otherTopic }: Asked) =>
-    Array.isArray(topics) && topics.includes('other') && !otherTopic ? 'Say in words what else it was about' : needsOne(topics, 'Say what it was about'),
+    Array.isArray(topics) && topics.includes('other') && !otherTopic
+      ? 'Say in words what else it was about'
+      : needsOne(topics, 'Say what it was about'),
   )
   topics!: InformationTopic[];
   @Text({ label: 'What else, in words' }) otherTopic?: string | null;
@@ -38,7 +40,9 @@ export class InformationGiven {
   @Text({ label: 'Which relative or carer' }) relative?: string | null;
   @CalendarDate({ label: 'On', required: true })
   @Holds((_on, { givenBy, givenById, absences }: Asked) =>
-    givenBy || givenById || absences?.['givenBy'] ? null : 'Say who told it, by name from the list or in words, or that it is unknown',
+    givenBy || givenById || absences?.['givenBy']
+      ? null
+      : 'Say who told it, by name from the list or in words, or that it is unknown',
   )
   givenOn!: string;
   @Id({ label: 'By' }) givenById?: string | null;

@@ -13,7 +13,16 @@ export type SensitiveKind = CodeOf<typeof SENSITIVE_KINDS>;
 
 /** The roles that may be let in: those of the board. Referrers and auditors never are. */
 export const SENSITIVE_AUDIENCE = ROLES.filter(({ code }) =>
-  ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'radiologist', 'pathologist', 'specialist_nurse'].includes(code),
+  [
+    'coordinator',
+    'chair',
+    'spine_surgeon',
+    'medical_oncologist',
+    'radiation_oncologist',
+    'radiologist',
+    'pathologist',
+    'specialist_nurse',
+  ].includes(code),
 );
 /** Why a note was taken back. A list and no words: the reason is seen by those who may not read the note. */
 export const SENSITIVE_RETRACTIONS = codeList({
@@ -29,10 +38,16 @@ export type SensitiveRetraction = CodeOf<typeof SENSITIVE_RETRACTIONS>;
 export class SensitiveNote {
   @OneOf({ label: 'Kind', of: SENSITIVE_KINDS, required: true }) kind!: SensitiveKind;
   @Text({ label: 'Note', lines: 5, max: 8000, required: true }) text!: string;
-  @Choices({ label: 'Who may read it', of: SENSITIVE_AUDIENCE, required: true, hint: 'You yourself always may; nobody else outside these roles' })
+  @Choices({
+    label: 'Who may read it',
+    of: SENSITIVE_AUDIENCE,
+    required: true,
+    hint: 'You yourself always may; nobody else outside these roles',
+  })
   @Holds((roles) => (Array.isArray(roles) && roles.length > 0 ? null : 'Choose at least one role'))
   audience!: Role[];
-  @Text({ label: 'Why it is fenced', lines: 2, max: 1000, required: true, hint: 'Read by the same people only' }) reason!: string;
+  @Text({ label: 'Why it is fenced', lines: 2, max: 1000, required: true, hint: 'Read by the same people only' })
+  reason!: string;
 }
 
 /** Taking a sensitive note back. It stays readable for its audience, struck through. */
@@ -61,6 +76,9 @@ export class SensitiveNotes {
 }
 
 /** Whether somebody may read a sensitive note: its author, and whoever holds one of its roles. */
-export function mayReadSensitiveNote(note: { readonly audience: readonly Role[]; readonly recordedById: string }, { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] }): boolean {
+export function mayReadSensitiveNote(
+  note: { readonly audience: readonly Role[]; readonly recordedById: string },
+  { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
+): boolean {
   return note.recordedById === personId || roles.some((role) => note.audience.includes(role));
 }

@@ -1,7 +1,11 @@
 import { labelOf } from '../contract/code-list.js';
 import type { Citation } from '../scores/clinical-rule.js';
 import {
-  SUPPORT_KINDS, SUPPORT_STATES, type SupportKind, type SupportService, type SupportServiceView,
+  SUPPORT_KINDS,
+  SUPPORT_STATES,
+  type SupportKind,
+  type SupportService,
+  type SupportServiceView,
 } from './support-service.js';
 
 /** A published example of how soon a service is asked for. It is shown beside the interval and judges nothing. */
@@ -36,7 +40,15 @@ export interface SupportLine<S extends SupportService> {
 export function supportOverview<S extends Listed>(services: readonly S[]): SupportLine<S>[] {
   return SUPPORT_KINDS.map(({ code: kind, label }) => {
     const [newest = null, ...earlier] = services.filter((one) => one.kind === kind).sort(newestFirst);
-    return { kind, label, newest, earlier, words: supportWords(newest), waited: newest && daysWaited(newest), target: TARGETS[kind] ?? null };
+    return {
+      kind,
+      label,
+      newest,
+      earlier,
+      words: supportWords(newest),
+      waited: newest && daysWaited(newest),
+      target: TARGETS[kind] ?? null,
+    };
   });
 }
 
@@ -49,7 +61,10 @@ export function supportWords(service: SupportService | null): string {
 }
 
 /** Whole days from referral to the first contact, by calendar dates; null while either is unknown. */
-export function daysWaited({ referredOn, firstSeenOn }: Pick<SupportService, 'referredOn' | 'firstSeenOn'>): number | null {
+export function daysWaited({
+  referredOn,
+  firstSeenOn,
+}: Pick<SupportService, 'referredOn' | 'firstSeenOn'>): number | null {
   if (!referredOn || !firstSeenOn) return null;
   return (Date.parse(`${firstSeenOn}T00:00:00Z`) - Date.parse(`${referredOn}T00:00:00Z`)) / 86_400_000;
 }
@@ -60,4 +75,3 @@ const dayOf = ({ endedOn, firstSeenOn, referredOn, consideredOn, recordedAt }: L
 
 const newestFirst = (a: Listed, b: Listed): number =>
   dayOf(b).localeCompare(dayOf(a)) || b.recordedAt.localeCompare(a.recordedAt) || b.id.localeCompare(a.id);
-

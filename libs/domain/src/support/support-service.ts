@@ -69,12 +69,19 @@ export class SupportService {
   referredOn?: string | null;
   @CalendarDate({ label: 'First seen on' })
   @Holds((date, { consideredOn, referredOn }: Asked) =>
-    orderFault(date, 'First seen on', [['considered', consideredOn], ['referred', referredOn]]),
+    orderFault(date, 'First seen on', [
+      ['considered', consideredOn],
+      ['referred', referredOn],
+    ]),
   )
   firstSeenOn?: string | null;
   @CalendarDate({ label: 'Ended on' })
   @Holds((date, { consideredOn, referredOn, firstSeenOn }: Asked) =>
-    orderFault(date, 'Ended on', [['considered', consideredOn], ['referred', referredOn], ['first seen', firstSeenOn]]),
+    orderFault(date, 'Ended on', [
+      ['considered', consideredOn],
+      ['referred', referredOn],
+      ['first seen', firstSeenOn],
+    ]),
   )
   endedOn?: string | null;
   @Text({ label: 'By whom, where', hint: 'Name, service, place' }) provider?: string | null;
@@ -97,12 +104,17 @@ const BEFORE_SEEN: readonly unknown[] = ['offered', 'referred', 'accepted'];
 
 function stateFault(state: unknown, { considered, firstSeenOn, endedOn }: Asked): string | null {
   if (considered === 'not_needed' || considered === 'not_considered') return 'Only what is needed has a state';
-  if (firstSeenOn && BEFORE_SEEN.includes(state)) return 'Somebody has already seen the patient: started, ended or declined';
+  if (firstSeenOn && BEFORE_SEEN.includes(state))
+    return 'Somebody has already seen the patient: started, ended or declined';
   if (endedOn && state !== 'ended' && state !== 'declined') return 'It has a day on which it ended';
   return null;
 }
 
-function orderFault(date: unknown, label: string, earlier: readonly (readonly [string, string | null | undefined])[]): string | null {
+function orderFault(
+  date: unknown,
+  label: string,
+  earlier: readonly (readonly [string, string | null | undefined])[],
+): string | null {
   const after = earlier.find(([, other]) => typeof date === 'string' && other && date < other);
   return after ? `${label} cannot be before it was ${after[0]}` : null;
 }

@@ -3,7 +3,14 @@ import { daysWaited, supportOverview, supportWords } from './support-overview.js
 import { SUPPORT_KINDS, type SupportServiceView } from './support-service.js';
 
 const service = (id: string, more: Partial<SupportServiceView>): SupportServiceView => ({
-  id, version: 1, kind: 'physical_therapy', considered: 'needed', recordedAt: `2026-03-0${id}T10:00:00Z`, recordedById: 'a', recordedByName: 'J. Tan', ...more,
+  id,
+  version: 1,
+  kind: 'physical_therapy',
+  considered: 'needed',
+  recordedAt: `2026-03-0${id}T10:00:00Z`,
+  recordedById: 'a',
+  recordedByName: 'J. Tan',
+  ...more,
 });
 
 describe('the overview of rehabilitation and support', () => {
@@ -40,7 +47,8 @@ describe('the overview of rehabilitation and support', () => {
   it('shows a target only where a source names one, as not compared with the source itself', () => {
     const targets = supportOverview([]).filter(({ target }) => target);
     expect(targets.map(({ kind, target }) => [kind, target?.words, target?.citation.verified])).toEqual([
-      ['physical_therapy', 'within 24 h', 'secondary'], ['occupational_therapy', 'within 48 h', 'secondary'],
+      ['physical_therapy', 'within 24 h', 'secondary'],
+      ['occupational_therapy', 'within 48 h', 'secondary'],
     ]);
   });
 });
@@ -56,6 +64,10 @@ describe('who may read a sensitive note', () => {
 
   it('is never made for somebody outside the board', () => {
     expect(SENSITIVE_AUDIENCE.map(({ code }) => code)).not.toEqual(expect.arrayContaining(['referrer']));
-    expect(SENSITIVE_AUDIENCE.map(({ code }) => code).filter((code) => ['referrer', 'auditor', 'administrator', 'registry_analyst', 'safety_officer'].includes(code))).toEqual([]);
+    expect(
+      SENSITIVE_AUDIENCE.map(({ code }) => code).filter((code) =>
+        ['referrer', 'auditor', 'administrator', 'registry_analyst', 'safety_officer'].includes(code),
+      ),
+    ).toEqual([]);
   });
 });

@@ -55,12 +55,18 @@ export class SensitiveNoteService {
 }
 
 /** The cover of a note that the actor may read. */
-async function readable(tx: EntityManager, actor: Actor, caseId: string, id: string): Promise<SensitiveNoteCoverEntity> {
+async function readable(
+  tx: EntityManager,
+  actor: Actor,
+  caseId: string,
+  id: string,
+): Promise<SensitiveNoteCoverEntity> {
   const { centreId } = actor;
   const note = await tx.findOneBy(SensitiveNoteEntity, { centreId, caseId, id });
   const cover = await tx.findOneBy(SensitiveNoteCoverEntity, { centreId, caseId, id });
   if (!note || !cover) throw new Problem('not-found');
-  if (!mayReadSensitiveNote({ audience: note.audience, recordedById: note.recordedBy ?? '' }, actor)) throw new Problem('not-found');
+  if (!mayReadSensitiveNote({ audience: note.audience, recordedById: note.recordedBy ?? '' }, actor))
+    throw new Problem('not-found');
   if (cover.retractedReason) throw new Problem('duplicate', 'It has been taken back already');
   return cover;
 }

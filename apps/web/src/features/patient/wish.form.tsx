@@ -9,37 +9,56 @@ import { today } from '../../ui/today.js';
 import { useRecordWish } from './patient.queries.js';
 
 /** What the patient wants, in own words, and how we know. */
-export function WishForm({ caseId, wish, onDone }: { caseId: string; wish?: PatientWishView | undefined; onDone: () => void }) {
+export function WishForm({
+  caseId,
+  wish,
+  onDone,
+}: {
+  caseId: string;
+  wish?: PatientWishView | undefined;
+  onDone: () => void;
+}) {
   const record = useRecordWish(caseId);
   const { displayName } = useSession();
   const [id] = useState(() => wish?.id ?? newId());
   const [start] = useState(() => ({ obtainedBy: displayName, obtainedOn: today() }));
   return (
-    <SectionForm of={PatientWish} record={wish} start={start} draftKey={`wish/${caseId}/${wish?.id ?? 'new'}`} label="Patient's wishes" submit="Save wishes" onSave={(values, seen) => record.mutateAsync({ id, values, seen })} onDone={onDone}>
+    <SectionForm
+      of={PatientWish}
+      record={wish}
+      start={start}
+      draftKey={`wish/${caseId}/${wish?.id ?? 'new'}`}
+      label="Patient's wishes"
+      submit="Save wishes"
+      onSave={(values, seen) => record.mutateAsync({ id, values, seen })}
+      onDone={onDone}
+    >
       <Field of={PatientWish} name="statement" startHere />
       <Field of={PatientWish} name="mattersMost" />
-      <Field of={PatientWish} name="source" />
+      <FieldRow columns={2}>
+        <Field of={PatientWish} name="source" />
+        <Field of={PatientWish} name="awareOfDiagnosis" />
+      </FieldRow>
       <FieldRow columns={3}>
         <Field of={PatientWish} name="obtainedBy" />
         <Field of={PatientWish} name="obtainedByRole" />
         <Field of={PatientWish} name="obtainedOn" />
       </FieldRow>
-      <FieldRow columns={3}>
+      <FieldRow columns={2}>
         <Field of={PatientWish} name="metPatient" />
         <Asked when="metPatient" isNot="no" names={['metAt']} />
-        <Field of={PatientWish} name="awareOfDiagnosis" />
       </FieldRow>
       <FieldRow columns={3}>
         <Field of={PatientWish} name="hasCapacity" />
         <Asked when="hasCapacity" isNot="not_assessed" names={['capacityBy', 'capacityOn']} />
       </FieldRow>
-      <FieldRow columns={3}>
+      <FieldRow columns={2}>
         <Field of={PatientWish} name="consentDiscussion" />
         <Field of={PatientWish} name="consentSharing" />
-        <Field of={PatientWish} name="consentNote" absence={false} />
       </FieldRow>
-      <FieldRow columns={3}>
-        <Field of={PatientWish} name="carer" />
+      <Field of={PatientWish} name="consentNote" absence={false} />
+      <Field of={PatientWish} name="carer" />
+      <FieldRow columns={2}>
         <Field of={PatientWish} name="interpreterNeeded" />
         <Asked when="interpreterNeeded" isNot="no" names={['interpreterLanguage']} />
       </FieldRow>

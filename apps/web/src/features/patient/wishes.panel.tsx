@@ -9,7 +9,15 @@ import classes from './patient.module.css';
 const WishForm = lazy(() => import('./wish.form.js').then((file) => ({ default: file.WishForm })));
 
 /** The patient's own words, who obtained them and when, whether that person had met the patient, and what the patient has agreed to. */
-export function WishesPanel({ caseId, wishes, mayEdit }: { caseId: string; wishes: readonly PatientWishView[]; mayEdit: boolean }) {
+export function WishesPanel({
+  caseId,
+  wishes,
+  mayEdit,
+}: {
+  caseId: string;
+  wishes: readonly PatientWishView[];
+  mayEdit: boolean;
+}) {
   return (
     <EntriesPanel
       id="wishes"
@@ -26,19 +34,41 @@ export function WishesPanel({ caseId, wishes, mayEdit }: { caseId: string; wishe
         <figure className={classes['wish']}>
           <blockquote className={classes['words']}>“{wish.statement}”</blockquote>
           <figcaption className={classes['source']}>
-            {wish.source ? `${labelOf(WISH_SOURCES, wish.source)} · ` : ''}obtained by {[wish.obtainedBy, wish.obtainedByRole].filter(Boolean).join(', ')}, {formatDate(wish.obtainedOn)}
+            {wish.source ? `${labelOf(WISH_SOURCES, wish.source)} · ` : ''}obtained by{' '}
+            {[wish.obtainedBy, wish.obtainedByRole].filter(Boolean).join(', ')}, {formatDate(wish.obtainedOn)}
           </figcaption>
           <Refusals wish={wish} />
           <dl className={classes['wishFacts']}>
             <ReadField of={PatientWish} from={wish} name="mattersMost" />
-            <ReadField of={PatientWish} from={wish} name="metPatient" after={wish.metAt && <Timestamp at={wish.metAt} />} />
-            <ReadField of={PatientWish} from={wish} name="hasCapacity" after={<Said>{[wish.capacityBy, wish.capacityOn && formatDate(wish.capacityOn)]}</Said>} />
+            <ReadField
+              of={PatientWish}
+              from={wish}
+              name="metPatient"
+              after={wish.metAt && <Timestamp at={wish.metAt} />}
+            />
+            <ReadField
+              of={PatientWish}
+              from={wish}
+              name="hasCapacity"
+              after={<Said>{[wish.capacityBy, wish.capacityOn && formatDate(wish.capacityOn)]}</Said>}
+            />
             <ReadField of={PatientWish} from={wish} name="awareOfDiagnosis" />
             <ReadField of={PatientWish} from={wish} name="consentDiscussion" />
             <ReadField of={PatientWish} from={wish} name="consentSharing" after={<Said>{[wish.consentNote]}</Said>} />
             <ReadField of={PatientWish} from={wish} name="carer" />
-            <ReadField of={PatientWish} from={wish} name="interpreterNeeded" after={<Said>{[wish.interpreterLanguage]}</Said>} />
-            <ReadField of={PatientWish} from={wish} name="advanceDecision" label="Advance decision or resuscitation status elsewhere" after={<Said>{[wish.advanceDecisionWhere]}</Said>} />
+            <ReadField
+              of={PatientWish}
+              from={wish}
+              name="interpreterNeeded"
+              after={<Said>{[wish.interpreterLanguage]}</Said>}
+            />
+            <ReadField
+              of={PatientWish}
+              from={wish}
+              name="advanceDecision"
+              label="Advance decision or resuscitation status elsewhere"
+              after={<Said>{[wish.advanceDecisionWhere]}</Said>}
+            />
           </dl>
         </figure>
       )}
@@ -51,8 +81,12 @@ function Refusals({ wish: { consentDiscussion, consentSharing } }: { wish: Patie
   if (consentDiscussion !== 'no' && consentSharing !== 'no') return null;
   return (
     <p>
-      {consentDiscussion === 'no' && <StatusBadge tone="critical">The patient does not agree to discussion at the board</StatusBadge>}{' '}
-      {consentSharing === 'no' && <StatusBadge tone="serious">The patient does not agree to sharing of information</StatusBadge>}
+      {consentDiscussion === 'no' && (
+        <StatusBadge tone="critical">The patient does not agree to discussion at the board</StatusBadge>
+      )}{' '}
+      {consentSharing === 'no' && (
+        <StatusBadge tone="serious">The patient does not agree to sharing of information</StatusBadge>
+      )}
     </p>
   );
 }

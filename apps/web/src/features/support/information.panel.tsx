@@ -1,4 +1,12 @@
-import { formatDate, INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, labelOf, type InformationGivenView, type Option } from '@rachis/domain';
+import {
+  formatDate,
+  INFORMATION_TOPICS,
+  INFORMATION_WAYS,
+  INFORMED,
+  labelOf,
+  type InformationGivenView,
+  type Option,
+} from '@rachis/domain';
 import { lazy } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { EntriesPanel } from '../../ui/entries-panel.js';
@@ -27,7 +35,9 @@ export function InformationPanel({ caseId, given, people, personId, mayEdit }: P
       fold={4}
       empty="Nothing is recorded. That does not say that the patient was told nothing."
       nameOf={({ givenOn, topics }) => `${formatDate(givenOn)}, ${topicWords(topics)}`}
-      form={(one, done) => <InformationForm caseId={caseId} given={one} people={people} personId={personId} onDone={done} />}
+      form={(one, done) => (
+        <InformationForm caseId={caseId} given={one} people={people} personId={personId} onDone={done} />
+      )}
     >
       {(one) => (
         <div className={classes['given']}>
@@ -37,9 +47,17 @@ export function InformationPanel({ caseId, given, people, personId, mayEdit }: P
           </p>
           <p className={classes['soft']}>
             {formatDate(one.givenOn)} · to {toWords(one)} ·{' '}
-            {one.ways && one.ways.length > 0 ? one.ways.map((way) => labelOf(INFORMATION_WAYS, way).toLowerCase()).join(', ') : <>how: <AbsenceChip absence={one.absences?.['ways']} /></>}
+            {one.ways && one.ways.length > 0 ? (
+              one.ways.map((way) => labelOf(INFORMATION_WAYS, way).toLowerCase()).join(', ')
+            ) : (
+              <>
+                how: <AbsenceChip absence={one.absences?.['ways']} />
+              </>
+            )}
             {' · by '}
-            {[one.givenByPerson?.displayName, one.givenBy].filter(Boolean).join(', ') || <AbsenceChip absence={one.absences?.['givenBy']} />}
+            {[one.givenByPerson?.displayName, one.givenBy].filter(Boolean).join(', ') || (
+              <AbsenceChip absence={one.absences?.['givenBy']} />
+            )}
           </p>
           {one.understood && <p className={classes['words']}>{one.understood}</p>}
           <RecordedNote of={one} />
@@ -49,6 +67,7 @@ export function InformationPanel({ caseId, given, people, personId, mayEdit }: P
   );
 }
 
-const topicWords = (topics: InformationGivenView['topics']): string => topics.map((topic) => labelOf(INFORMATION_TOPICS, topic)).join(', ');
+const topicWords = (topics: InformationGivenView['topics']): string =>
+  topics.map((topic) => labelOf(INFORMATION_TOPICS, topic)).join(', ');
 const toWords = ({ givenTo, relative }: InformationGivenView): string =>
-  [...givenTo.map((who) => labelOf(INFORMED, who).toLowerCase()), ...(relative ? [relative] : [])].join(', ');
+  givenTo.map((who) => labelOf(INFORMED, who).toLowerCase()).join(', ') + (relative ? ` (${relative})` : '');

@@ -11,7 +11,16 @@ export function SensitiveNoteForm({ caseId, onDone }: { caseId: string; onDone: 
   const [id] = useState(() => newId());
   const contract = useContractForm(SensitiveNote);
   return (
-    <ContractForm contract={contract} label="Sensitive note" submit="Save behind the fence" onCancel={onDone} onSubmit={async (values) => { await record.mutateAsync({ id, values }); onDone(); }}>
+    <ContractForm
+      contract={contract}
+      label="Sensitive note"
+      submit="Save behind the fence"
+      onCancel={onDone}
+      onSubmit={async (values) => {
+        await record.mutateAsync({ id, values });
+        onDone();
+      }}
+    >
       <Field of={SensitiveNote} name="kind" startHere />
       <Field of={SensitiveNote} name="text" />
       <Field of={SensitiveNote} name="audience" />
@@ -21,11 +30,28 @@ export function SensitiveNoteForm({ caseId, onDone }: { caseId: string; onDone: 
 }
 
 /** Takes a note back, with a reason from a list. */
-export function RetractionForm({ caseId, note, onDone }: { caseId: string; note: SensitiveNoteView; onDone: () => void }) {
+export function RetractionForm({
+  caseId,
+  note,
+  onDone,
+}: {
+  caseId: string;
+  note: SensitiveNoteView;
+  onDone: () => void;
+}) {
   const retract = useRetractSensitiveNote(caseId);
   const contract = useContractForm(SensitiveNoteRetraction);
   return (
-    <ContractForm contract={contract} label="Take the note back" submit="Take the note back" onCancel={onDone} onSubmit={async (values) => { await retract.mutateAsync({ id: note.id, values, seen: note.version }); onDone(); }}>
+    <ContractForm
+      contract={contract}
+      label="Take the note back"
+      submit="Take the note back"
+      onCancel={onDone}
+      onSubmit={async (values) => {
+        await retract.mutateAsync({ id: note.id, values, seen: note.version });
+        onDone();
+      }}
+    >
       <Field of={SensitiveNoteRetraction} name="reason" startHere />
     </ContractForm>
   );

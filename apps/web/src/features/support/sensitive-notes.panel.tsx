@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core';
-import { labelOf, SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, type SensitiveNoteView } from '@rachis/domain';
+import {
+  labelOf,
+  SENSITIVE_AUDIENCE,
+  SENSITIVE_KINDS,
+  SENSITIVE_RETRACTIONS,
+  type SensitiveNoteView,
+} from '@rachis/domain';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -11,8 +17,12 @@ import { Timestamp } from '../../ui/timestamp.js';
 import { sensitiveNotesOf } from './support.queries.js';
 import classes from './support.module.css';
 
-const SensitiveNoteForm = lazy(() => import('./sensitive-note.form.js').then((file) => ({ default: file.SensitiveNoteForm })));
-const RetractionForm = lazy(() => import('./sensitive-note.form.js').then((file) => ({ default: file.RetractionForm })));
+const SensitiveNoteForm = lazy(() =>
+  import('./sensitive-note.form.js').then((file) => ({ default: file.SensitiveNoteForm })),
+);
+const RetractionForm = lazy(() =>
+  import('./sensitive-note.form.js').then((file) => ({ default: file.RetractionForm })),
+);
 
 const OPEN = 3;
 
@@ -30,7 +40,12 @@ export function SensitiveNotesPanel({ caseId, mayRecord, mayRetract }: Props) {
   const notes = data?.notes ?? [];
   const shown = all ? notes : notes.slice(0, OPEN);
   const add = mayRecord && !adding && (
-    <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setAdding(true)}
+    >
       Add sensitive note
     </Button>
   );
@@ -59,7 +74,9 @@ export function SensitiveNotesPanel({ caseId, mayRecord, mayRetract }: Props) {
               </Button>
             </div>
           )}
-          {notes.length === 0 && data.withheld === 0 && <p className={classes['soft']}>No sensitive note is recorded.</p>}
+          {notes.length === 0 && data.withheld === 0 && (
+            <p className={classes['soft']}>No sensitive note is recorded.</p>
+          )}
           {data.withheld > 0 && (
             <p className={classes['withheld']}>
               <IconLock size={16} stroke={1.8} aria-hidden />
@@ -77,7 +94,11 @@ function Note({ caseId, note, mayRetract }: { caseId: string; note: SensitiveNot
   const { kind, text, audience, reason, retractedReason, retractedByName, retractedAt } = note;
   const name = labelOf(SENSITIVE_KINDS, kind);
   return (
-    <article className={`${classes['note'] ?? ''} no-print`} data-retracted={retractedReason ? true : undefined} aria-label={`${name} note, fenced`}>
+    <article
+      className={`${classes['note'] ?? ''} no-print`}
+      data-retracted={retractedReason ? true : undefined}
+      aria-label={`${name} note, fenced`}
+    >
       <p className={classes['fence']}>
         <IconLock size={16} stroke={2} aria-hidden />
         <span>
@@ -87,7 +108,11 @@ function Note({ caseId, note, mayRetract }: { caseId: string; note: SensitiveNot
       {retractedReason && (
         <p className={classes['taken']}>
           Taken back: {labelOf(SENSITIVE_RETRACTIONS, retractedReason)}. {retractedByName}
-          {retractedAt && <>, <Timestamp at={retractedAt} /></>}
+          {retractedAt && (
+            <>
+              , <Timestamp at={retractedAt} />
+            </>
+          )}
         </p>
       )}
       <p className={classes['text']}>{text}</p>
@@ -110,4 +135,6 @@ function Note({ caseId, note, mayRetract }: { caseId: string; note: SensitiveNot
 }
 
 const withheldWords = (count: number, more: boolean): string =>
-  count === 1 ? `There is 1 ${more ? 'more ' : ''}note that you may not read.` : `There are ${count} ${more ? 'more ' : ''}notes that you may not read.`;
+  count === 1
+    ? `There is 1 ${more ? 'more ' : ''}note that you may not read.`
+    : `There are ${count} ${more ? 'more ' : ''}notes that you may not read.`;

@@ -26,70 +26,95 @@ export function SupportPanel({ caseId, services, mayEdit }: Props) {
   const open = lines.filter(({ newest, kind }) => newest === null && kind !== 'other');
   const targets = new Set(recorded.flatMap(({ target }) => (target ? [target.citation] : [])));
   const add = mayEdit && editing === null && (
-    <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setEditing({ kind: undefined })}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setEditing({ kind: undefined })}
+    >
       Add support
     </Button>
   );
   return (
-    <Panel id="support" title="Rehabilitation and support" note={recorded.length > 0 ? `${recorded.length} recorded` : null} actions={add}>
-      {editing !== null && (
-        <div className={classes['form']}>
-          <Suspense fallback={<LoadingLines label="Loading the form: Rehabilitation and support" />}>
-            <SupportForm
-              key={'service' in editing ? editing.service.id : (editing.kind ?? 'new')}
-              caseId={caseId}
-              onDone={() => setEditing(null)}
-              {...editing}
-            />
-          </Suspense>
-        </div>
-      )}
-      {recorded.length > 0 && (
-        <WideContent label="Rehabilitation and support, as recorded" className={classes['scroll']}>
-          <table className={classes['table']} aria-label="Rehabilitation and support">
-            <thead>
-              <tr>
-                <th scope="col">Support</th>
-                <th scope="col">Recorded</th>
-                <th scope="col">When</th>
-                <th scope="col">
-                  <span className="visually-hidden">Change</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {recorded.map((line) => (
-                <SupportRow key={line.kind} line={line} onEdit={mayEdit ? (service) => setEditing({ service }) : null} />
+    <div className={classes['across']}>
+      <Panel
+        id="support"
+        title="Rehabilitation and support"
+        note={recorded.length > 0 ? `${recorded.length} recorded` : null}
+        actions={add}
+      >
+        {editing !== null && (
+          <div className={classes['form']}>
+            <Suspense fallback={<LoadingLines label="Loading the form: Rehabilitation and support" />}>
+              <SupportForm
+                key={'service' in editing ? editing.service.id : (editing.kind ?? 'new')}
+                caseId={caseId}
+                onDone={() => setEditing(null)}
+                {...editing}
+              />
+            </Suspense>
+          </div>
+        )}
+        {recorded.length > 0 && (
+          <WideContent label="Rehabilitation and support, as recorded" className={classes['scroll']}>
+            <table className={classes['table']} aria-label="Rehabilitation and support">
+              <thead>
+                <tr>
+                  <th scope="col">Support</th>
+                  <th scope="col">Recorded</th>
+                  <th scope="col">When</th>
+                  <th scope="col">
+                    <span className="visually-hidden">Change</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {recorded.map((line) => (
+                  <SupportRow
+                    key={line.kind}
+                    line={line}
+                    onEdit={mayEdit ? (service) => setEditing({ service }) : null}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </WideContent>
+        )}
+        {open.length > 0 && (
+          <div className={classes['open']}>
+            <p className={classes['soft']}>
+              {recorded.length === 0
+                ? 'Nothing is recorded. That does not say that nothing is needed.'
+                : 'Not recorded, which does not say not needed:'}
+            </p>
+            <ul className={classes['kinds']} aria-label="Not recorded">
+              {open.map(({ kind, label }) => (
+                <li key={kind}>
+                  {mayEdit && editing === null ? (
+                    <Button
+                      variant="subtle"
+                      color="gray"
+                      size="compact-sm"
+                      onClick={() => setEditing({ kind })}
+                      aria-label={`Record ${label}`}
+                      className={classes['pick']}
+                    >
+                      {label}
+                    </Button>
+                  ) : (
+                    <span className={classes['kind']}>{label}</span>
+                  )}
+                </li>
               ))}
-            </tbody>
-          </table>
-        </WideContent>
-      )}
-      {open.length > 0 && (
-        <div className={classes['open']}>
-          <p className={classes['soft']}>
-            {recorded.length === 0 ? 'Nothing is recorded. That does not say that nothing is needed.' : 'Not recorded, which does not say not needed:'}
+            </ul>
+          </div>
+        )}
+        {[...targets].map(({ text, verified }) => (
+          <p key={text} className={classes['source']}>
+            * {text} {labelOf(SOURCE_MARKS, verified)}.
           </p>
-          <ul className={classes['kinds']} aria-label="Not recorded">
-            {open.map(({ kind, label }) => (
-              <li key={kind}>
-                {mayEdit && editing === null ? (
-                  <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setEditing({ kind })} aria-label={`Record ${label}`}>
-                    {label}
-                  </Button>
-                ) : (
-                  <span className={classes['kind']}>{label}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {[...targets].map(({ text, verified }) => (
-        <p key={text} className={classes['source']}>
-          * {text} {labelOf(SOURCE_MARKS, verified)}.
-        </p>
-      ))}
-    </Panel>
+        ))}
+      </Panel>
+    </div>
   );
 }

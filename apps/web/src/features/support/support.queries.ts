@@ -1,4 +1,11 @@
-import type { InformationGiven, Kept, SensitiveNote, SensitiveNoteRetraction, SensitiveNotes, SupportService } from '@rachis/domain';
+import type {
+  InformationGiven,
+  Kept,
+  SensitiveNote,
+  SensitiveNoteRetraction,
+  SensitiveNotes,
+  SupportService,
+} from '@rachis/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { useCaseWrite, type Edit } from '../../api/case-write.queries.js';
 import { call } from '../../api/http.js';
