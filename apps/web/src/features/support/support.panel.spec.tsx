@@ -83,10 +83,10 @@ describe('rehabilitation and support of a case', () => {
   it('begins with the kind that was picked, asks for a reason only when it is not needed, and sends no hidden answer', async () => {
     show([]);
     await userEvent.click(await screen.findByRole('button', { name: 'Record Bracing / orthosis' }));
-    const form = await screen.findByRole('form', { name: 'Rehabilitation or support' });
+    const form = await screen.findByRole('form', { name: 'Rehabilitation or support' }, { timeout: 4000 });
     await userEvent.click(within(form).getByRole('radio', { name: 'Yes: needed' }));
     await userEvent.click(within(form).getByRole('radio', { name: 'Referred' }));
-    await userEvent.type(within(form).getByRole('textbox', { name: /How it is worn/ }), 'Whenever upright');
+    await userEvent.type(within(form).getByRole('textbox', { name: /How it is worn/ }), 'Up');
     await userEvent.click(within(form).getByRole('radio', { name: 'Yes: not needed' }));
     expect(within(form).queryByRole('radio', { name: 'Referred' })).not.toBeInTheDocument();
     await userEvent.click(within(form).getByRole('button', { name: 'Save support' }));
@@ -102,7 +102,7 @@ describe('rehabilitation and support of a case', () => {
         considered: 'not_needed',
         reason: 'Stable',
         state: null,
-        wearInstructions: 'Whenever upright',
+        wearInstructions: 'Up',
       },
     });
     expect(server.sent[0]?.path).toMatch(/^\/api\/cases\/c\/support-services\/[0-9a-f-]{36}$/);
