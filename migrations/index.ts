@@ -11,6 +11,7 @@ import { RadiotherapyCourse1763700730000 } from './1763700730000-radiotherapy-co
 import { Systemic1763700710000 } from './1763700710000-systemic.js';
 import { Surgery1763700720000 } from './1763700720000-surgery.js';
 import { Function1763700750000 } from './1763700750000-function.js';
+import { Support1763700760000 } from './1763700760000-support.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Systemic1763700710000,
   Surgery1763700720000,
   Function1763700750000,
+  Support1763700760000,
 ];

@@ -16,6 +16,7 @@ import { RadiotherapyModule } from './features/radiotherapy/radiotherapy.module.
 import { ScoresModule } from './features/scores/scores.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { SurgeryModule } from './features/surgery/surgery.module.js';
+import { SupportModule } from './features/support/support.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
@@ -32,6 +33,7 @@ const ROOMS = [
   ImagingModule,
   LaboratoryModule,
   RadiotherapyModule,
+  SupportModule,
   PrognosisModule,
   MeetingModule,
   DecisionModule,

@@ -8,6 +8,7 @@ import { PatientEntity, PatientIdentifierEntity } from './features/patient/patie
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
+import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
 import { sectionTables } from './section-tables.js';
 
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
@@ -31,6 +32,8 @@ export const entities = [
   RecordedPrognosisEntity,
   RoleGrantEntity,
   ScoreResultEntity,
+  SensitiveNoteCoverEntity,
+  SensitiveNoteEntity,
   SpineCaseEntity,
   SurvivalEstimateEntity,
 ];

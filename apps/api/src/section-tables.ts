@@ -23,6 +23,9 @@ import { RadiotherapyCourseEntity } from './features/radiotherapy/radiotherapy-c
 import { ComplicationEntity } from './features/surgery/complication.entity.js';
 import { OperationEntity } from './features/surgery/operation.entity.js';
 import { SurgeryPlanEntity } from './features/surgery/surgery-plan.entity.js';
+import { InformationGiven, SupportService } from '@rachis/domain';
+import { InformationGivenEntity } from './features/support/information-given.entity.js';
+import { SupportServiceEntity } from './features/support/support-service.entity.js';
 import type { SectionTable } from './platform/ledger/section-store.js';
 
 /** Which table keeps which section of a case. A new section is one line here. */
@@ -47,4 +50,6 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: SurgeryPlan, entity: SurgeryPlanEntity, rows: 'many' },
   { contract: Operation, entity: OperationEntity, rows: 'many' },
   { contract: Complication, entity: ComplicationEntity, rows: 'many' },
+  { contract: SupportService, entity: SupportServiceEntity, rows: 'many' },
+  { contract: InformationGiven, entity: InformationGivenEntity, rows: 'many' },
 ];

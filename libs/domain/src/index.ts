@@ -69,6 +69,7 @@ export {
 } from './oncology/tumour.js';
 export { Patient, PatientIdentifier, PatientMatch, PatientMatches, PatientSearch, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
+export { CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
   CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, Person, PersonList, PersonRef, PersonView, RoleGrant, RoleGrantView, SessionView, SignInOptions,
 } from './people/people.js';
@@ -241,3 +242,7 @@ export { COMPLICATION_CATEGORIES, COMPLICATION_TYPES, typesOf, type Complication
 export { CLAVIEN_CHOICES, Complication, ComplicationView, SAVES_CHOICES, clavienOf, complicationName } from './surgery/complication.js';
 export { goalGaps, planConcordance, type GoalsConcordance, type ConcordanceRow, type GoalConcordance, type GoalGaps, type PlanConcordance } from './surgery/concordance.js';
 export { complicationWord, currentPlan, standingOf, type ComplicationWord, type PlanStanding } from './surgery/plan-standing.js';
+export { INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, InformationGiven, InformationGivenView, StoredInformationGiven, type Informed, type InformationTopic, type InformationWay } from './support/information-given.js';
+export { SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction } from './support/sensitive-note.js';
+export { supportOverview, supportWords, daysWaited, type SupportLine, type SupportTarget } from './support/support-overview.js';
+export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';

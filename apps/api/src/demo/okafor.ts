@@ -1,5 +1,6 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, Referral, SurvivalEstimate, SystemicExtent, Tumour } from '@rachis/domain';
 import { NeuroExam, Presentation, type KeyMuscle, type MuscleFinding, type PowerGrade } from '@rachis/domain';
+import { InformationGiven, SupportService } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
@@ -8,6 +9,7 @@ import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
 import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
+import { sensitiveWrites } from './support-sections.js';
 import type { World } from './world.js';
 
 /**
@@ -93,8 +95,25 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
   const rating = sinsRating(random, { levels: 'T8', instrumented: false }, seen, { caseId, lesionId: String(t8?.['id']), at: after(31), day, basedOn: 'MRI and CT of today' });
   if (rating) timeline.add(after(31), surgeon.id, 'score.record', caseId, [insert('score_result', rating.row)]);
   timeline.add(after(37), nurse.id, 'patient-wish.record', caseId, [insert('patient_wish', own(answers(PatientWish, {
-    statement: "If I can walk to my own bathroom I can stay home. I don't want to die in hospital.", source: 'patient', obtainedBy: `${nurse.name}, specialist nurse`, obtainedOn: day, metPatient: 'yes', hasCapacity: 'yes', awareOfDiagnosis: 'yes',
+    statement: "If I can walk to my own bathroom I can stay home. I don't want to die in hospital.", source: 'patient', obtainedBy: nurse.name, obtainedOn: day, metPatient: 'yes', hasCapacity: 'yes', awareOfDiagnosis: 'yes',
+    mattersMost: ['stay_home', 'walk', 'avoid_hospital'], obtainedByRole: 'Clinical nurse specialist', metAt: after(32).toISOString(), capacityBy: nurse.name, capacityOn: day, consentDiscussion: 'yes', consentSharing: 'yes', carer: 'Her husband, who cares for her at home', interpreterNeeded: 'no', absences: { advanceDecision: 'pending' },
   })))]);
+  timeline.add(after(38), nurse.id, 'support.record', caseId, [insert('support_service', ...([
+    { kind: 'physical_therapy', considered: 'needed', state: 'referred', consideredOn: day, referredOn: day, provider: 'Ward physiotherapy; log-roll until the spine is declared stable' },
+    { kind: 'vte_prophylaxis', considered: 'needed', absences: { state: 'pending' }, note: 'Apixaban on board; waits for the plan' },
+    { kind: 'bladder_care', considered: 'needed', state: 'started', consideredOn: day, provider: 'Emergency department', note: '320 mL after voiding' },
+    { kind: 'palliative_care', considered: 'needed', state: 'accepted', consideredOn: day },
+    { kind: 'hospice', considered: 'not_needed', reason: 'Wants treatment first and then to go home', consideredOn: day },
+  ] as const).map((service) => added(answers(SupportService, { ...service }))))]);
+  timeline.add(after(39), nurse.id, 'information.record', caseId, [insert('information_given', added(answers(InformationGiven, {
+    topics: ['diagnosis', 'options', 'coordinator_contact'], ways: ['spoken'], givenTo: ['patient', 'relative'], relative: 'Her husband', givenOn: day, givenById: nurse.id, understood: 'Asked whether she can go home to the bungalow afterwards',
+  })))]);
+  timeline.add(after(40), nurse.id, 'sensitive-note.record', caseId, sensitiveWrites({
+    id: chance.id(begun), caseId, kind: 'psychological', audience: ['specialist_nurse', 'chair', 'medical_oncologist'], reason: 'Told the nurse in confidence', text: 'Low mood since the winter, took tablets for it after the death of her sister. Does not want the ward to talk about it.',
+  }));
+  timeline.add(after(42), coordinator.id, 'sensitive-note.record', caseId, sensitiveWrites({
+    id: chance.id(begun), caseId, kind: 'social', audience: ['coordinator', 'specialist_nurse'], reason: 'Concerns somebody else than the patient', text: 'The husband forgets things; the neighbour has asked us to check whether he can manage alone at home.',
+  }));
   timeline.add(after(41), surgeon.id, 'prognosis.estimate', caseId, [insert('survival_estimate', added(answers(SurvivalEstimate, { bucket: 'm6to12' })))]);
   timeline.add(after(45), coordinator.id, 'case.declare-ready', caseId, [update('spine_case', { id: caseId, state: 'ready' })]);
 }

@@ -9,6 +9,7 @@ import { chanceOf } from './random.js';
 import { sampleRows, withExtentFlags } from './prognosis-sections.js';
 import { sinsRating } from './ratings.js';
 import { anotherOpinion, type SinsAnswers } from './spine-truth.js';
+import { supportAndInform } from './support-sections.js';
 import { wishOf } from './wishes.js';
 
 export interface Team {
@@ -32,6 +33,7 @@ export function prepare(file: CaseFile, from: Date, to: Date, team: Team, share 
   if (reached(2)) rate(file, at(2), team.radiologist);
   if (reached(3)) secondOpinions(file, at(3), team.surgeon);
   if (reached(4) && random.chance(0.88)) file.act(at(4), team.nurse, 'patient-wish.record', [insert('patient_wish', { ...wishOf(random, `${team.nurse.name}, specialist nurse`, file.day(at(4))), id: random.id(at(4)), caseId })]);
+  if (reached(5)) supportAndInform(file, at(5), team.nurse);
   if (reached(5) && !file.has.extent) file.act(at(5), team.oncologist, 'extent.record', [insert('systemic_extent', { ...withExtentFlags(file.chance, extentRow(random, story, file.day(at(5)), 'full')), caseId })]);
   if (reached(6) && file.chance.chance(0.6)) file.act(at(6), team.coordinator, 'laboratory.record', [insert('laboratory_result', ...sampleRows(file.chance, story, caseId, at(6), file.day(at(6)), 0.12))]);
   if (reached(6) && !file.has.fitness) file.act(at(6), team.surgeon, 'fitness.record', [insert('fitness', { ...fitnessRow(random, story, at(6), 'full'), caseId })]);

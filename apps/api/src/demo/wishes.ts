@@ -1,6 +1,6 @@
 import { PatientWish } from '@rachis/domain';
 import { answers, type Row } from './acts.js';
-import type { Random } from './random.js';
+import { chanceOf, type Random } from './random.js';
 
 /** What fictional patients said when somebody asked them. Their own words, not the board's. */
 const STATEMENTS = [
@@ -30,13 +30,28 @@ const STATEMENTS = [
   'I would like to finish the chemotherapy I have begun, it is working.',
 ] as const;
 
+const MATTERS = { stay_home: 30, walk: 35, pain_control: 30, more_time: 15, not_a_burden: 15, avoid_hospital: 20 } as const;
+
+/** What more is asked since the patient's voice has room for it; a chance of its own, so that everything before stays as it was. */
+function voiceOf(statement: string, day: string): Partial<PatientWish> {
+  const chance = chanceOf(`${statement} ${day}`);
+  const asked = chance.chance(0.7);
+  return {
+    mattersMost: chance.chance(0.7) ? [...new Set([chance.weighted(MATTERS), chance.weighted(MATTERS)])] : [],
+    ...(asked ? { consentDiscussion: 'yes', consentSharing: chance.weighted({ yes: 88, no: 4, not_asked: 8 }) } : {}),
+    ...(asked ? { interpreterNeeded: chance.chance(0.08) ? 'yes' : 'no', carer: chance.pick(['Wife', 'Husband', 'Daughter, lives near', 'Son, abroad', 'Lives alone, a neighbour looks in']) } : {}),
+    ...(chance.chance(0.4) ? { advanceDecision: chance.chance(0.4) ? 'yes' : 'no' } : {}),
+  };
+}
+
 /** What the patient wants, asked by somebody who had met them or who had not, and often without more being known. */
 export function wishOf(random: Random, obtainedBy: string, obtainedOn: string, at = random.int(0, STATEMENTS.length - 1)): Row {
   const source = random.weighted({ patient: 82, carer: 13, advance_statement: 2, professional: 3 });
   const capacity = random.weighted({ yes: 78, no: 4, unknown: 6, open: 12 });
   const aware = random.weighted({ yes: 74, no: 3, unknown: 8, open: 15 });
+  const statement = STATEMENTS[at % STATEMENTS.length] ?? STATEMENTS[0];
   return answers(PatientWish, {
-    statement: STATEMENTS[at % STATEMENTS.length] ?? STATEMENTS[0], source, obtainedBy, obtainedOn,
+    ...voiceOf(statement, obtainedOn), statement, source, obtainedBy, obtainedOn,
     metPatient: source === 'patient' ? 'yes' : random.pick(['yes', 'no', 'no'] as const),
     ...(capacity === 'yes' || capacity === 'no' ? { hasCapacity: capacity } : {}),
     ...(aware === 'yes' || aware === 'no' ? { awareOfDiagnosis: aware } : {}),

@@ -76,12 +76,12 @@ export class TestApi {
     return new Answer<T>(response.statusCode, response.headers, answer, response.body);
   }
 
-  /** Reads rows as the owner of the database, fenced to the test's centre. */
+  /** Reads rows as the owner of the database, fenced to the test's centre, with the eyes of a specialist nurse where a role is asked for. */
   async rows<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
     const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
-      await client.query(`SELECT set_config('app.centre', $1, false), set_config('app.reach', 'centre', false)`, [this.centre.centreId]);
+      await client.query(`SELECT set_config('app.centre', $1, false), set_config('app.reach', 'centre', false), set_config('app.roles', 'specialist_nurse', false)`, [this.centre.centreId]);
       return (await client.query<T>(sql, values)).rows;
     } finally {
       await client.end();

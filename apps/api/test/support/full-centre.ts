@@ -29,6 +29,11 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${planId}`, { proposedOn: '2026-03-13', status: 'booked', goals: [{ goal: 'stabilisation' }], targetLevels: 'T8' }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/operations/${newId()}`, { performedOn: '2026-03-14', planId }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/complications/${newId()}`, { category: 'treatment_related', type: 'csf_leak' }, 0)).status).toBe(200);
+  const support = { kind: 'bracing', considered: 'needed', state: 'referred', referredOn: '2026-03-13', braceType: 'tlso', braceLevels: 'T6-L2' };
+  expect((await surgeon.put(`/cases/${caseId}/support-services/${newId()}`, support, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/information-given/${newId()}`, { topics: ['options'], givenTo: ['patient'], givenOn: '2026-03-13', givenBy: 'Ward doctor' }, 0)).status).toBe(200);
+  const fenced = { kind: 'social', text: 'The house is being sold', audience: ['specialist_nurse', 'spine_surgeon'], reason: 'Told in confidence' };
+  expect((await surgeon.put(`/cases/${caseId}/sensitive-notes/${newId()}`, fenced)).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/presentation`, { symptoms: [{ symptom: 'limb_weakness', since: '2026-03' }], riskFactors: ['history_of_cancer'] }, 0)).status).toBe(200);

@@ -17,12 +17,16 @@ interface Props<Entry extends { id: string }> {
   nameOf: (entry: Entry) => string;
   /** The form of an entry, or of a new one; in place of the entry. */
   form: (entry: Entry | undefined, done: () => void) => ReactNode;
+  /** How many stand open; older ones wait behind a button. All of them when left out. */
+  fold?: number;
   children: (entry: Entry) => ReactNode;
 }
 
 /** A panel with any number of entries, each to read and to change in place, and a new one to add. */
-export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, children }: Props<Entry>) {
+export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, fold, children }: Props<Entry>) {
   const [editing, setEditing] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const shown = fold === undefined || unfolded ? entries : entries.slice(0, fold);
   const done = () => setEditing(null);
   const open = (one: Entry | undefined) => <Suspense fallback={<LoadingLines label={`Loading the form: ${title}`} />}>{form(one, done)}</Suspense>;
   const add = mayEdit && editing !== 'new' && (
@@ -35,7 +39,7 @@ export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, e
       <div className={classes['entries']}>
         {editing === 'new' && <div className={classes['entry']}>{open(undefined)}</div>}
         {entries.length === 0 && editing !== 'new' && <p className={classes['empty']}>{empty}</p>}
-        {entries.map((one) => (
+        {shown.map((one) => (
           <div key={one.id} className={classes['entry']}>
             {editing === one.id ? (
               open(one)
@@ -51,6 +55,13 @@ export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, e
             )}
           </div>
         ))}
+        {shown.length < entries.length && (
+          <div className={classes['entry']}>
+            <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setUnfolded(true)}>
+              Show {entries.length - shown.length} earlier
+            </Button>
+          </div>
+        )}
       </div>
     </Panel>
   );

@@ -24,6 +24,8 @@ import { ConfirmationView } from './confirmation.js';
 import { ComplicationView } from '../surgery/complication.js';
 import { OperationView } from '../surgery/operation.js';
 import { SurgeryPlanView } from '../surgery/surgery-plan.js';
+import { InformationGivenView } from '../support/information-given.js';
+import { SupportServiceView } from '../support/support-service.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { ReadinessBypassView } from './readiness-bypass.js';
 import { READINESS_ITEMS, type ReadinessCode } from './readiness-items.js';
@@ -75,6 +77,8 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Complications', of: () => ComplicationView, max: 1000 }) complications?: ComplicationView[] | null;
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
+  @ListOf({ label: 'Rehabilitation and support', of: () => SupportServiceView, max: 1000 }) supportServices?: SupportServiceView[] | null;
+  @ListOf({ label: 'Information given', of: () => InformationGivenView, max: 1000 }) informationGiven?: InformationGivenView[] | null;
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Went on with items missing', of: () => ReadinessBypassView, max: 1000 }) bypasses?: ReadinessBypassView[] | null;
   @ListOf({ label: 'Confirmed still true', of: () => ConfirmationView, max: 5000 }) confirmations?: ConfirmationView[] | null;

@@ -28,6 +28,7 @@ export const SECTIONS = [
   'surgery',
   'imaging',
   'wishes',
+  'support',
   'laboratory',
   'prognosis',
 ] as const;

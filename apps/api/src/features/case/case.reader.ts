@@ -7,6 +7,7 @@ import { RadiotherapyCourseView } from '@rachis/domain';
 import { OncologyStatusView, SteroidCourseView, SupportiveDrugView, SystemicTherapyLineView, TumourMarkerResultView } from '@rachis/domain';
 import { ComplicationView, OperationView, SurgeryPlanView } from '@rachis/domain';
 import { NeuroExamView, PresentationView } from '@rachis/domain';
+import { InformationGivenView, SupportServiceView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -38,6 +39,8 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   complications: jsonList(ComplicationView, 'k', of('complication', 'k'), 'k.occurred_on DESC NULLS LAST, k.id DESC'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
+  supportServices: jsonList(SupportServiceView, 'u', of('support_service', 'u'), 'u.recorded_at DESC, u.id'),
+  informationGiven: jsonList(InformationGivenView, 'g', of('information_given', 'g'), 'g.given_on DESC, g.recorded_at DESC, g.id', { givenByPerson: personRef('g', 'given_by_id') }),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
   bypasses: jsonList(ReadinessBypassView, 'y', of('readiness_bypass', 'y'), 'y.recorded_at DESC, y.id'),
   confirmations: jsonList(ConfirmationView, 'v', `(SELECT DISTINCT ON (z.subject, z.row_id) z.* FROM confirmation z WHERE z.centre_id = c.centre_id AND z.case_id = c.id ORDER BY z.subject, z.row_id, z.recorded_at DESC) v`, 'v.subject, v.row_id'),

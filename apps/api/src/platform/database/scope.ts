@@ -7,10 +7,10 @@ export interface Scope {
   readonly roles: readonly Role[];
 }
 
-/** The four settings of a reading transaction, in the order of SCOPE_SQL. */
-export const scopeValues = ({ centreId, personId, roles }: Scope): [string, string, string] => [centreId, personId, seesWholeCentre(roles) ? 'centre' : 'own'];
+/** The settings that say whose eyes: centre, person, reach, roles; $1 to $4 of every scope. */
+export const scopeValues = ({ centreId, personId, roles }: Scope): [string, string, string, string] => [centreId, personId, seesWholeCentre(roles) ? 'centre' : 'own', roles.join(',')];
 
-export const READ_SCOPE_SQL = `SELECT set_config('transaction_read_only', 'on', true), set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true)`;
+export const READ_SCOPE_SQL = `SELECT set_config('transaction_read_only', 'on', true), set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true)`;
 /** For the read of a screen, whose plan is made once for each connection: planning it anew each time costs more than running it. */
 export const SCREEN_SCOPE_SQL = `${READ_SCOPE_SQL}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
-export const WRITE_SCOPE_SQL = `SELECT set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.action', $4, true), set_config('app.request', $5, true), set_config('app.case', $6, true)`;
+export const WRITE_SCOPE_SQL = `SELECT set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true), set_config('app.action', $5, true), set_config('app.request', $6, true), set_config('app.case', $7, true)`;

@@ -16,6 +16,8 @@ export interface Reach {
   readonly evenIfClosed?: true;
   /** The case is made by this very write, so there is nothing to lock yet. */
   readonly newCase?: true;
+  /** Not even that it happened concerns the referrer, who is not told. */
+  readonly boardOnly?: true;
 }
 
 /** The locked case, as the change finds it. */
@@ -48,7 +50,7 @@ export class CaseLedger {
           await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
           const result = await change(tx);
           const referrerId = reach.caseId ? await refreshCard(tx, actor, reach.caseId) : undefined;
-          await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId });
+          await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId: reach.boardOnly ? undefined : referrerId });
           return result;
         });
       } catch (error) {

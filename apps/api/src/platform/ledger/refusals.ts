@@ -16,6 +16,7 @@ const FAULTS: Record<string, FieldFault> = {
   surgery_plan_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   operation_plan_fk: { pointer: '#/planId', detail: 'There is no such plan in this case' },
   complication_operation_fk: { pointer: '#/operationId', detail: 'There is no such operation in this case' },
+  information_given_by_fk: { pointer: '#/givenById', detail: 'There is no such person' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
 const CODES: Record<string, ProblemCode> = { agenda_item_listed_once_key: 'already-listed', decision_item_key: 'duplicate' };

@@ -5,6 +5,7 @@ import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation } from '@rachis/domain';
+import { InformationGiven, SensitiveNoteCover, SupportService } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -42,6 +43,10 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
   patient_wish: { label: 'Wishes', group: 'wishes', contract: PatientWish },
+  support_service: { label: 'Rehabilitation and support', group: 'wishes', contract: SupportService },
+  information_given: { label: 'Information given', group: 'wishes', contract: InformationGiven },
+  sensitive_note_cover: { label: 'Sensitive note: who may read it', group: 'wishes', contract: SensitiveNoteCover },
+  sensitive_note: { label: 'Sensitive note: sealed words', group: 'wishes', contract: SensitiveNoteCover },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };

@@ -1,7 +1,8 @@
 import {
-  Fitness, FunctionalStatus, ImagingStudy, Lesion, MARKERS, MARKER_RESULTS, MODALITIES, PatientWish, SystemicExtent, Tumour, YES_NO, absenceLabel, formatDate, formatLevels, labelOf,
+  Fitness, FunctionalStatus, ImagingStudy, Lesion, MARKERS, MARKER_RESULTS, MODALITIES, PatientWish, SystemicExtent, Tumour, absenceLabel, formatDate, formatLevels, labelOf,
   type CaseView, type PatientWishView,
 } from '@rachis/domain';
+import { CAPACITY } from '@rachis/domain';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { Answer } from './answer.js';
@@ -167,7 +168,7 @@ export function WishFacts({ wish }: { wish: PatientWishView | null }) {
         <LongText quote>{wish.statement}</LongText>
       </p>
       <p className={classes['soft']}>
-        {wish.obtainedBy}, {formatDate(wish.obtainedOn)}, {met} · capacity {wish.hasCapacity ? labelOf(YES_NO, wish.hasCapacity).toLowerCase() : <AbsenceChip absence={wish.absences?.['hasCapacity']} />} ·{' '}
+        {wish.obtainedBy}, {formatDate(wish.obtainedOn)}, {met} · capacity {wish.hasCapacity ? labelOf(CAPACITY, wish.hasCapacity).toLowerCase() : <AbsenceChip absence={wish.absences?.['hasCapacity']} />} ·{' '}
         <Answer of={PatientWish} from={wish} name="source" />
       </p>
     </>

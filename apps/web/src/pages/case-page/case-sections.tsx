@@ -27,6 +27,9 @@ import { NomsPanel } from '../../features/scores/noms.panel.js';
 import { PatientScoresPanel } from '../../features/scores/patient-scores.panel.js';
 import { SinsPanel } from '../../features/scores/sins.panel.js';
 import { SurgeryPanels } from '../../features/surgery/surgery.panel.js';
+import { InformationPanel } from '../../features/support/information.panel.js';
+import { SensitiveNotesPanel } from '../../features/support/sensitive-notes.panel.js';
+import { SupportPanel } from '../../features/support/support.panel.js';
 import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
 import { SectionNav } from './section-nav.js';
@@ -43,7 +46,7 @@ interface Props {
 /** Every section of the case in the order in which it is read aloud. */
 export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) {
   const may = useMay();
-  const { centre } = useSession();
+  const { centre, personId } = useSession();
   const people = useQuery(directory).data?.people ?? [];
   const places = useQuery(organisations).data?.organisations ?? [];
   const { id: caseId } = theCase;
@@ -101,6 +104,9 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
+        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
+        <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
+        {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
       {may('prognosis.read') && (

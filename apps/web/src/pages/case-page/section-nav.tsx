@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   surgery: 'Surgery',
   imaging: 'Imaging',
   wishes: 'Wishes',
+  support: 'Support',
   laboratory: 'Laboratory',
   prognosis: 'Prognosis',
 };

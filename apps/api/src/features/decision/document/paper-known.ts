@@ -2,6 +2,7 @@ import {
   absenceLabel, ECOG_GRADES, ESCC_GRADES, evaluate, formatDate, formatLevels, KPS_GRADES, labelOf, PRIMARY_TUMOURS, scoreById, WISH_SOURCES, YES_NO, AIS_GRADES, AMBULATION,
   type CaseView, type LesionView, type ScoreResultView,
 } from '@rachis/domain';
+import { CAPACITY } from '@rachis/domain';
 import { breakable, chosen, line, type Line } from './paper-words.js';
 
 /** A rating as it is printed: never a total without its addends, their rater, day and source. */
@@ -35,9 +36,9 @@ export function knownOnPaper(theCase: CaseView): KnownOnPaper {
     wishes: wishes.map((wish) => ({
       words: breakable(wish.statement),
       from: [
-        labelOf(WISH_SOURCES, wish.source) || `Said by: ${absenceLabel(wish.absences?.['source']).toLowerCase()}`, `obtained by ${wish.obtainedBy} on ${formatDate(wish.obtainedOn)}`,
+        labelOf(WISH_SOURCES, wish.source) || `Said by: ${absenceLabel(wish.absences?.['source']).toLowerCase()}`, `obtained by ${[wish.obtainedBy, wish.obtainedByRole].filter(Boolean).join(', ')} on ${formatDate(wish.obtainedOn)}`,
         `has met the patient: ${(labelOf(YES_NO, wish.metPatient) || absenceLabel(wish.absences?.['metPatient'])).toLowerCase()}`,
-        `capacity for this decision: ${(labelOf(YES_NO, wish.hasCapacity) || absenceLabel(wish.absences?.['hasCapacity'])).toLowerCase()}`,
+        `capacity for this decision: ${(labelOf(CAPACITY, wish.hasCapacity) || absenceLabel(wish.absences?.['hasCapacity'])).toLowerCase()}`,
       ].join(' · '),
     })),
   };
