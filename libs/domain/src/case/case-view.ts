@@ -1,3 +1,4 @@
+import { BiopsyView } from '../biopsy/biopsy.js';
 import type { CodeOf } from '../contract/code-list.js';
 import { Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { FitnessView } from '../function/fitness.js';
@@ -53,6 +54,8 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Lesions', of: () => LesionView, required: true, max: 1000 }) lesions!: LesionView[];
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatmentView, required: true, max: 1000 }) priorTreatments!: PriorTreatmentView[];
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
+  /** Absent in what was sealed before there were any. */
+  @ListOf({ label: 'Biopsies', of: () => BiopsyView, max: 1000 }) biopsies?: BiopsyView[] | null;
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];

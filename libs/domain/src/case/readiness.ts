@@ -1,3 +1,4 @@
+import { tissueAwaited } from '../biopsy/specimen-state.js';
 import type { CaseView } from './case-view.js';
 
 /** One thing the board will ask for. `absence` is stated when somebody has said why it is missing: honest, but still open. */
@@ -19,18 +20,20 @@ export const SECTIONS = [
   'fitness',
   'treatment',
   'imaging',
+  'pathology',
   'wishes',
   'laboratory',
   'prognosis',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences'] };
+type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; biopsies?: CaseView['biopsies'] };
 
 /** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
 export function readinessOf(theCase: Asked): ReadinessItem[] {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const latest = theCase.functionalStatuses[0];
+  const tissue = tissueAwaited(theCase.biopsies ?? []);
   const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null) });
   const every = (test: (lesion: (typeof lesions)[number]) => boolean) => lesions.length > 0 && lesions.every(test);
   return [
@@ -48,6 +51,7 @@ export function readinessOf(theCase: Asked): ReadinessItem[] {
     item('walking', 'Walking', 'function', Boolean(latest?.ambulation), latest?.absences?.['ambulation']),
     item('anticoagulant', 'Anticoagulant', 'fitness', Boolean(theCase.fitness?.anticoagulated), theCase.fitness?.absences?.['anticoagulated']),
     item('images', 'Images received', 'imaging', theCase.imaging.some(({ received }) => received === 'yes'), theCase.imaging.find(({ received }) => !received)?.absences?.['received']),
+    ...(tissue ? [item('tissue', 'Tissue awaited', 'pathology', tissue.done, tissue.absence)] : []),
     item('wish', "Patient's own goals", 'wishes', theCase.wishes.length > 0),
   ];
 }

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'move-not-possible': { status: 409, title: 'The case cannot be moved there from where it is' },
   'case-closed': { status: 409, title: 'The case is closed' },
   'already-signed': { status: 409, title: 'The decision is signed; corrections are made as addenda' },
+  'report-filed': { status: 409, title: 'The report is filed; what comes later is added to it' },
   'not-signed': { status: 409, title: 'The decision does not stand as signed' },
   'not-listed': { status: 409, title: 'The case no longer waits on this agenda' },
   'quorum-not-met': { status: 409, title: 'The quorum is not met; a reason is needed to sign' },
