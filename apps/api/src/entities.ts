@@ -1,3 +1,4 @@
+import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
@@ -13,6 +14,7 @@ export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
   AttendanceEntity,
+  BiopsyAddendumEntity,
   BoardEntity,
   BoardMemberEntity,
   DecisionAddendumEntity,

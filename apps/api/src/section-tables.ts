@@ -1,4 +1,6 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, SystemicExtent, Tumour } from '@rachis/domain';
+import { Biopsy } from '@rachis/domain';
+import { BiopsyEntity } from './features/biopsy/biopsy.entity.js';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
 import { ImagingStudyEntity } from './features/imaging/imaging-study.entity.js';
@@ -19,6 +21,7 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: Lesion, entity: LesionEntity, rows: 'many' },
   { contract: PriorTreatment, entity: PriorTreatmentEntity, rows: 'many' },
   { contract: ImagingStudy, entity: ImagingStudyEntity, rows: 'many' },
+  { contract: Biopsy, entity: BiopsyEntity, rows: 'many' },
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },
 ];

@@ -9,7 +9,7 @@ export { newId } from './contract/new-id.js';
 export { PROBLEMS, type FieldFault, type ProblemCode } from './contract/problems.js';
 export { isStorableText } from './contract/text.js';
 export { BIOPSY_GROUPS, BIOPSY_KINDS, groupOfBiopsy, type BiopsyGroup, type BiopsyKind } from './biopsy/biopsy-kinds.js';
-export { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, Biopsy, BiopsyAddendum, BiopsyAddendumView, BiopsyView, CONCORDANCES, type Adequacy, type Concordance } from './biopsy/biopsy.js';
+export { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, Biopsy, BiopsyAddendum, BiopsyAddendumView, BiopsyView, CONCORDANCES, type Adequacy, type TissueConcordance } from './biopsy/biopsy.js';
 export { SpecimenResult, TISSUE_MARKERS, TISSUE_RESULTS, markerKey, type TissueMarker } from './biopsy/specimen-result.js';
 export {
   SPECIMEN_STATES, inOrderOfWaiting, isTissueThere, readingOf, specimenFacts, specimenState, tissueAwaited, type SpecimenFacts, type SpecimenReading, type SpecimenState,

@@ -1,6 +1,7 @@
 import type { Action, CaseState, ClosingReason, Urgency } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { insert, update, type Row, type Signing, type Write } from './acts.js';
+import { referredBiopsies } from './biopsy-sections.js';
 import { HOUR, later } from './calendar.js';
 import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sections.js';
 import type { Someone } from './directory.js';
@@ -40,6 +41,8 @@ export class CaseFile {
   state: CaseState = 'draft';
   urgency: Urgency | null = null;
   histologyPending = false;
+  /** The specimen that is waited for. */
+  specimen: Row | null = null;
   referredAt: Date | null = null;
 
   constructor(
@@ -86,6 +89,7 @@ export class CaseFile {
       ...some('prior_treatment', priors),
       ...some('imaging_study', this.imaging),
       ...(sparse ? [] : referralSample(this.chance, story, caseId, at, day)),
+      ...(sparse ? [] : referredBiopsies(this, at, day)),
     ]);
   }
 

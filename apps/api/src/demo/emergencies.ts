@@ -1,10 +1,12 @@
 import { Fitness, FunctionalStatus, ImagingStudy, Lesion, Referral, SystemicExtent, Tumour } from '@rachis/domain';
+import { Biopsy } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, later } from './calendar.js';
 import { margaretOkafor } from './okafor.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
+import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
 import type { World } from './world.js';
 
@@ -42,6 +44,7 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
       examinedOn: day, examinedBy: `${referrer.name}, referrer`, ambulation: 'cannot_walk_antigravity_power', bladder: 'catheter_new', painNrs: 7, neurologyText: 'Knees 3/5, ankles 2/5 on both sides. Anal tone not yet examined.', absences: { ais: 'pending', bowel: 'unknown', ecog: 'unknown', kps: 'not_done', deficitOnsetAt: 'unknown' },
     }))),
     insert('lesion', lesion),
+    insert('biopsy', { ...answers(Biopsy, { kind: 'ct_guided_needle', levels: 'L1', tissueNeeded: 'yes', requestedOn: day, note: 'Only if it does not delay anything; lymphoma is to be excluded', absences: { performedOn: 'pending', expectedOn: 'unknown', reportedOn: 'pending' } }), retractedReason: null, id: chanceOf(caseId).id(begun), caseId }),
     insert('imaging_study',
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'Lumbar spine', performedOn: day, heldAt: directory.placeOf(referrer), received: 'yes', report: 'L1 destroyed, collapse of more than half.' })),
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', absences: { performedOn: 'pending', received: 'pending', report: 'pending' } }))),

@@ -12,7 +12,7 @@ export const ADEQUACIES = codeList({ diagnostic: 'Diagnostic', limited: 'Limited
 export type Adequacy = CodeOf<typeof ADEQUACIES>;
 /** What the pathologist says of the tissue beside the primary that was known. Stated, never worked out here. */
 export const CONCORDANCES = codeList({ concordant: 'Concordant', discordant: 'Discordant', not_comparable: 'Cannot be compared' });
-export type Concordance = CodeOf<typeof CONCORDANCES>;
+export type TissueConcordance = CodeOf<typeof CONCORDANCES>;
 
 /** Whether one date, as far as it is known, lies before another for certain. */
 const certainlyBefore = (one: string, other: string): boolean => {
@@ -38,7 +38,7 @@ export class Biopsy {
   @Text({ label: 'Histology', lines: 2, max: 1000 }) histology?: string | null;
   @Text({ label: 'Morphology code', max: 40, hint: 'As the laboratory codes it, such as ICD-O 8500/6' }) morphology?: string | null;
   @ListOf({ label: 'Receptors and molecular results', of: () => SpecimenResult, max: 60 }) results?: SpecimenResult[] | null;
-  @OneOf({ label: 'Beside the known primary', of: CONCORDANCES, hint: "The pathologist's statement" }) concordance?: Concordance | null;
+  @OneOf({ label: 'Beside the known primary', of: CONCORDANCES, hint: "The pathologist's statement" }) concordance?: TissueConcordance | null;
   @Text({ label: 'Compared with', hint: 'The primary as it was known then' }) comparedWith?: string | null;
   @Text({ label: 'Report', lines: 6, max: 20_000, hint: 'Paste the text of the laboratory' }) report?: string | null;
   @Text({ label: 'Note', lines: 2, max: 1000 }) note?: string | null;
@@ -55,7 +55,7 @@ export class BiopsyAddendum {
   @ListOf({ label: 'Results that are new or corrected', of: () => SpecimenResult, max: 60 }) results?: SpecimenResult[] | null;
   @OneOf({ label: 'Adequacy, if judged anew', of: ADEQUACIES }) adequacy?: Adequacy | null;
   @Text({ label: 'Histology, if stated anew', lines: 2, max: 1000 }) histology?: string | null;
-  @OneOf({ label: 'Beside the known primary, if judged anew', of: CONCORDANCES }) concordance?: Concordance | null;
+  @OneOf({ label: 'Beside the known primary, if judged anew', of: CONCORDANCES }) concordance?: TissueConcordance | null;
   @Text({ label: 'Compared with', hint: 'The primary as it is known now' }) comparedWith?: string | null;
 }
 export const BiopsyAddendumView = storedAs('BiopsyAddendumView', BiopsyAddendum);

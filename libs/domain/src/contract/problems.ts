@@ -17,6 +17,8 @@ export const PROBLEMS = {
   'case-closed': { status: 409, title: 'The case is closed' },
   'already-signed': { status: 409, title: 'The decision is signed; corrections are made as addenda' },
   'report-filed': { status: 409, title: 'The report is filed; what comes later is added to it' },
+  'report-not-filed': { status: 409, title: 'No report is filed yet; change the specimen itself' },
+  'entered-in-error': { status: 409, title: 'It was entered in error and can no longer be changed' },
   'not-signed': { status: 409, title: 'The decision does not stand as signed' },
   'not-listed': { status: 409, title: 'The case no longer waits on this agenda' },
   'quorum-not-met': { status: 409, title: 'The quorum is not met; a reason is needed to sign' },

@@ -1,6 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
+import { Biopsy, BiopsyAddendum } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -10,7 +11,7 @@ interface Subject {
   readonly contract: Class;
 }
 export const HISTORY_GROUPS = {
-  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', board: 'Board and decision',
+  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', pathology: 'Pathology', wishes: 'Wishes', board: 'Board and decision',
 } as const;
 export type HistoryGroup = keyof typeof HISTORY_GROUPS;
 
@@ -26,6 +27,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
+  biopsy: { label: 'Biopsy', group: 'pathology', contract: Biopsy },
+  biopsy_addendum: { label: 'Addendum to a biopsy', group: 'pathology', contract: BiopsyAddendum },
   patient_wish: { label: 'Wishes', group: 'wishes', contract: PatientWish },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },

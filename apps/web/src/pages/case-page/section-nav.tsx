@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   fitness: 'Fitness',
   treatment: 'Treatment',
   imaging: 'Imaging',
+  pathology: 'Pathology',
   wishes: 'Wishes',
   laboratory: 'Laboratory',
   prognosis: 'Prognosis',
