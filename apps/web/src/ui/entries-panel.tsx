@@ -18,10 +18,12 @@ interface Props<Entry extends { id: string }> {
   /** The form of an entry, or of a new one; in place of the entry. */
   form: (entry: Entry | undefined, done: () => void) => ReactNode;
   children: (entry: Entry) => ReactNode;
+  /** Below the entries. */
+  after?: ReactNode;
 }
 
 /** A panel with any number of entries, each to read and to change in place, and a new one to add. */
-export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, children }: Props<Entry>) {
+export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, children, after }: Props<Entry>) {
   const [editing, setEditing] = useState<string | null>(null);
   const done = () => setEditing(null);
   const open = (one: Entry | undefined) => <Suspense fallback={<LoadingLines label={`Loading the form: ${title}`} />}>{form(one, done)}</Suspense>;
@@ -51,6 +53,7 @@ export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, e
             )}
           </div>
         ))}
+        {after && <div className={classes['entry']}>{after}</div>}
       </div>
     </Panel>
   );

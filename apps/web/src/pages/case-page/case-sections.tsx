@@ -1,6 +1,7 @@
 import { isOpen, type CaseView, type Level, type LesionView, type Section } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useSession } from '../../api/session.queries.js';
+import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
 import { ReferralPanel } from '../../features/case/referral.panel.js';
 import { FitnessPanel } from '../../features/function/fitness.panel.js';
@@ -73,6 +74,14 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
         <DoseByLevelPanel treatments={theCase.priorTreatments} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
+        <BiopsyPanel
+          caseId={caseId}
+          biopsies={theCase.biopsies ?? []}
+          tumour={theCase.tumour}
+          mayEdit={open && may('biopsy.record')}
+          mayAdd={may('biopsy.amend')}
+          mayRetract={open && may('biopsy.retract')}
+        />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
