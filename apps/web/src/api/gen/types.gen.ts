@@ -173,6 +173,322 @@ export type AttendanceView = {
     leftAt?: string | null;
 };
 
+export type Biopsy = {
+    /**
+     * Biopsy
+     */
+    kind: 'ct_guided_needle' | 'fluoroscopic_needle' | 'fna' | 'open_surgical' | 'intraoperative' | 'other_site' | 'liquid';
+    /**
+     * Level
+     *
+     * T8, D7, Th12 or T8-T10
+     */
+    levels?: string | null;
+    /**
+     * Site in words
+     *
+     * Outside the spine, or where the source is unclear: left iliac crest, blood
+     */
+    siteText?: string | null;
+    /**
+     * Tissue needed before the decision?
+     */
+    tissueNeeded?: 'yes' | 'no' | null;
+    /**
+     * Requested on
+     */
+    requestedOn?: string | null;
+    /**
+     * Performed on
+     */
+    performedOn?: string | null;
+    /**
+     * Result expected on
+     *
+     * Where a result is awaited
+     */
+    expectedOn?: string | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: string | null;
+    /**
+     * Specimen number
+     */
+    specimenNumber?: string | null;
+    /**
+     * Reported on
+     *
+     * Files the report: afterwards it is added to, not overwritten
+     */
+    reportedOn?: string | null;
+    /**
+     * Adequacy
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology
+     */
+    histology?: string | null;
+    /**
+     * Morphology code
+     *
+     * As the laboratory codes it, such as ICD-O 8500/6
+     */
+    morphology?: string | null;
+    /**
+     * Receptors and molecular results
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Beside the known primary
+     *
+     * The pathologist's statement
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it was known then
+     */
+    comparedWith?: string | null;
+    /**
+     * Report
+     *
+     * Paste the text of the laboratory
+     */
+    report?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type BiopsyAddendum = {
+    /**
+     * What it is
+     */
+    kind: 'supplementary' | 'correction';
+    /**
+     * Dated
+     */
+    reportedOn?: string | null;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Results that are new or corrected
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Adequacy, if judged anew
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology, if stated anew
+     */
+    histology?: string | null;
+    /**
+     * Beside the known primary, if judged anew
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it is known now
+     */
+    comparedWith?: string | null;
+};
+
+export type BiopsyAddendumView = {
+    /**
+     * What it is
+     */
+    kind: 'supplementary' | 'correction';
+    /**
+     * Dated
+     */
+    reportedOn?: string | null;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Results that are new or corrected
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Adequacy, if judged anew
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology, if stated anew
+     */
+    histology?: string | null;
+    /**
+     * Beside the known primary, if judged anew
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it is known now
+     */
+    comparedWith?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type BiopsyView = {
+    /**
+     * Biopsy
+     */
+    kind: 'ct_guided_needle' | 'fluoroscopic_needle' | 'fna' | 'open_surgical' | 'intraoperative' | 'other_site' | 'liquid';
+    /**
+     * Level
+     *
+     * T8, D7, Th12 or T8-T10
+     */
+    levels?: string | null;
+    /**
+     * Site in words
+     *
+     * Outside the spine, or where the source is unclear: left iliac crest, blood
+     */
+    siteText?: string | null;
+    /**
+     * Tissue needed before the decision?
+     */
+    tissueNeeded?: 'yes' | 'no' | null;
+    /**
+     * Requested on
+     */
+    requestedOn?: string | null;
+    /**
+     * Performed on
+     */
+    performedOn?: string | null;
+    /**
+     * Result expected on
+     *
+     * Where a result is awaited
+     */
+    expectedOn?: string | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: string | null;
+    /**
+     * Specimen number
+     */
+    specimenNumber?: string | null;
+    /**
+     * Reported on
+     *
+     * Files the report: afterwards it is added to, not overwritten
+     */
+    reportedOn?: string | null;
+    /**
+     * Adequacy
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology
+     */
+    histology?: string | null;
+    /**
+     * Morphology code
+     *
+     * As the laboratory codes it, such as ICD-O 8500/6
+     */
+    morphology?: string | null;
+    /**
+     * Receptors and molecular results
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Beside the known primary
+     *
+     * The pathologist's statement
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it was known then
+     */
+    comparedWith?: string | null;
+    /**
+     * Report
+     *
+     * Paste the text of the laboratory
+     */
+    report?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
+    /**
+     * Addenda
+     */
+    addenda: Array<BiopsyAddendumView>;
+};
+
 export type Board = {
     /**
      * Name
@@ -461,6 +777,10 @@ export type CaseView = {
      */
     imaging: Array<ImagingStudyView>;
     /**
+     * Biopsies
+     */
+    biopsies?: Array<BiopsyView> | null;
+    /**
      * Patient's wishes
      */
     wishes: Array<PatientWishView>;
@@ -508,7 +828,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready';
+    reason: 'emergency' | 'to_triage' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -2467,7 +2787,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -3259,6 +3579,159 @@ export type SignInOptions = {
      * Name of the service
      */
     serviceName: string;
+};
+
+export type SpecimenList = {
+    /**
+     * Specimens
+     */
+    specimens: Array<SpecimenRow>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type SpecimenResult = {
+    /**
+     * Marker
+     */
+    marker: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other';
+    /**
+     * Marker in words
+     *
+     * Needed for "Other"
+     */
+    markerText?: string | null;
+    /**
+     * Result
+     */
+    result?: 'positive' | 'negative' | 'equivocal' | 'pending' | null;
+    /**
+     * Value with unit
+     *
+     * As reported: 8/8, 1+, exon 19 deletion, 12 mutations/Mb
+     */
+    value?: string | null;
+    /**
+     * Share of cells
+     */
+    percentage?: number | null;
+    /**
+     * Method
+     *
+     * Immunohistochemistry, FISH, NGS panel, ctDNA
+     */
+    method?: string | null;
+};
+
+export type SpecimenRow = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * State
+     */
+    caseState: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Date of birth
+     */
+    birthDate?: string | null;
+    /**
+     * Biopsy
+     */
+    kind: 'ct_guided_needle' | 'fluoroscopic_needle' | 'fna' | 'open_surgical' | 'intraoperative' | 'other_site' | 'liquid';
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * Site in words
+     */
+    siteText?: string | null;
+    /**
+     * Tissue needed before the decision?
+     */
+    tissueNeeded?: 'yes' | 'no' | null;
+    /**
+     * Requested on
+     */
+    requestedOn?: string | null;
+    /**
+     * Performed on
+     */
+    performedOn?: string | null;
+    /**
+     * Result expected on
+     */
+    expectedOn?: string | null;
+    /**
+     * Reported on
+     */
+    reportedOn?: string | null;
+    /**
+     * Adequacy
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: string | null;
+    /**
+     * Specimen number
+     */
+    specimenNumber?: string | null;
+    /**
+     * Something of the result is there
+     */
+    hasFindings: boolean;
+    /**
+     * A result is pending
+     */
+    hasPending: boolean;
+    /**
+     * Meeting
+     */
+    meetingId?: string | null;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * Day of the board
+     */
+    listedDay?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Time zone of the board
+     */
+    timeZone?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
 };
 
 export type StatisticInputView = {
@@ -4921,6 +5394,128 @@ export type RecordImagingStudyResponses = {
 };
 
 export type RecordImagingStudyResponse = RecordImagingStudyResponses[keyof RecordImagingStudyResponses];
+
+export type RecordBiopsyData = {
+    body: Biopsy;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/biopsies/{id}';
+};
+
+export type RecordBiopsyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordBiopsyError = RecordBiopsyErrors[keyof RecordBiopsyErrors];
+
+export type RecordBiopsyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordBiopsyResponse = RecordBiopsyResponses[keyof RecordBiopsyResponses];
+
+export type AddToReportData = {
+    body: BiopsyAddendum;
+    path: {
+        caseId: string;
+        id: string;
+        addendumId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/biopsies/{id}/addenda/{addendumId}';
+};
+
+export type AddToReportErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddToReportError = AddToReportErrors[keyof AddToReportErrors];
+
+export type AddToReportResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AddToReportResponse = AddToReportResponses[keyof AddToReportResponses];
+
+export type RetractBiopsyData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/biopsies/{id}/retraction';
+};
+
+export type RetractBiopsyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractBiopsyError = RetractBiopsyErrors[keyof RetractBiopsyErrors];
+
+export type RetractBiopsyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractBiopsyResponse = RetractBiopsyResponses[keyof RetractBiopsyResponses];
+
+export type ReadSpecimensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/specimens';
+};
+
+export type ReadSpecimensErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSpecimensError = ReadSpecimensErrors[keyof ReadSpecimensErrors];
+
+export type ReadSpecimensResponses = {
+    /**
+     * Done
+     */
+    200: SpecimenList;
+};
+
+export type ReadSpecimensResponse = ReadSpecimensResponses[keyof ReadSpecimensResponses];
 
 export type RecordLaboratoryResultData = {
     body: LaboratoryResult;

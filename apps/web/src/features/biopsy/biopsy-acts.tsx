@@ -33,17 +33,19 @@ export function BiopsyActs({ caseId, biopsy, mayAdd, mayRetract }: { caseId: str
           Entered in error…
         </Button>
       )}
-      <ConfirmDialog
-        title={`Take back: ${name}`}
-        opened={doing === 'retract'}
-        onClose={() => setDoing(null)}
-        confirm="Mark as entered in error"
-        danger
-        reason={{ label: 'Reason', hint: 'It stays visible with this reason.' }}
-        onConfirm={(reason) => retract.mutateAsync({ id: biopsy.id, reason, seen: biopsy.version })}
-      >
-        The specimen no longer counts and cannot be changed again. Nothing is deleted.
-      </ConfirmDialog>
+      {doing === 'retract' && (
+        <ConfirmDialog
+          title={`Take back: ${name}`}
+          opened
+          onClose={() => setDoing(null)}
+          confirm="Mark as entered in error"
+          danger
+          reason={{ label: 'Reason', hint: 'It stays visible with this reason.' }}
+          onConfirm={(reason) => retract.mutateAsync({ id: biopsy.id, reason, seen: biopsy.version })}
+        >
+          The specimen no longer counts and cannot be changed again. Nothing is deleted.
+        </ConfirmDialog>
+      )}
     </div>
   );
 }
