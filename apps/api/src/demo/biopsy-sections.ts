@@ -31,9 +31,9 @@ function resultsOf(tumour: Row): SpecimenResult[] {
 function reportOf(chance: Random, file: CaseFile, ofSpine: boolean): Partial<Specimen> {
   const adequacy = ofSpine ? chance.weighted({ diagnostic: 74, limited: 16, non_diagnostic: 10 }) : chance.weighted({ diagnostic: 92, limited: 8 });
   if (adequacy === 'non_diagnostic') return { adequacy, report: 'Bone and blood only. No tumour is seen in the material; a new biopsy is suggested.', absences: { concordance: 'not_applicable', histology: 'not_applicable' } };
-  const histology = String(file.tumour['histology'] ?? chance.pick(file.story.profile.histology));
+  const histology = (file.tumour['histology'] as string | null) ?? chance.pick(file.story.profile.histology);
   const known = labelOf(PRIMARY_TUMOURS, file.tumour['primary'] as string | null);
-  const told = chance.weighted({ concordant: 84, not_comparable: 10, discordant: 6 });
+  const told = chance.weighted({ concordant: 78, not_comparable: 10, discordant: 12 });
   return {
     adequacy, histology, results: resultsOf(file.tumour), ...(ofSpine && known ? { concordance: told, comparedWith: known } : {}),
     report: `${ofSpine ? 'Cores of bone with infiltrates of a' : 'Tissue with a'} ${histology.charAt(0).toLowerCase()}${histology.slice(1)}.${told === 'discordant' && ofSpine ? ` The stains do not fit the known primary (${known || 'not stated'}); please compare with the earlier slides.` : ''}`,
@@ -77,7 +77,7 @@ export function specimensUnderWay(file: CaseFile, pathologist: Someone): void {
   const chance = chanceOf(`specimen of ${file.id}`);
   const { referredAt, story, id: caseId, world: { calendar } } = file;
   if (!referredAt || file.state === 'closed' || file.state === 'follow_up' || file.histologyPending || !chance.chance(0.36)) return;
-  const wanted = later(calendar.now, -chance.int(1, 12) * DAY);
+  const wanted = later(calendar.now, -chance.int(1, 17) * DAY);
   const at = new Date(Math.max(wanted.getTime(), referredAt.getTime() + HOUR));
   if (at > calendar.ago(20 * MINUTE)) return;
   const [day, levels, operated] = [file.day(at), story.lesions[0]?.levels ?? null, file.state === 'in_delivery'];

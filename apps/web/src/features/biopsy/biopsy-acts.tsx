@@ -3,6 +3,7 @@ import type { BiopsyView } from '@rachis/domain';
 import { lazy, Suspense, useState } from 'react';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { LoadingLines } from '../../ui/loading.js';
+import { Section } from '../../ui/panel.js';
 import { biopsyName } from './biopsy-entry.js';
 import { useRetractBiopsy } from './biopsy.queries.js';
 import classes from './biopsy.module.css';
@@ -16,9 +17,13 @@ export function BiopsyActs({ caseId, biopsy, mayAdd, mayRetract }: { caseId: str
   const name = biopsyName(biopsy);
   if (doing === 'add') {
     return (
-      <Suspense fallback={<LoadingLines label="Loading the form: addition to the report" />}>
-        <BiopsyAddendumForm caseId={caseId} biopsy={biopsy} onDone={() => setDoing(null)} />
-      </Suspense>
+      <div className={classes['adding']}>
+        <Section title={`Add to the report: ${name}`}>
+          <Suspense fallback={<LoadingLines label="Loading the form: addition to the report" />}>
+            <BiopsyAddendumForm caseId={caseId} biopsy={biopsy} onDone={() => setDoing(null)} />
+          </Suspense>
+        </Section>
+      </div>
     );
   }
   return (

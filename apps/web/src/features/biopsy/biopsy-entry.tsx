@@ -1,4 +1,4 @@
-import { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, BIOPSY_GROUPS, BIOPSY_KINDS, formatDate, formatLevels, groupOfBiopsy, labelOf, readingOf, type BiopsyView, type SpecimenState, type TumourView } from '@rachis/domain';
+import { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, BIOPSY_GROUPS, BIOPSY_KINDS, formatDate, formatLevels, groupOfBiopsy, isTissueThere, labelOf, readingOf, type BiopsyView, type SpecimenState, type TumourView } from '@rachis/domain';
 import type { ReactNode } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
@@ -25,6 +25,7 @@ const WAITING: readonly SpecimenState[] = ['overdue', 'awaited', 'requested', 'u
 export function BiopsyEntry({ biopsy, state, tumour }: Props) {
   const reading = readingOf(biopsy);
   const { absences, addenda } = biopsy;
+  const group = groupOfBiopsy(biopsy.kind);
   const waiting = WAITING.includes(state);
   const said = !waiting && state !== 'not_taken';
   return (
@@ -36,7 +37,7 @@ export function BiopsyEntry({ biopsy, state, tumour }: Props) {
           {biopsy.levels ? <span className="figures">{formatLevels(biopsy.levels)}</span> : (biopsy.siteText ?? <AbsenceChip absence={absences?.['levels']} />)}
         </p>
         <SpecimenBadge state={state} />
-        {biopsy.tissueNeeded === 'yes' && <StatusBadge tone="caution" quiet>needed before the decision</StatusBadge>}
+        {biopsy.tissueNeeded === 'yes' && !isTissueThere(biopsy) && <StatusBadge tone="caution" quiet>needed before the decision</StatusBadge>}
       </div>
       {biopsy.levels && biopsy.siteText && <p className={classes['words']}>“{biopsy.siteText}”</p>}
       <dl className={classes['days']}>
@@ -44,7 +45,7 @@ export function BiopsyEntry({ biopsy, state, tumour }: Props) {
         <Day label="Taken" date={biopsy.performedOn} absence={absences?.['performedOn']} />
         {waiting && <Day label="Expected" date={biopsy.expectedOn} absence={absences?.['expectedOn']} />}
         {said && <Day label="Reported" date={biopsy.reportedOn} absence={absences?.['reportedOn']} />}
-        <Fact label="Group">{labelOf(BIOPSY_GROUPS, groupOfBiopsy(biopsy.kind)).toLowerCase()}</Fact>
+        {group !== 'other' && <Fact label="Group">{labelOf(BIOPSY_GROUPS, group).toLowerCase()}</Fact>}
         {(biopsy.laboratory ?? biopsy.specimenNumber) && <Fact label="Laboratory">{[biopsy.laboratory, biopsy.specimenNumber].filter(Boolean).join(', ')}</Fact>}
       </dl>
       {said && (

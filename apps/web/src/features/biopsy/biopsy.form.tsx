@@ -1,4 +1,4 @@
-import { Biopsy, newId, type BiopsyView } from '@rachis/domain';
+import { Biopsy, newId, readingOf, type BiopsyView } from '@rachis/domain';
 import { useState } from 'react';
 import { Field } from '../../ui/field.js';
 import { FieldRow } from '../../ui/field-group.js';
@@ -7,6 +7,7 @@ import { ReadList } from '../../ui/read-field.js';
 import { SectionForm } from '../../ui/section-form.js';
 import { useRecordBiopsy } from './biopsy.queries.js';
 import classes from './biopsy.module.css';
+import { ResultChips } from './result-chips.js';
 import { ResultFields } from './result-fields.js';
 
 const OF_REPORT = ['adequacy', 'histology', 'morphology', 'concordance', 'comparedWith', 'report'] as const;
@@ -31,24 +32,23 @@ export function BiopsyForm({ caseId, biopsy, onDone }: { caseId: string; biopsy?
         <Field of={Biopsy} name="performedOn" />
         <Field of={Biopsy} name="expectedOn" />
       </FieldRow>
-      <FieldRow columns={3}>
-        <Field of={Biopsy} name="tissueNeeded" />
+      <FieldRow columns={2}>
         <Field of={Biopsy} name="laboratory" />
         <Field of={Biopsy} name="specimenNumber" />
       </FieldRow>
+      <Field of={Biopsy} name="tissueNeeded" hint="The case then shows “Tissue awaited” until a report says that the specimen is diagnostic or limited" />
       <Section title="Report">
         <div className={classes['fields']}>
           {filed && (
             <>
               <p className={classes['label']}>The report is filed. What it says stands; close this form and use “Add to the report” for what came later or was wrong. Open answers can still be given.</p>
               {standing.length > 0 && <ReadList of={Biopsy} from={filed} only={standing} columns={2} />}
+              {hasResults && <ResultChips results={readingOf(filed).results} />}
             </>
           )}
           <FieldRow columns={2}>
             <Field of={Biopsy} name="reportedOn" {...(filed ? { absence: false, hint: 'May be put right, not taken away' } : {})} />
             {!stands('adequacy') && <Field of={Biopsy} name="adequacy" />}
-          </FieldRow>
-          <FieldRow columns={2}>
             {!stands('histology') && <Field of={Biopsy} name="histology" />}
             {!stands('morphology') && <Field of={Biopsy} name="morphology" />}
           </FieldRow>

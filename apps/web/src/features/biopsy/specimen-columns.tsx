@@ -24,7 +24,7 @@ function Expected({ row, today }: { row: SpecimenRow; today: string }) {
   const late = lateWords(row, today);
   return (
     <span className={classes['cell']}>
-      <span className="figures">{row.expectedOn ? formatDate(row.expectedOn) : <AbsenceChip absence={row.absences?.['expectedOn']} />}</span>
+      <span className={`figures ${classes['unbroken'] ?? ''}`}>{row.expectedOn ? formatDate(row.expectedOn) : <AbsenceChip absence={row.absences?.['expectedOn']} />}</span>
       {late && <span className={classes['late']}>{late}</span>}
     </span>
   );
@@ -67,9 +67,17 @@ export const specimenColumns = (today: string): readonly Column<SpecimenRow>[] =
       </span>
     ),
   },
-  { id: 'kind', header: 'Specimen', cell: ({ kind }) => labelOf(BIOPSY_KINDS, kind) },
-  { id: 'level', header: 'Level', cell: ({ levels, siteText, absences }) => (levels ? <span className="figures">{formatLevels(levels)}</span> : (siteText ?? <AbsenceChip absence={absences?.['levels']} />)) },
-  { id: 'taken', header: 'Taken', cell: ({ performedOn, absences }) => <span className="figures">{performedOn ? formatDate(performedOn) : <AbsenceChip absence={absences?.['performedOn']} />}</span> },
+  {
+    id: 'specimen',
+    header: 'Specimen',
+    cell: ({ kind, levels, siteText, absences }) => (
+      <span className={classes['cell']}>
+        {levels ? <b className="figures">{formatLevels(levels)}</b> : siteText ? <b>{siteText}</b> : <span>Level <AbsenceChip absence={absences?.['levels']} /></span>}
+        <span className={classes['sub']}>{labelOf(BIOPSY_KINDS, kind)}</span>
+      </span>
+    ),
+  },
+  { id: 'taken', header: 'Taken', cell: ({ performedOn, absences }) => <span className={`figures ${classes['unbroken'] ?? ''}`}>{performedOn ? formatDate(performedOn) : <AbsenceChip absence={absences?.['performedOn']} />}</span> },
   {
     id: 'laboratory',
     header: 'Laboratory',
@@ -80,6 +88,6 @@ export const specimenColumns = (today: string): readonly Column<SpecimenRow>[] =
       </span>
     ),
   },
-  { id: 'needed', header: 'Before decision', cell: (row) => <Needed row={row} /> },
-  { id: 'listed', header: 'Listed for', cell: (row) => <Listed row={row} /> },
+  { id: 'needed', header: 'Before decision', width: '8rem', cell: (row) => <Needed row={row} /> },
+  { id: 'listed', header: 'Listed for', width: '13rem', cell: (row) => <Listed row={row} /> },
 ];
