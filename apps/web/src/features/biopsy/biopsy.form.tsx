@@ -18,7 +18,7 @@ export function BiopsyForm({ caseId, biopsy, onDone }: { caseId: string; biopsy?
   const [id] = useState(() => biopsy?.id ?? newId());
   const [filed] = useState(biopsy?.reportedOn ? biopsy : null);
   const stands = (name: (typeof OF_REPORT)[number]) => Boolean(filed?.[name]);
-  const standing = OF_REPORT.filter(stands);
+  const standing = OF_REPORT.filter((name) => name !== 'report' && stands(name));
   const hasResults = Boolean(filed?.results?.length);
   return (
     <SectionForm of={Biopsy} record={biopsy} draftKey={`biopsy/${caseId}/${biopsy?.id ?? 'new'}`} label="Biopsy" submit="Save biopsy" onSave={(values, seen) => record.mutateAsync({ id, values, seen })} onDone={onDone}>
@@ -43,6 +43,7 @@ export function BiopsyForm({ caseId, biopsy, onDone }: { caseId: string; biopsy?
             <>
               <p className={classes['label']}>The report is filed. What it says stands; close this form and use “Add to the report” for what came later or was wrong. Open answers can still be given.</p>
               {standing.length > 0 && <ReadList of={Biopsy} from={filed} only={standing} columns={2} />}
+              {filed.report && <p className={classes['text']}>{filed.report}</p>}
               {hasResults && <ResultChips results={readingOf(filed).results} />}
             </>
           )}

@@ -37,7 +37,7 @@ function Needed({ row: { tissueNeeded, absences } }: { row: SpecimenRow }) {
 
 /** For which meeting the case is listed, and whether the result is expected only after it. */
 function Listed({ row }: { row: SpecimenRow }) {
-  const { listedFor, listedDay, meetingId, boardName, expectedOn, reportedOn, timeZone } = row;
+  const { listedFor, listedDay, meetingId, boardName, expectedOn, reportedOn, timeZone, tissueNeeded } = row;
   if (!listedFor || !meetingId) return <span className={classes['sub']}>not listed</span>;
   return (
     <span className={classes['cell']}>
@@ -45,7 +45,7 @@ function Listed({ row }: { row: SpecimenRow }) {
         <Timestamp at={listedFor} show="day-time" {...(timeZone ? { timeZone } : {})} />
       </Link>
       <span className={classes['sub']}>{boardName}</span>
-      {!reportedOn && expectedOn && listedDay && expectedOn > listedDay && <span className={classes['late']}>expected after the meeting</span>}
+      {!reportedOn && expectedOn && listedDay && expectedOn > listedDay && <span className={classes[tissueNeeded === 'no' ? 'sub' : 'late']}>expected after the meeting</span>}
     </span>
   );
 }
