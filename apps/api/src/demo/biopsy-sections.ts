@@ -1,15 +1,32 @@
+import type { Action, CaseState } from '@rachis/domain';
 import { Biopsy, BiopsyAddendum, labelOf, PRIMARY_TUMOURS, TISSUE_MARKERS, type Biopsy as Specimen, type MarkerResult, type SpecimenResult } from '@rachis/domain';
 import { answers, insert, update, type Row, type Write } from './acts.js';
 import { DAY, HOUR, MINUTE, daysAfter, later, workday } from './calendar.js';
-import type { CaseFile } from './case-file.js';
 import type { Someone } from './directory.js';
 import { partialDate } from './oncology-sections.js';
 import { chanceOf, type Random } from './random.js';
+import type { Story } from './story.js';
+import type { World } from './world.js';
+
+/** What the specimens need of the file of a case. */
+interface SpecimenFile {
+  readonly id: string;
+  readonly world: World;
+  readonly story: Story;
+  readonly tumour: Row;
+  readonly histologyPending: boolean;
+  readonly referredAt: Date | null;
+  readonly state: CaseState;
+  readonly responsible: Someone | null;
+  specimen: Row | null;
+  day: (at: Date) => string;
+  act: (at: Date, by: Someone, action: Action, writes: readonly Write[]) => void;
+}
 
 const LABORATORIES = ['Northgate histopathology', 'Eastbridge pathology', 'Regional molecular laboratory'] as const;
 const SITES = ['Primary tumour', 'Primary tumour, at resection', 'Lymph node'] as const;
 /** Each specimen has a chance of its own, so that it leaves everybody else as they were. */
-const chanceFor = (file: CaseFile) => chanceOf(`biopsy of ${file.id}`);
+const chanceFor = (file: SpecimenFile) => chanceOf(`biopsy of ${file.id}`);
 const number = (chance: Random, day: string) => `${day.slice(2, 4)}-H-${String(chance.int(1, 9999)).padStart(4, '0')}`;
 
 /** A specimen as a row with an id of its own, still without a report. */
@@ -28,7 +45,7 @@ function resultsOf(tumour: Row): SpecimenResult[] {
 }
 
 /** What a report says of tissue. Now and then there was too little, or it was not what everybody expected. */
-function reportOf(chance: Random, file: CaseFile, ofSpine: boolean): Partial<Specimen> {
+function reportOf(chance: Random, file: SpecimenFile, ofSpine: boolean): Partial<Specimen> {
   const adequacy = ofSpine ? chance.weighted({ diagnostic: 74, limited: 16, non_diagnostic: 10 }) : chance.weighted({ diagnostic: 92, limited: 8 });
   if (adequacy === 'non_diagnostic') return { adequacy, report: 'Bone and blood only. No tumour is seen in the material; a new biopsy is suggested.', absences: { concordance: 'not_applicable', histology: 'not_applicable' } };
   const histology = (file.tumour['histology'] as string | null) ?? chance.pick(file.story.profile.histology);
@@ -41,7 +58,7 @@ function reportOf(chance: Random, file: CaseFile, ofSpine: boolean): Partial<Spe
 }
 
 /** What comes with a referral: an older report, or, where the histology is pending, the specimen that everybody waits for. */
-export function referredBiopsies(file: CaseFile, at: Date, day: string): Write[] {
+export function referredBiopsies(file: SpecimenFile, at: Date, day: string): Write[] {
   const chance = chanceFor(file);
   const { tumour, story, id: caseId } = file;
   const [laboratory, levels] = [chance.pick(LABORATORIES), story.lesions[0]?.levels ?? null];
@@ -64,7 +81,7 @@ export function referredBiopsies(file: CaseFile, at: Date, day: string): Write[]
 }
 
 /** The report that everybody waited for is filed. */
-export function reportedSpecimen(file: CaseFile, at: Date): Write[] {
+export function reportedSpecimen(file: SpecimenFile, at: Date): Write[] {
   const { specimen } = file;
   if (!specimen) return [];
   const { histology } = file.tumour;
@@ -73,7 +90,7 @@ export function reportedSpecimen(file: CaseFile, at: Date): Write[] {
 }
 
 /** New specimens of open cases that are on their way now: taken, late or only asked for; some have a first report. */
-export function specimensUnderWay(file: CaseFile, pathologist: Someone): void {
+export function specimensUnderWay(file: SpecimenFile, pathologist: Someone): void {
   const chance = chanceOf(`specimen of ${file.id}`);
   const { referredAt, story, id: caseId, world: { calendar } } = file;
   if (!referredAt || file.state === 'closed' || file.state === 'follow_up' || file.histologyPending || !chance.chance(0.36)) return;

@@ -20,6 +20,10 @@ const certainlyBefore = (one: string, other: string): boolean => {
   return one.slice(0, known) < other.slice(0, known);
 };
 
+/** Why a specimen taken on one date cannot have been reported on the other, or null; dates as far as they are known. */
+export const reportDateFault = (reportedOn: string, performedOn: string | null | undefined): string | null =>
+  performedOn && certainlyBefore(reportedOn, performedOn) ? 'A report cannot be older than the specimen' : null;
+
 /** A specimen: asked for, taken, reported. What the report says stands once it is filed; corrections are addenda. */
 export class Biopsy {
   @OneOf({ label: 'Biopsy', of: BIOPSY_KINDS, required: true }) kind!: BiopsyKind;
@@ -32,7 +36,7 @@ export class Biopsy {
   @Text({ label: 'Laboratory' }) laboratory?: string | null;
   @Text({ label: 'Specimen number', max: 60 }) specimenNumber?: string | null;
   @PartialDate({ label: 'Reported on', hint: 'Files the report: afterwards it is added to, not overwritten' })
-  @Holds((reportedOn, { performedOn }: Partial<Biopsy>) => (performedOn && certainlyBefore(String(reportedOn), performedOn) ? 'A report cannot be older than the specimen' : null))
+  @Holds((reportedOn, { performedOn }: Partial<Biopsy>) => reportDateFault(String(reportedOn), performedOn))
   reportedOn?: string | null;
   @OneOf({ label: 'Adequacy', of: ADEQUACIES }) adequacy?: Adequacy | null;
   @Text({ label: 'Histology', lines: 2, max: 1000 }) histology?: string | null;

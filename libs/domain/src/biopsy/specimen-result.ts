@@ -20,20 +20,23 @@ export class SpecimenResult {
   @OneOf({ label: 'Result', of: TISSUE_RESULTS })
   result?: CodeOf<typeof TISSUE_RESULTS> | null;
   @Text({ label: 'Value with unit', max: 80, hint: 'As reported: 8/8, 1+, exon 19 deletion, 12 mutations/Mb' })
-  @Holds((_value, { result }: Partial<SpecimenResult>) => (result === 'pending' ? 'A pending result has no value yet' : null))
+  @Holds((_value, answers: Partial<SpecimenResult>) => pendingFault(answers))
   value?: string | null;
   @Count({ label: 'Share of cells', unit: '%', max: 100 })
-  @Holds((_share, { result }: Partial<SpecimenResult>) => (result === 'pending' ? 'A pending result has no value yet' : null))
+  @Holds((_share, answers: Partial<SpecimenResult>) => pendingFault(answers))
   percentage?: number | null;
   @Text({ label: 'Method', max: 80, hint: 'Immunohistochemistry, FISH, NGS panel, ctDNA' }) method?: string | null;
 }
 
 /** What is wrong with a result as a whole, or null. */
-function specimenResultFault({ marker, markerText, result, value, percentage }: Partial<SpecimenResult>): string | null {
+export function specimenResultFault({ marker, markerText, result, value, percentage }: Partial<SpecimenResult>): string | null {
   if (marker === 'other' && !markerText) return 'Say in words which marker it is';
   if (!result && !value && typeof percentage !== 'number') return 'Give the result or its value, or say that it is pending';
   return null;
 }
+
+/** Why there can be no value yet, or null. */
+export const pendingFault = ({ result }: Partial<SpecimenResult>): string | null => (result === 'pending' ? 'A pending result has no value yet' : null);
 
 /** Under which two results speak of the same marker. */
 export const markerKey = ({ marker, markerText }: Pick<SpecimenResult, 'marker' | 'markerText'>): string => `${marker} ${(markerText ?? '').trim().toLowerCase()}`;
