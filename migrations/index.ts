@@ -12,6 +12,7 @@ import { Systemic1763700710000 } from './1763700710000-systemic.js';
 import { Surgery1763700720000 } from './1763700720000-surgery.js';
 import { Function1763700750000 } from './1763700750000-function.js';
 import { Support1763700760000 } from './1763700760000-support.js';
+import { Biopsy1763700700000 } from './1763700700000-biopsy.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Surgery1763700720000,
   Function1763700750000,
   Support1763700760000,
+  Biopsy1763700700000,
 ];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { BiopsyModule } from './features/biopsy/biopsy.module.js';
 import { CaseModule } from './features/case/case.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DecisionModule } from './features/decision/decision.module.js';
@@ -31,6 +32,7 @@ const ROOMS = [
   OncologyModule,
   FunctionModule,
   ImagingModule,
+  BiopsyModule,
   LaboratoryModule,
   RadiotherapyModule,
   SupportModule,

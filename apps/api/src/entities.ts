@@ -1,5 +1,6 @@
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
+import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
@@ -16,6 +17,7 @@ export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
   AttendanceEntity,
+  BiopsyAddendumEntity,
   BoardEntity,
   BoardMemberEntity,
   ConfirmationEntity,

@@ -3,6 +3,8 @@ import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation } from '@rachis/domain';
+import { Biopsy } from '@rachis/domain';
+import { BiopsyEntity } from './features/biopsy/biopsy.entity.js';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
 import { NeuroExamEntity } from './features/function/neuro-exam.entity.js';
@@ -44,6 +46,7 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: SupportiveDrug, entity: SupportiveDrugEntity, rows: 'many' },
   { contract: TumourMarkerResult, entity: TumourMarkerResultEntity, rows: 'many' },
   { contract: ImagingStudy, entity: ImagingStudyEntity, rows: 'many' },
+  { contract: Biopsy, entity: BiopsyEntity, rows: 'many' },
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },
   { contract: RadiotherapyCourse, entity: RadiotherapyCourseEntity, rows: 'many' },

@@ -6,6 +6,7 @@ import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks 
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation, motorScores } from '@rachis/domain';
+import { Biopsy, BiopsyAddendum, specimenFacts, specimenState, type SpecimenList } from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import pg from 'pg';
@@ -145,6 +146,35 @@ describe('the prognosis panel of the demonstration', () => {
   });
 });
 
+describe('the specimens of the demonstration', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const statesOf = ({ biopsies }: CaseView) => (biopsies ?? []).map((biopsy) => specimenState(specimenFacts(biopsy), today));
+
+  it('say of Margaret Okafor: iliac bone ER 8, PR 0, HER2 1+; ESR1 in the blood still pending', () => {
+    const okafor = cases.find(({ patient }) => patient.familyName === 'Okafor (demo)')!;
+    const iliac = okafor.biopsies?.find(({ siteText }) => siteText === 'Left iliac bone');
+    expect(iliac?.results?.map(({ marker, value }) => [marker, value])).toEqual([['er', '8/8'], ['pr', '0'], ['her2', '1+']]);
+    expect(okafor.biopsies?.find(({ kind }) => kind === 'liquid')?.results).toMatchObject([{ marker: 'esr1', result: 'pending' }]);
+    expect(statesOf(okafor).sort()).toEqual(['awaited', 'reported']);
+  });
+
+  it('are there for about half of the cases, in every stage that matters', () => {
+    expect(Math.abs(share(cases, ({ biopsies }) => (biopsies ?? []).length > 0) - 52)).toBeLessThan(12);
+    const states = cases.filter(({ state }) => state !== 'closed').flatMap(statesOf);
+    for (const state of ['overdue', 'awaited', 'requested', 'reported', 'partly_reported', 'non_diagnostic']) expect({ state, there: states.includes(state as 'overdue') }).toEqual({ state, there: true });
+    expect(cases.flatMap(({ biopsies }) => biopsies ?? []).some(({ concordance }) => concordance === 'discordant')).toBe(true);
+    expect(cases.flatMap(({ biopsies }) => biopsies ?? []).some(({ addenda }) => addenda.length > 0)).toBe(true);
+  });
+
+  it('fill the tracker and the day of the pathologist', async () => {
+    const pathologist = await oneClick('pathologist');
+    const { specimens } = (await pathologist.get<SpecimenList>('/specimens')).body;
+    expect(specimens.length).toBeGreaterThan(9);
+    expect(specimens.some(({ listedFor }) => listedFor)).toBe(true);
+    expect((await pathologist.get<DayView>('/my-day')).body.items.filter(({ reason }) => reason === 'specimen').length).toBeGreaterThan(3);
+  });
+});
+
 describe('what the fictional cases are made of', () => {
   it('could all have been typed into the forms', () => {
     const sections = cases.flatMap((one): string[] => [
@@ -154,6 +184,7 @@ describe('what the fictional cases are made of', () => {
       ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)), ...one.laboratory.flatMap((part) => faults(LaboratoryResult, part)),
       ...one.radiotherapy.flatMap((part) => faults(RadiotherapyCourse, part)),
       ...(one.surgeryPlans ?? []).flatMap((part) => faults(SurgeryPlan, part)), ...(one.operations ?? []).flatMap((part) => faults(Operation, part)), ...(one.complications ?? []).flatMap((part) => faults(Complication, part)),
+      ...(one.biopsies ?? []).flatMap((part) => [...faults(Biopsy, part), ...part.addenda.flatMap((added) => faults(BiopsyAddendum, added))]),
     ]);
     expect(sections).toEqual([]);
   });

@@ -32,6 +32,7 @@ export const agenda = createRoute({ getParentRoute: () => house, path: '/meeting
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
 export const decision = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId' });
 export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
+export const specimens = createRoute({ getParentRoute: () => house, path: '/specimens' });
 export const people = createRoute({ getParentRoute: () => house, path: '/people' });
 
 export const scores = createRoute({ getParentRoute: () => house, path: '/scores' });
@@ -56,6 +57,7 @@ newReferral.update({ component: lazyRouteComponent(() => import('./pages/referra
 theCase.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-page.js'), 'CasePage') });
 caseHistory.update({ component: lazyRouteComponent(() => import('./pages/case-history-page/case-history-page.js'), 'CaseHistoryPage') });
 caseTimeline.update({ component: lazyRouteComponent(() => import('./pages/case-timeline-page/case-timeline-page.js'), 'CaseTimelinePage') });
+specimens.update({ component: lazyRouteComponent(() => import('./pages/specimens-page/specimens-page.js'), 'SpecimensPage') });
 people.update({ component: lazyRouteComponent(() => import('./pages/people-page/people-page.js'), 'PeoplePage') });
 agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/agenda-page.js'), 'AgendaPage') });
 room.update({ component: lazyRouteComponent(() => import('./pages/room-page/room-page.js'), 'RoomPage') });

@@ -8,6 +8,13 @@ export { allContracts, fieldsOf, type Class, type Field, type FieldKind } from '
 export { newId } from './contract/new-id.js';
 export { PROBLEMS, type FieldFault, type ProblemCode } from './contract/problems.js';
 export { isStorableText } from './contract/text.js';
+export { BIOPSY_GROUPS, BIOPSY_KINDS, groupOfBiopsy, type BiopsyGroup, type BiopsyKind } from './biopsy/biopsy-kinds.js';
+export { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, Biopsy, BiopsyAddendum, BiopsyAddendumView, BiopsyView, CONCORDANCES, type Adequacy, type TissueConcordance } from './biopsy/biopsy.js';
+export { SpecimenResult, TISSUE_MARKERS, TISSUE_RESULTS, markerKey, type TissueMarker } from './biopsy/specimen-result.js';
+export {
+  SPECIMEN_STATES, inOrderOfWaiting, isTissueThere, readingOf, specimenFacts, specimenState, tissueAwaited, type SpecimenFacts, type SpecimenReading, type SpecimenState,
+} from './biopsy/specimen-state.js';
+export { SpecimenList, SpecimenRow } from './biopsy/specimen-tracker.js';
 export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
 export { CaseMove, NewCase, Referral, Retraction } from './case/referral.js';

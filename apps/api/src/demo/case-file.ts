@@ -1,6 +1,7 @@
 import type { Action, CaseState, ClosingReason, Urgency } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { insert, update, type Row, type Signing, type Write } from './acts.js';
+import { referredBiopsies } from './biopsy-sections.js';
 import { HOUR, later } from './calendar.js';
 import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sections.js';
 import { neuroExamRow, presentationRow, withPain } from './neurology-sections.js';
@@ -43,6 +44,8 @@ export class CaseFile {
   state: CaseState = 'draft';
   urgency: Urgency | null = null;
   histologyPending = false;
+  /** The specimen that is waited for. */
+  specimen: Row | null = null;
   referredAt: Date | null = null;
 
   constructor(
@@ -94,6 +97,7 @@ export class CaseFile {
       ...some('imaging_study', this.imaging),
       ...(sparse ? [] : referralSample(this.chance, story, caseId, at, day)),
       ...systemicRecord(systemic),
+      ...(sparse ? [] : referredBiopsies(this, at, day)),
     ]);
     const steroid = steroidRecord(systemic, this.world.calendar.now);
     if (steroid) this.act(steroid.at, referrer, 'steroid-course.record', steroid.writes);

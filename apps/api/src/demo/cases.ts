@@ -1,5 +1,6 @@
 import { destinies, type Destiny } from './destinies.js';
 import type { Boards } from './assignments.js';
+import { specimensUnderWay } from './biopsy-sections.js';
 import { makeEmergencies } from './emergencies.js';
 import { Journey } from './journey.js';
 import { PatientRegister } from './patients.js';
@@ -30,6 +31,7 @@ export function makeCases(world: World, boards: Boards, book: SittingBook): void
     return story ? [new Journey({ world, boards, book, destiny }, story, (referrer, begunAt) => ({ patient: register.register(story, referrer, begunAt), known: false }))] : [];
   });
   for (const journey of journeys) journey.travel();
+  for (const { file } of journeys) specimensUnderWay(file, world.directory.first('pathologist'));
   const discharged = journeys.filter(({ route: { destiny } }) => destiny.closing === 'discharged' && destiny.lastAgo > 200);
   for (const [at, destiny] of SECOND_EPISODES.entries()) {
     const [before, story] = [discharged[at]?.file, stories[ordinary + at]];

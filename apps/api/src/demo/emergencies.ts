@@ -1,5 +1,6 @@
 import { Fitness, FunctionalStatus, ImagingStudy, Lesion, Referral, SystemicExtent, Tumour } from '@rachis/domain';
 import { NeuroExam } from '@rachis/domain';
+import { Biopsy } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, later } from './calendar.js';
@@ -48,6 +49,7 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
       sensationText: 'Numb on the inside of both thighs', gait: 'Came on foot three days ago, does not stand now', absences: { ais: 'pending', analTone: 'pending', perianalSensation: 'pending', postVoidResidualMl: 'not_applicable' },
     }), id: chanceOf(caseId).id(begun), caseId }),
     insert('lesion', lesion),
+    insert('biopsy', { ...answers(Biopsy, { kind: 'ct_guided_needle', levels: 'L1', tissueNeeded: 'yes', requestedOn: day, note: 'Only if it does not delay anything; lymphoma is to be excluded', absences: { performedOn: 'pending', expectedOn: 'unknown', reportedOn: 'pending' } }), retractedReason: null, id: chanceOf(caseId).id(begun), caseId }),
     insert('imaging_study',
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'Lumbar spine', performedOn: day, heldAt: directory.placeOf(referrer), received: 'yes', report: 'L1 destroyed, collapse of more than half.' })),
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', absences: { performedOn: 'pending', received: 'pending', report: 'pending' } }))),

@@ -1,6 +1,7 @@
 import { Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, PatientWish, PriorTreatment, Referral, SurvivalEstimate, SystemicExtent, Tumour } from '@rachis/domain';
 import { NeuroExam, Presentation, type KeyMuscle, type MuscleFinding, type PowerGrade } from '@rachis/domain';
 import { InformationGiven, SupportService } from '@rachis/domain';
+import { Biopsy } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
@@ -82,6 +83,16 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
       added(answers(PriorTreatment, { kind: 'systemic', givenOn: year(7), details: 'FEC-T, adjuvant chemotherapy' }))),
     insert('laboratory_result', ...LABORATORY.map(([analyte, value, unit]) => added(answers(LaboratoryResult, { analyte, value, unit, takenOn: day, ...(analyte === 'calcium' ? { correctedForAlbumin: 'yes' } : {}) })))),
     ...okaforSystemic(caseId, begun, suspected, day),
+    insert('biopsy',
+      { ...added(answers(Biopsy, {
+        kind: 'ct_guided_needle', siteText: 'Left iliac bone', tissueNeeded: 'no', performedOn: month(545), reportedOn: month(545), laboratory: 'Eastbridge pathology', adequacy: 'diagnostic', histology: 'Metastasis of the known ductal carcinoma', concordance: 'concordant', comparedWith: 'Left breast, ductal',
+        results: [{ marker: 'er', result: 'positive', value: '8/8', method: 'Immunohistochemistry' }, { marker: 'pr', result: 'negative', value: '0', method: 'Immunohistochemistry' }, { marker: 'her2', result: 'negative', value: '1+', method: 'Immunohistochemistry' }],
+        report: 'Cores of iliac bone with infiltrates of a ductal carcinoma. ER 8, PR 0, HER2 1+.', absences: { levels: 'not_applicable', morphology: 'unknown' },
+      })), retractedReason: null },
+      { ...added(answers(Biopsy, {
+        kind: 'liquid', siteText: 'Blood', tissueNeeded: 'no', requestedOn: daysAfter(day, -9), performedOn: daysAfter(day, -8), expectedOn: daysAfter(day, 7), laboratory: 'Regional molecular laboratory', results: [{ marker: 'esr1', result: 'pending', method: 'ctDNA' }],
+        absences: { levels: 'not_applicable', reportedOn: 'pending', adequacy: 'pending', concordance: 'not_applicable' },
+      })), retractedReason: null }),
     insert('imaging_study',
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8: collapse of 40 %, retropulsion, circumferential epidural tumour, no CSF around the cord, T2 signal in the cord. L2 and L4: bone only.', numberingNote: 'Counted from C2 down; five lumbar vertebrae' })),
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'T4 to T12', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8 lytic, both pedicles and facets involved. Alignment kept.' }))),

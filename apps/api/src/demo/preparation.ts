@@ -1,4 +1,5 @@
 import { insert, update, type Row } from './acts.js';
+import { reportedSpecimen } from './biopsy-sections.js';
 import type { CaseFile } from './case-file.js';
 import { fitnessRow, lesionRow, statusRow } from './clinical-sections.js';
 import { neuroExamRow, withPain } from './neurology-sections.js';
@@ -48,6 +49,8 @@ export function receiveHistology(file: CaseFile, at: Date, by: Someone): void {
   const found = { primary, basis: 'histology', histology: file.world.random.pick(profile.histology), tissue: 'available' };
   file.tumour = { ...file.tumour, ...found, caseId, absences: without(file.tumour['absences'], ...Object.keys(found)) };
   file.act(at, by, 'tumour.record', [update('tumour', file.tumour)]);
+  const report = reportedSpecimen(file, at);
+  if (report.length > 0) file.act(at, by, 'biopsy.record', report);
 }
 
 const without = (absences: unknown, ...answered: string[]): object => Object.fromEntries(Object.entries(absences as object).filter(([field]) => !answered.includes(field)));

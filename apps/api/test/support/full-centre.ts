@@ -20,6 +20,9 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   });
   const lesionId = (await surgeon.readCase(caseId)).lesions[0]!.id;
   expect((await surgeon.put(`/cases/${caseId}/scores/${newId()}`, { score: 'sins', lesionId, assessedOn: '2026-03-13', answers: { pain: 'mechanical' } })).status).toBe(200);
+  const biopsyId = newId();
+  expect((await surgeon.put(`/cases/${caseId}/biopsies/${biopsyId}`, { kind: 'ct_guided_needle', reportedOn: '2026-03-12', adequacy: 'diagnostic' }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/biopsies/${biopsyId}/addenda/${newId()}`, { kind: 'supplementary', text: 'ER positive' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/survival-estimates/${newId()}`, { bucket: 'm6to12' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/radiotherapy-courses/${newId()}`, { state: 'planned', levels: 'T8' })).status).toBe(200);

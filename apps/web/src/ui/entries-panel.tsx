@@ -20,10 +20,12 @@ interface Props<Entry extends { id: string }> {
   /** How many stand open; older ones wait behind a button. All of them when left out. */
   fold?: number;
   children: (entry: Entry) => ReactNode;
+  /** Below the entries. */
+  after?: ReactNode;
 }
 
 /** A panel with any number of entries, each to read and to change in place, and a new one to add. */
-export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, fold, children }: Props<Entry>) {
+export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, fold, children, after }: Props<Entry>) {
   const [editing, setEditing] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const shown = fold === undefined || unfolded ? entries : entries.slice(0, fold);
@@ -62,6 +64,7 @@ export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, e
             </Button>
           </div>
         )}
+        {after && <div className={classes['entry']}>{after}</div>}
       </div>
     </Panel>
   );

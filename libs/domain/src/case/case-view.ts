@@ -1,3 +1,4 @@
+import { BiopsyView } from '../biopsy/biopsy.js';
 import type { CodeOf } from '../contract/code-list.js';
 import { Choices, Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { FitnessView } from '../function/fitness.js';
@@ -76,6 +77,8 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Operations', of: () => OperationView, max: 1000 }) operations?: OperationView[] | null;
   @ListOf({ label: 'Complications', of: () => ComplicationView, max: 1000 }) complications?: ComplicationView[] | null;
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
+  /** Absent in what was sealed before there were any. */
+  @ListOf({ label: 'Biopsies', of: () => BiopsyView, max: 1000 }) biopsies?: BiopsyView[] | null;
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Rehabilitation and support', of: () => SupportServiceView, max: 1000 }) supportServices?: SupportServiceView[] | null;
   @ListOf({ label: 'Information given', of: () => InformationGivenView, max: 1000 }) informationGiven?: InformationGivenView[] | null;

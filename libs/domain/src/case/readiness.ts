@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.js';
+import { tissueAwaited } from '../biopsy/specimen-state.js';
 import type { CaseView } from './case-view.js';
 import { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './readiness-items.js';
 
@@ -27,6 +28,7 @@ export const SECTIONS = [
   'systemic',
   'surgery',
   'imaging',
+  'pathology',
   'wishes',
   'support',
   'laboratory',
@@ -48,6 +50,7 @@ export function dataDueAt({ discussions }: Pick<Asked, 'discussions'>): string |
   if (next?.status !== 'listed' || typeof next.cutOffHours !== 'number') return null;
   return new Date(Date.parse(next.startsAt) - next.cutOffHours * 3_600_000).toISOString();
 }
+type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; biopsies?: CaseView['biopsies'] };
 
 /** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
 export function readinessOf(theCase: Asked): ReadinessItem[] {
@@ -69,6 +72,7 @@ export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const latest = theCase.functionalStatuses[0];
   const exam = theCase.neuroExams?.[0];
+  const tissue = tissueAwaited(theCase.biopsies ?? []);
   const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null) });
   const every = (test: (lesion: (typeof lesions)[number]) => boolean) => lesions.length > 0 && lesions.every(test);
   return [
@@ -86,6 +90,7 @@ export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {
     item('walking', 'Walking', 'function', Boolean(latest?.ambulation), latest?.absences?.['ambulation']),
     item('anticoagulant', 'Anticoagulant', 'fitness', Boolean(theCase.fitness?.anticoagulated), theCase.fitness?.absences?.['anticoagulated']),
     item('images', 'Images received', 'imaging', theCase.imaging.some(({ received }) => received === 'yes'), theCase.imaging.find(({ received }) => !received)?.absences?.['received']),
+    ...(tissue ? [item('tissue', 'Tissue awaited', 'pathology', tissue.done, tissue.absence)] : []),
     item('wish', "Patient's own goals", 'wishes', theCase.wishes.length > 0),
   ];
 }

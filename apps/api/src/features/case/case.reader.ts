@@ -8,6 +8,7 @@ import { OncologyStatusView, SteroidCourseView, SupportiveDrugView, SystemicTher
 import { ComplicationView, OperationView, SurgeryPlanView } from '@rachis/domain';
 import { NeuroExamView, PresentationView } from '@rachis/domain';
 import { InformationGivenView, SupportServiceView } from '@rachis/domain';
+import { BiopsyAddendumView, BiopsyView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -17,6 +18,7 @@ import { IDENTIFIERS_SQL } from '../patient/patient.reader.js';
 
 const of = (table: string, alias: string) => `${table} ${alias} WHERE ${alias}.centre_id = c.centre_id AND ${alias}.case_id = c.id`;
 const RATINGS = jsonList(ScoreResultView, 's', 'score_result s WHERE s.centre_id = l.centre_id AND s.case_id = l.case_id AND s.lesion_id = l.id', 's.assessed_on DESC, s.recorded_at DESC, s.id');
+const BIOPSY_ADDENDA = jsonList(BiopsyAddendumView, 'z', 'biopsy_addendum z WHERE z.centre_id = y.centre_id AND z.case_id = y.case_id AND z.biopsy_id = y.id', 'z.recorded_at, z.id');
 
 /** One whole case as JSON, in one statement. $1 is the centre, $2 the case. */
 export const CASE_SQL = `
@@ -38,6 +40,7 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   operations: jsonList(OperationView, 'o', of('operation', 'o'), 'o.performed_on DESC, o.started_at DESC NULLS LAST, o.id DESC'),
   complications: jsonList(ComplicationView, 'k', of('complication', 'k'), 'k.occurred_on DESC NULLS LAST, k.id DESC'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
+  biopsies: jsonList(BiopsyView, 'y', of('biopsy', 'y'), 'y.performed_on DESC NULLS FIRST, y.recorded_at DESC, y.id', { addenda: BIOPSY_ADDENDA }),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   supportServices: jsonList(SupportServiceView, 'u', of('support_service', 'u'), 'u.recorded_at DESC, u.id'),
   informationGiven: jsonList(InformationGivenView, 'g', of('information_given', 'g'), 'g.given_on DESC, g.recorded_at DESC, g.id', { givenByPerson: personRef('g', 'given_by_id') }),

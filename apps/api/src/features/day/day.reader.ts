@@ -3,6 +3,7 @@ import { DAY_REASONS, DayItem, MeetingSummary, type DayItem as Item } from '@rac
 import { Database } from '../../platform/database/database.js';
 import { viewColumns } from '../../platform/database/view-sql.js';
 import type { Actor } from '../../platform/identity/actor.js';
+import { SPECIMENS_OF_DAY } from '../biopsy/specimen.reader.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
 import { meetingColumns, MEETINGS_FROM } from '../meeting/meeting-summary.reader.js';
 
@@ -27,6 +28,7 @@ const SOURCES: Record<Reason, string> = {
     JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id JOIN case_card k ON k.centre_id = d.centre_id AND k.case_id = d.case_id
     WHERE d.centre_id = $1 AND d.state = 'signed' AND d.informs_patient_id = $2 AND k.state IN ('discussed', 'in_delivery') ORDER BY d.case_id, d.signed_at DESC`,
   not_ready: `SELECT a.case_id, s.id, s.board, s.starts_at AS due FROM soon s JOIN agenda_item a ON a.centre_id = $1 AND a.meeting_id = s.id WHERE a.status = 'listed' AND a.bucket = 'not_ready'`,
+  specimen: SPECIMENS_OF_DAY,
 };
 const CODES = DAY_REASONS.map(({ code }) => code);
 const TODO = CODES.map((reason, rank) => `(SELECT * FROM (SELECT '${reason}'::text AS reason, ${rank} AS rank, found.* FROM (${SOURCES[reason]}) found (case_id, meeting_id, note, due) WHERE '${reason}' = ANY ($3::text[])) one ORDER BY due NULLS LAST, case_id LIMIT ${MOST_OF_A_REASON})`);
@@ -61,6 +63,7 @@ function reasonsFor(actor: Actor): Reason[] {
   const asked: Record<Reason, boolean> = {
     emergency: board, to_triage: actor.may('case.triage'), overdue: runs, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
     unsigned: actor.may('decision.sign'), to_inform: board, not_ready: actor.roles.includes('coordinator'),
+    specimen: actor.roles.includes('pathologist'),
   };
   return CODES.filter((reason) => asked[reason]);
 }

@@ -36,6 +36,8 @@ export function refusalOf(error: unknown): unknown {
   const { code = '', constraint = '', message = '' } = (error ?? {}) as DatabaseError;
   if (code === 'RX412') return new Problem('stale-version');
   if (code === 'RX409') return new Problem('already-signed');
+  if (code === 'RX410') return new Problem('report-filed');
+  if (code === 'RX411') return new Problem('entered-in-error');
   if (code === '42501') return new Problem('not-found');
   if (CODES[constraint]) return new Problem(CODES[constraint]);
   const fault = FAULTS[constraint];

@@ -6,6 +6,7 @@ import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, Tum
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation } from '@rachis/domain';
 import { InformationGiven, SensitiveNoteCover, SupportService } from '@rachis/domain';
+import { Biopsy, BiopsyAddendum } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -16,6 +17,7 @@ interface Subject {
 }
 export const HISTORY_GROUPS = {
   case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', surgery: 'Surgery', board: 'Board and decision',
+  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', pathology: 'Pathology', wishes: 'Wishes', board: 'Board and decision',
 } as const;
 export type HistoryGroup = keyof typeof HISTORY_GROUPS;
 
@@ -42,6 +44,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
+  biopsy: { label: 'Biopsy', group: 'pathology', contract: Biopsy },
+  biopsy_addendum: { label: 'Addendum to a biopsy', group: 'pathology', contract: BiopsyAddendum },
   patient_wish: { label: 'Wishes', group: 'wishes', contract: PatientWish },
   support_service: { label: 'Rehabilitation and support', group: 'wishes', contract: SupportService },
   information_given: { label: 'Information given', group: 'wishes', contract: InformationGiven },

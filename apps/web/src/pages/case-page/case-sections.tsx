@@ -1,6 +1,7 @@
 import { isOpen, type CaseView, type Level, type LesionView, type Section } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useSession } from '../../api/session.queries.js';
+import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
 import { ReferralPanel } from '../../features/case/referral.panel.js';
 import { FitnessPanel } from '../../features/function/fitness.panel.js';
@@ -103,6 +104,14 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
         <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
         <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
+        <BiopsyPanel
+          caseId={caseId}
+          biopsies={theCase.biopsies ?? []}
+          tumour={theCase.tumour}
+          mayEdit={open && may('biopsy.record')}
+          mayAdd={may('biopsy.amend')}
+          mayRetract={open && may('biopsy.retract')}
+        />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
         <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<Section, string>> = {
   systemic: 'Systemic',
   surgery: 'Surgery',
   imaging: 'Imaging',
+  pathology: 'Pathology',
   wishes: 'Wishes',
   support: 'Support',
   laboratory: 'Laboratory',

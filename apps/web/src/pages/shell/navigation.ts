@@ -1,9 +1,11 @@
 import type { Action } from '@rachis/domain';
+import { IconMicroscope } from '@tabler/icons-react';
 import { IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** A place the top bar, the palette and the shortcuts lead to. */
 export interface Destination {
-  readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people' | '/prognosis-note' | '/calculators/dose' | '/scores';
+  readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people' | '/prognosis-note' | '/calculators/dose' | '/scores'
+    | '/specimens';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -18,6 +20,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/', label: 'My day', icon: IconSun, key: 'd', needs: 'day.read', inBar: true },
   { to: '/worklist', label: 'Worklist', icon: IconLayoutList, key: 'w', needs: 'worklist.read', inBar: true },
   { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, key: 'm', needs: 'meeting.read', inBar: true },
+  { to: '/specimens', label: 'Specimens', icon: IconMicroscope, key: 'p', needs: 'specimen.read', inBar: true },
   { to: '/referrals/new', label: 'New referral', icon: IconFilePlus, key: 'r', needs: 'case.refer', inBar: true },
   { to: '/boards', label: 'Boards', icon: IconSettings, needs: 'board.record', inBar: true },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.record', inBar: true },
