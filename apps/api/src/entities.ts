@@ -1,5 +1,7 @@
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
+import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
+import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
@@ -17,6 +19,9 @@ export const entities = [
   BoardMemberEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  ImagingAddendumEntity,
+  ImagingReadEntity,
+  KeyImageEntity,
   MeetingEntity,
   PositionStatementEntity,
   OrganisationEntity,

@@ -2,7 +2,10 @@ import type { CodeOf } from '../contract/code-list.js';
 import { Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { FitnessView } from '../function/fitness.js';
 import { FunctionalStatusView } from '../function/functional-status.js';
+import { ImagingAddendumView } from '../imaging/imaging-addendum.js';
+import { ImagingReadView } from '../imaging/imaging-read.js';
 import { ImagingStudyView } from '../imaging/imaging-study.js';
+import { ShowListView, ShowViewView } from '../imaging/show-list.js';
 import { LaboratoryResultView } from '../laboratory/laboratory-result.js';
 import { HIGH_GRADE_THRESHOLDS, LesionView } from '../lesion/lesion.js';
 import { SystemicExtentView } from '../oncology/extent.js';
@@ -53,6 +56,11 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Lesions', of: () => LesionView, required: true, max: 1000 }) lesions!: LesionView[];
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatmentView, required: true, max: 1000 }) priorTreatments!: PriorTreatmentView[];
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
+  /** Left out in what was sealed before there were reads and a show-list. */
+  @ListOf({ label: 'Reads of the imaging', of: () => ImagingReadView, max: 1000 }) imagingReads?: ImagingReadView[] | null;
+  @ListOf({ label: 'Addenda to the imaging', of: () => ImagingAddendumView, max: 1000 }) imagingAddenda?: ImagingAddendumView[] | null;
+  @ListOf({ label: 'Views for the board', of: () => ShowViewView, max: 1000 }) showViews?: ShowViewView[] | null;
+  @Group({ label: 'Order of the views', of: () => ShowListView }) showList?: ShowListView | null;
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];

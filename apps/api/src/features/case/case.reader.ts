@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
+import { ImagingAddendumView, ImagingReadView, ShowListView, ShowViewView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -27,6 +28,13 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   lesions: jsonList(LesionView, 'l', of('lesion', 'l'), 'rachis_level_rank(l.levels), l.id', { ratings: RATINGS }),
   priorTreatments: jsonList(PriorTreatmentView, 'h', of('prior_treatment', 'h'), 'h.given_on DESC NULLS LAST, h.id'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
+  imagingReads: jsonList(ImagingReadView, 'ir', of('imaging_read', 'ir'), 'ir.read_on DESC, ir.recorded_at DESC, ir.id'),
+  imagingAddenda: jsonList(ImagingAddendumView, 'ia', of('imaging_addendum', 'ia'), 'ia.recorded_at, ia.id'),
+  showViews: jsonList(
+    ShowViewView, 'sv', 'show_view sv LEFT JOIN key_image k ON k.centre_id = sv.centre_id AND k.id = sv.key_image_id WHERE sv.centre_id = c.centre_id AND sv.case_id = c.id', 'sv.id',
+    { imageWidth: 'CASE WHEN k.retracted_reason IS NULL THEN k.width END', imageHeight: 'CASE WHEN k.retracted_reason IS NULL THEN k.height END', imageRetractedReason: 'k.retracted_reason' },
+  ),
+  showList: jsonOne(ShowListView, 'sl', of('show_list', 'sl'), { id: 'sl.case_id' }),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
   discussions: jsonList(
