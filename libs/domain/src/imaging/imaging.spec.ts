@@ -1,4 +1,4 @@
-import { newId } from '../contract/id.js';
+import { newId } from '../contract/new-id.js';
 import type { LesionView } from '../lesion/lesion.js';
 import { imageKindOf, otherKindOf, statedSize } from './image-kind.js';
 import { addendaOf, isInError } from './imaging-addendum.js';

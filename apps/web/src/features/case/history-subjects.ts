@@ -1,6 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
+import { ImagingAddendum, ImagingRead, KeyImageKept, ShowList, ShowView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -26,6 +27,11 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
+  imaging_read: { label: 'Read of imaging', group: 'imaging', contract: ImagingRead },
+  imaging_addendum: { label: 'Addendum to imaging', group: 'imaging', contract: ImagingAddendum },
+  key_image: { label: 'Key image', group: 'imaging', contract: KeyImageKept },
+  show_view: { label: 'View for the board', group: 'imaging', contract: ShowView },
+  show_list: { label: 'Order of the views', group: 'imaging', contract: ShowList },
   patient_wish: { label: 'Wishes', group: 'wishes', contract: PatientWish },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },

@@ -6,6 +6,7 @@ import { ReferralPanel } from '../../features/case/referral.panel.js';
 import { FitnessPanel } from '../../features/function/fitness.panel.js';
 import { FunctionPanel } from '../../features/function/function.panel.js';
 import { ImagingPanel } from '../../features/imaging/imaging.panel.js';
+import { ShowListPanel } from '../../features/imaging/show-list.panel.js';
 import { LaboratoryPanel } from '../../features/laboratory/laboratory.panel.js';
 import { LesionsPanel } from '../../features/lesion/lesions.panel.js';
 import { ExtentPanel } from '../../features/oncology/extent.panel.js';
@@ -72,10 +73,11 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
         <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
         <DoseByLevelPanel treatments={theCase.priorTreatments} />
-        <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
         <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
+      <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
+      <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
       {may('prognosis.read') && (
         <PrognosisPanel
           caseId={caseId}
