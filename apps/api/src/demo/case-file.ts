@@ -6,6 +6,7 @@ import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sectio
 import type { Someone } from './directory.js';
 import type { Completeness } from './gaps.js';
 import { extentRow, priorRows, tumourRow } from './oncology-sections.js';
+import { withNumbers } from './imaging-sections.js';
 import type { DemoPatient } from './patients.js';
 import type { Plan } from './plans.js';
 import { referralSample, withExtentFlags, withTumourFlags } from './prognosis-sections.js';
@@ -68,7 +69,7 @@ export class CaseFile {
     const { world: { random, directory }, story, id: caseId, begunAt: at, referrer } = this;
     const [day, hospital] = [this.day(at), directory.placeOf(referrer)];
     const sparse = completeness === 'sparse';
-    this.imaging = sparse && random.chance(0.5) ? [] : imagingRows(random, story, day, hospital, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
+    this.imaging = sparse && random.chance(0.5) ? [] : imagingRows(random, story, day, hospital, completeness).map((row) => withNumbers({ ...row, id: random.id(at), caseId }));
     this.tumour = { ...withTumourFlags(this.chance, story, tumourRow(random, story, day, completeness, { pending: histologyPending, primaryPending })), caseId };
     this.has = { extent: !sparse && random.chance(0.72), fitness: !sparse && random.chance(0.75) };
     [this.urgency, this.histologyPending] = [urgency, histologyPending];
