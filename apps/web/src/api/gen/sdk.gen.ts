@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -351,6 +351,94 @@ export const recordImagingStudy = <ThrowOnError extends boolean = false>(options
         ...options.headers
     }
 });
+
+/**
+ * Record a read of a study; it is never changed
+ */
+export const recordImagingRead = <ThrowOnError extends boolean = false>(options: Options<RecordImagingReadData, ThrowOnError>) => (options.client ?? client).put<RecordImagingReadResponses, RecordImagingReadErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/imaging-reads/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add to a report or to a read of it; neither is ever changed
+ */
+export const addImagingAddendum = <ThrowOnError extends boolean = false>(options: Options<AddImagingAddendumData, ThrowOnError>) => (options.client ?? client).put<AddImagingAddendumResponses, AddImagingAddendumErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/imaging-addenda/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep a key image; only its pixels are kept
+ */
+export const addKeyImage = <ThrowOnError extends boolean = false>(options: Options<AddKeyImageData, ThrowOnError>) => (options.client ?? client).post<AddKeyImageResponses, AddKeyImageErrors, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/cases/{caseId}/key-images',
+    ...options,
+    headers: {
+        'Content-Type': 'image/png',
+        ...options.headers
+    }
+});
+
+/**
+ * A key image
+ */
+export const readKeyImage = <ThrowOnError extends boolean = false>(options: Options<ReadKeyImageData, ThrowOnError>) => (options.client ?? client).get<ReadKeyImageResponses, ReadKeyImageErrors, ThrowOnError>({ url: '/api/cases/{caseId}/key-images/{id}', ...options });
+
+/**
+ * A key image, small
+ */
+export const readKeyImageThumbnail = <ThrowOnError extends boolean = false>(options: Options<ReadKeyImageThumbnailData, ThrowOnError>) => (options.client ?? client).get<ReadKeyImageThumbnailResponses, ReadKeyImageThumbnailErrors, ThrowOnError>({ url: '/api/cases/{caseId}/key-images/{id}/thumbnail', ...options });
+
+/**
+ * Take a key image out; its pixels are gone for good
+ */
+export const retractKeyImage = <ThrowOnError extends boolean = false>(options: Options<RetractKeyImageData, ThrowOnError>) => (options.client ?? client).post<RetractKeyImageResponses, RetractKeyImageErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/key-images/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a view for the board; a new one stands at the end
+ */
+export const recordShowView = <ThrowOnError extends boolean = false>(options: Options<RecordShowViewData, ThrowOnError>) => (options.client ?? client).put<RecordShowViewResponses, RecordShowViewErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/show-views/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put the views in order, take one out or bring it back
+ */
+export const arrangeShowList = <ThrowOnError extends boolean = false>(options: Options<ArrangeShowListData, ThrowOnError>) => (options.client ?? client).put<ArrangeShowListResponses, ArrangeShowListErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/show-list',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How the hospital's viewer is reached
+ */
+export const readPacs = <ThrowOnError extends boolean = false>(options?: Options<ReadPacsData, ThrowOnError>) => (options?.client ?? client).get<ReadPacsResponses, ReadPacsErrors, ThrowOnError>({ url: '/api/pacs', ...options });
 
 /**
  * Record a laboratory result

@@ -461,6 +461,22 @@ export type CaseView = {
      */
     imaging: Array<ImagingStudyView>;
     /**
+     * Reads of the imaging
+     */
+    imagingReads?: Array<ImagingReadView> | null;
+    /**
+     * Addenda to the imaging
+     */
+    imagingAddenda?: Array<ImagingAddendumView> | null;
+    /**
+     * Views for the board
+     */
+    showViews?: Array<ShowViewView> | null;
+    /**
+     * Order of the views
+     */
+    showList?: ShowListView | null;
+    /**
      * Patient's wishes
      */
     wishes: Array<PatientWishView>;
@@ -1346,6 +1362,210 @@ export type HistoryPage = {
     before?: number | null;
 };
 
+export type ImagingAddendum = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Read
+     */
+    readId?: string | null;
+    /**
+     * What it is
+     */
+    kind: 'addition' | 'correction' | 'entered_in_error';
+    /**
+     * Addendum
+     */
+    statement: string;
+};
+
+export type ImagingAddendumView = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Read
+     */
+    readId?: string | null;
+    /**
+     * What it is
+     */
+    kind: 'addition' | 'correction' | 'entered_in_error';
+    /**
+     * Addendum
+     */
+    statement: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type ImagingRead = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Level
+     *
+     * T8 or T8-T10; empty for the study as a whole
+     */
+    levels?: string | null;
+    /**
+     * Read on
+     */
+    readOn: string;
+    /**
+     * Bone lesion
+     */
+    boneLesion?: 'lytic' | 'mixed' | 'blastic' | null;
+    /**
+     * Collapse of the body
+     */
+    collapsePercent?: number | null;
+    /**
+     * Retropulsion
+     */
+    retropulsion?: 'yes' | 'no' | null;
+    /**
+     * Posterolateral involvement
+     *
+     * Facet, pedicle or costovertebral joint: fracture, or replacement by tumour.
+     */
+    posterolateral?: 'bilateral' | 'unilateral' | 'none' | null;
+    /**
+     * ESCC grade
+     *
+     * As the reader states it; axial T2 MRI at the most compressed site
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Cord signal change
+     */
+    cordSignal?: 'yes' | 'no' | null;
+    /**
+     * Disc space
+     */
+    discSpace?: 'spared' | 'involved' | null;
+    /**
+     * Paraspinal mass
+     */
+    paraspinalMass?: 'yes' | 'no' | null;
+    /**
+     * Read in words
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type ImagingReadView = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Level
+     *
+     * T8 or T8-T10; empty for the study as a whole
+     */
+    levels?: string | null;
+    /**
+     * Read on
+     */
+    readOn: string;
+    /**
+     * Bone lesion
+     */
+    boneLesion?: 'lytic' | 'mixed' | 'blastic' | null;
+    /**
+     * Collapse of the body
+     */
+    collapsePercent?: number | null;
+    /**
+     * Retropulsion
+     */
+    retropulsion?: 'yes' | 'no' | null;
+    /**
+     * Posterolateral involvement
+     *
+     * Facet, pedicle or costovertebral joint: fracture, or replacement by tumour.
+     */
+    posterolateral?: 'bilateral' | 'unilateral' | 'none' | null;
+    /**
+     * ESCC grade
+     *
+     * As the reader states it; axial T2 MRI at the most compressed site
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Cord signal change
+     */
+    cordSignal?: 'yes' | 'no' | null;
+    /**
+     * Disc space
+     */
+    discSpace?: 'spared' | 'involved' | null;
+    /**
+     * Paraspinal mass
+     */
+    paraspinalMass?: 'yes' | 'no' | null;
+    /**
+     * Read in words
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type ImagingStudy = {
     /**
      * Study
@@ -1356,9 +1576,23 @@ export type ImagingStudy = {
      */
     region?: string | null;
     /**
+     * Contrast given
+     */
+    contrast?: 'yes' | 'no' | null;
+    /**
      * Performed on
      */
     performedOn?: string | null;
+    /**
+     * Accession number
+     */
+    accessionNumber?: string | null;
+    /**
+     * Study instance UID
+     *
+     * Digits and dots, from the PACS
+     */
+    studyUid?: string | null;
     /**
      * Where the images are
      */
@@ -1367,6 +1601,16 @@ export type ImagingStudy = {
      * Images received
      */
     received?: 'yes' | 'no' | null;
+    /**
+     * Received on
+     */
+    receivedOn?: string | null;
+    /**
+     * Disc space
+     *
+     * Beside the lesion in question
+     */
+    discSpace?: 'spared' | 'involved' | null;
     /**
      * Report
      */
@@ -1395,9 +1639,23 @@ export type ImagingStudyView = {
      */
     region?: string | null;
     /**
+     * Contrast given
+     */
+    contrast?: 'yes' | 'no' | null;
+    /**
      * Performed on
      */
     performedOn?: string | null;
+    /**
+     * Accession number
+     */
+    accessionNumber?: string | null;
+    /**
+     * Study instance UID
+     *
+     * Digits and dots, from the PACS
+     */
+    studyUid?: string | null;
     /**
      * Where the images are
      */
@@ -1406,6 +1664,16 @@ export type ImagingStudyView = {
      * Images received
      */
     received?: 'yes' | 'no' | null;
+    /**
+     * Received on
+     */
+    receivedOn?: string | null;
+    /**
+     * Disc space
+     *
+     * Beside the lesion in question
+     */
+    discSpace?: 'spared' | 'involved' | null;
     /**
      * Report
      */
@@ -1453,6 +1721,33 @@ export type Kept = {
      * Version
      */
     version: number;
+};
+
+export type KeyImageKept = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Width
+     */
+    width: number;
+    /**
+     * Height
+     */
+    height: number;
+    /**
+     * Size
+     */
+    byteCount: number;
+    /**
+     * SHA-256 of what is kept
+     */
+    sha256: string;
 };
 
 export type LaboratoryResult = {
@@ -1984,6 +2279,13 @@ export type OrganisationView = {
     version: number;
 };
 
+export type PacsSettings = {
+    /**
+     * Address of a study in the PACS
+     */
+    urlTemplate?: string | null;
+};
+
 export type Patient = {
     /**
      * Family name
@@ -2467,7 +2769,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -3237,6 +3539,182 @@ export type SessionView = {
      * Demo data is on
      */
     demo: boolean;
+};
+
+export type ShowList = {
+    /**
+     * Views in their order
+     */
+    viewIds: Array<string>;
+    /**
+     * Views taken out
+     */
+    removedIds?: Array<string> | null;
+};
+
+export type ShowListView = {
+    /**
+     * Views in their order
+     */
+    viewIds: Array<string>;
+    /**
+     * Views taken out
+     */
+    removedIds?: Array<string> | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type ShowView = {
+    /**
+     * Study
+     */
+    studyId?: string | null;
+    /**
+     * Sequence and plane
+     *
+     * T2 sagittal, CT bone window axial
+     */
+    sequence?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * Series
+     *
+     * Series number
+     */
+    seriesNumber?: number | null;
+    /**
+     * Image
+     *
+     * Image number in the series
+     */
+    imageNumber?: number | null;
+    /**
+     * Window width
+     */
+    windowWidth?: number | null;
+    /**
+     * Window level
+     */
+    windowLevel?: number | null;
+    /**
+     * What it shows
+     */
+    note?: string | null;
+    /**
+     * Key image
+     */
+    keyImageId?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type ShowViewView = {
+    /**
+     * Study
+     */
+    studyId?: string | null;
+    /**
+     * Sequence and plane
+     *
+     * T2 sagittal, CT bone window axial
+     */
+    sequence?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * Series
+     *
+     * Series number
+     */
+    seriesNumber?: number | null;
+    /**
+     * Image
+     *
+     * Image number in the series
+     */
+    imageNumber?: number | null;
+    /**
+     * Window width
+     */
+    windowWidth?: number | null;
+    /**
+     * Window level
+     */
+    windowLevel?: number | null;
+    /**
+     * What it shows
+     */
+    note?: string | null;
+    /**
+     * Key image
+     */
+    keyImageId?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Width of the key image
+     */
+    imageWidth?: number | null;
+    /**
+     * Height of the key image
+     */
+    imageHeight?: number | null;
+    /**
+     * Key image taken out, because
+     */
+    imageRetractedReason?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Signature = {
@@ -4921,6 +5399,271 @@ export type RecordImagingStudyResponses = {
 };
 
 export type RecordImagingStudyResponse = RecordImagingStudyResponses[keyof RecordImagingStudyResponses];
+
+export type RecordImagingReadData = {
+    body: ImagingRead;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/imaging-reads/{id}';
+};
+
+export type RecordImagingReadErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordImagingReadError = RecordImagingReadErrors[keyof RecordImagingReadErrors];
+
+export type RecordImagingReadResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordImagingReadResponse = RecordImagingReadResponses[keyof RecordImagingReadResponses];
+
+export type AddImagingAddendumData = {
+    body: ImagingAddendum;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/imaging-addenda/{id}';
+};
+
+export type AddImagingAddendumErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddImagingAddendumError = AddImagingAddendumErrors[keyof AddImagingAddendumErrors];
+
+export type AddImagingAddendumResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AddImagingAddendumResponse = AddImagingAddendumResponses[keyof AddImagingAddendumResponses];
+
+export type AddKeyImageData = {
+    body: Blob | File;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images';
+};
+
+export type AddKeyImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddKeyImageError = AddKeyImageErrors[keyof AddKeyImageErrors];
+
+export type AddKeyImageResponses = {
+    /**
+     * Done
+     */
+    201: KeyImageKept;
+};
+
+export type AddKeyImageResponse = AddKeyImageResponses[keyof AddKeyImageResponses];
+
+export type ReadKeyImageData = {
+    body?: never;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images/{id}';
+};
+
+export type ReadKeyImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadKeyImageError = ReadKeyImageErrors[keyof ReadKeyImageErrors];
+
+export type ReadKeyImageResponses = {
+    /**
+     * The image
+     */
+    200: Blob | File;
+};
+
+export type ReadKeyImageResponse = ReadKeyImageResponses[keyof ReadKeyImageResponses];
+
+export type ReadKeyImageThumbnailData = {
+    body?: never;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images/{id}/thumbnail';
+};
+
+export type ReadKeyImageThumbnailErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadKeyImageThumbnailError = ReadKeyImageThumbnailErrors[keyof ReadKeyImageThumbnailErrors];
+
+export type ReadKeyImageThumbnailResponses = {
+    /**
+     * The image
+     */
+    200: Blob | File;
+};
+
+export type ReadKeyImageThumbnailResponse = ReadKeyImageThumbnailResponses[keyof ReadKeyImageThumbnailResponses];
+
+export type RetractKeyImageData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images/{id}/retraction';
+};
+
+export type RetractKeyImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractKeyImageError = RetractKeyImageErrors[keyof RetractKeyImageErrors];
+
+export type RetractKeyImageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractKeyImageResponse = RetractKeyImageResponses[keyof RetractKeyImageResponses];
+
+export type RecordShowViewData = {
+    body: ShowView;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/show-views/{id}';
+};
+
+export type RecordShowViewErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordShowViewError = RecordShowViewErrors[keyof RecordShowViewErrors];
+
+export type RecordShowViewResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordShowViewResponse = RecordShowViewResponses[keyof RecordShowViewResponses];
+
+export type ArrangeShowListData = {
+    body: ShowList;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/show-list';
+};
+
+export type ArrangeShowListErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ArrangeShowListError = ArrangeShowListErrors[keyof ArrangeShowListErrors];
+
+export type ArrangeShowListResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ArrangeShowListResponse = ArrangeShowListResponses[keyof ArrangeShowListResponses];
+
+export type ReadPacsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/pacs';
+};
+
+export type ReadPacsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPacsError = ReadPacsErrors[keyof ReadPacsErrors];
+
+export type ReadPacsResponses = {
+    /**
+     * Done
+     */
+    200: PacsSettings;
+};
+
+export type ReadPacsResponse = ReadPacsResponses[keyof ReadPacsResponses];
 
 export type RecordLaboratoryResultData = {
     body: LaboratoryResult;
