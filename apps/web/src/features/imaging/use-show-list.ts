@@ -39,7 +39,8 @@ export function useShowList(theCase: CaseView) {
       if (!removed) return Promise.resolve();
       const { id, at } = removed;
       setRemoved(null);
-      return write([...ids.slice(0, at), id, ...ids.slice(at)], out.filter((one) => one !== id), 'View brought back');
+      const others = ids.filter((one) => one !== id);
+      return write([...others.slice(0, at), id, ...others.slice(at)], out.filter((one) => one !== id), 'View brought back');
     },
   };
 }
