@@ -6,13 +6,13 @@ import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sectio
 import type { Someone } from './directory.js';
 import type { Completeness } from './gaps.js';
 import { extentRow, priorRows, tumourRow } from './oncology-sections.js';
-import { withNumbers } from './imaging-sections.js';
 import type { DemoPatient } from './patients.js';
 import type { Plan } from './plans.js';
 import { referralSample, withExtentFlags, withTumourFlags } from './prognosis-sections.js';
 import { referralRow } from './questions.js';
 import { chanceOf, type Random } from './random.js';
 import type { Status, Story } from './story.js';
+import { withNumbers } from './study-numbers.js';
 import type { World } from './world.js';
 
 export interface Opening {

@@ -11,16 +11,6 @@ const MINUTE = 60_000;
 const PERCENT = { gt50: [55, 80], lt50: [10, 45], none: [0, 0], no_collapse_gt50_involved: [0, 0] } as const;
 type Codes = { boneLesion: 'lytic' | 'mixed' | 'blastic'; collapse: keyof typeof PERCENT; posterolateral: 'bilateral' | 'unilateral' | 'none' };
 
-/** The numbers under which a hospital keeps a study. Some referrers send none. */
-export function withNumbers(study: Row): Row {
-  const chance = chanceOf(String(study['id']));
-  const known = chance.chance(0.7);
-  const [accession, uid] = [`DEMO-${chance.int(100_000, 999_999)}`, `2.25.${chance.int(1_000_000, 9_999_999)}${chance.int(1_000_000, 9_999_999)}`];
-  const contrast = String(study['modality']).startsWith('mri') && chance.chance(0.6) ? (chance.chance(0.7) ? 'yes' : 'no') : null;
-  const received = study['received'] === 'yes' && study['performedOn'] ? study['performedOn'] : null;
-  return { ...study, contrast, accessionNumber: known ? accession : null, studyUid: known && chance.chance(0.8) ? uid : null, receivedOn: chance.chance(0.7) ? received : null };
-}
-
 /** What the radiologist says of each lesion on the MRI. One in a dozen sees the cord otherwise than the record of the lesion has it. */
 function readRow(chance: Random, { levels, escc, sins }: LesionTruth, studyId: string, readOn: string): Row {
   const { boneLesion, collapse, posterolateral } = sins as unknown as Codes;
