@@ -13,6 +13,7 @@ import { Surgery1763700720000 } from './1763700720000-surgery.js';
 import { Function1763700750000 } from './1763700750000-function.js';
 import { Support1763700760000 } from './1763700760000-support.js';
 import { Biopsy1763700700000 } from './1763700700000-biopsy.js';
+import { Imaging1763700740000 } from './1763700740000-imaging.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Function1763700750000,
   Support1763700760000,
   Biopsy1763700700000,
+  Imaging1763700740000,
 ];

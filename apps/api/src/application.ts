@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { Database } from './platform/database/database.js';
 import { ContractPipe } from './platform/http/contract.pipe.js';
 import { addHooks, newRequestId } from './platform/http/hooks.js';
+import { readImageBodies } from './platform/http/image-bodies.js';
 import { openApiDocument } from './platform/http/open-api.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -35,6 +36,7 @@ export async function makeApplication(settings: Settings, database: Database, lo
   app.enableShutdownHooks();
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', takeLargerBodies);
+  readImageBodies(server);
   await server.register(fastifyCookie);
   const headers = securityHeaders(settings);
   server.addHook('onRequest', (_request, reply, done) => {

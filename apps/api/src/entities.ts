@@ -3,6 +3,8 @@ import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.j
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
+import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
+import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
@@ -23,6 +25,9 @@ export const entities = [
   ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  ImagingAddendumEntity,
+  ImagingReadEntity,
+  KeyImageEntity,
   MeetingEntity,
   PositionStatementEntity,
   OrganisationEntity,

@@ -5,11 +5,13 @@ import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation } from '@rachis/domain';
 import { Biopsy } from '@rachis/domain';
 import { BiopsyEntity } from './features/biopsy/biopsy.entity.js';
+import { ShowList, ShowView } from '@rachis/domain';
 import { FitnessEntity } from './features/function/fitness.entity.js';
 import { FunctionalStatusEntity } from './features/function/functional-status.entity.js';
 import { NeuroExamEntity } from './features/function/neuro-exam.entity.js';
 import { PresentationEntity } from './features/function/presentation.entity.js';
 import { ImagingStudyEntity } from './features/imaging/imaging-study.entity.js';
+import { ShowListEntity, ShowViewEntity } from './features/imaging/show-list.entity.js';
 import { LaboratoryResultEntity } from './features/laboratory/laboratory-result.entity.js';
 import { LesionEntity } from './features/lesion/lesion.entity.js';
 import { OncologyStatusEntity } from './features/oncology/oncology-status.entity.js';
@@ -47,6 +49,8 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: TumourMarkerResult, entity: TumourMarkerResultEntity, rows: 'many' },
   { contract: ImagingStudy, entity: ImagingStudyEntity, rows: 'many' },
   { contract: Biopsy, entity: BiopsyEntity, rows: 'many' },
+  { contract: ShowView, entity: ShowViewEntity, rows: 'many' },
+  { contract: ShowList, entity: ShowListEntity, rows: 'one' },
   { contract: LaboratoryResult, entity: LaboratoryResultEntity, rows: 'many' },
   { contract: PatientWish, entity: PatientWishEntity, rows: 'many' },
   { contract: RadiotherapyCourse, entity: RadiotherapyCourseEntity, rows: 'many' },

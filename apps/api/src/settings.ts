@@ -1,3 +1,5 @@
+import { pacsTemplateFault } from '@rachis/domain';
+
 /** Every environment variable that Rachis reads, with its default. Nothing else in the code looks at the environment. */
 export interface Settings {
   /** PORT: where the API and the web pages are served. */
@@ -29,6 +31,8 @@ export interface Settings {
   readonly centreTimeZone: string;
   /** RACHIS_ADMIN_EMAIL: the first administrator of an empty database without demo. */
   readonly adminEmail: string;
+  /** RACHIS_PACS_URL_TEMPLATE: where the hospital's viewer shows a study, with {accession} or {studyUid} in it. Without it there are no links to the PACS. */
+  readonly pacsUrlTemplate: string | null;
 }
 
 /** Reads and checks the environment once, at the start. */
@@ -51,9 +55,17 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     centreName: env['RACHIS_CENTRE'] ?? 'Spinal oncology centre',
     centreTimeZone: env['RACHIS_TIME_ZONE'] ?? 'Europe/London',
     adminEmail: env['RACHIS_ADMIN_EMAIL'] ?? 'administrator@localhost',
+    pacsUrlTemplate: pacsTemplate(env['RACHIS_PACS_URL_TEMPLATE']),
   };
   refuseUnsafe(settings);
   return settings;
+}
+
+function pacsTemplate(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  const fault = pacsTemplateFault(text);
+  if (fault) throw new Error(`RACHIS_PACS_URL_TEMPLATE is refused: ${fault}`);
+  return text;
 }
 
 function whole(env: NodeJS.ProcessEnv, name: string, fallback: number): number {

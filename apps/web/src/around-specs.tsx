@@ -41,7 +41,7 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
     readonly method: string;
     constructor(
       readonly url: URL,
-      readonly init: { method?: string; body?: string } = {},
+      readonly init: { method?: string; body?: unknown } = {},
     ) {
       this.method = init.method ?? 'GET';
     }
@@ -50,7 +50,7 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
     }
   }
   const fetch = ({ method, url, init }: PlainRequest) => {
-    const request = { method, path: url.pathname, body: init.body === undefined ? null : (JSON.parse(init.body) as unknown) };
+    const request = { method, path: url.pathname, body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : (init.body ?? null) };
     sent.push(request);
     return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(answer(request)) });
   };

@@ -50,6 +50,16 @@ export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/prese
 export { RISK_FACTORS, RISK_FACTORS_NOTE, type RiskFactor } from './function/risk-factors.js';
 export { stretchesOf, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
 export { ImagingStudy, ImagingStudyView, MODALITIES } from './imaging/imaging-study.js';
+export { imageKindOf, otherKindOf, statedSize, type ImageKind, type PixelSize } from './imaging/image-kind.js';
+export { ADDENDUM_KINDS, ImagingAddendum, ImagingAddendumView, addendaOf, isInError, type AddendumKind } from './imaging/imaging-addendum.js';
+export { DISC_INVOLVED, imagingNotes, type ImagingNote } from './imaging/imaging-notes.js';
+export { BONE_LESIONS, ImagingRead, ImagingReadView, POSTEROLATERAL, findingWords } from './imaging/imaging-read.js';
+export { DISC_SPACES, ImagingStudy, ImagingStudyView, MODALITIES, type DiscSpace } from './imaging/imaging-study.js';
+export { KeyImageKept, LARGEST_IMAGE_BYTES, LONGEST_SIDE, MOST_PIXELS, THUMBNAIL_SIDE } from './imaging/key-image.js';
+export { PacsSettings, pacsLink, pacsTemplateFault, type PacsLink } from './imaging/pacs-link.js';
+export { readDiffers, type ReadDifference } from './imaging/read-differs.js';
+export { REFERENCE_ONLY, ShowList, ShowListView, ShowView, ShowViewView, movedView, placeWords, shownViews } from './imaging/show-list.js';
+export { accessionFault, studyUidFault } from './imaging/study-numbers.js';
 export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
 export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';
 export { COMPARTMENTS, ESCC_GRADES, HIGH_GRADE_THRESHOLDS, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';

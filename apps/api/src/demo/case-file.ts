@@ -15,6 +15,7 @@ import { referralRow } from './questions.js';
 import { chanceOf, type Random } from './random.js';
 import type { Status, Story } from './story.js';
 import { steroidRecord, systemicRecord } from './systemic-sections.js';
+import { withNumbers } from './study-numbers.js';
 import type { World } from './world.js';
 
 export interface Opening {
@@ -75,7 +76,7 @@ export class CaseFile {
     const [day, hospital] = [this.day(at), directory.placeOf(referrer)];
     const sparse = completeness === 'sparse';
     const neurology = chanceOf(`${caseId} neurology`);
-    this.imaging = sparse && random.chance(0.5) ? [] : imagingRows(random, story, day, hospital, completeness).map((row) => ({ ...row, id: random.id(at), caseId }));
+    this.imaging = sparse && random.chance(0.5) ? [] : imagingRows(random, story, day, hospital, completeness).map((row) => withNumbers({ ...row, id: random.id(at), caseId }));
     this.tumour = { ...withTumourFlags(this.chance, story, tumourRow(random, story, day, completeness, { pending: histologyPending, primaryPending })), caseId };
     this.has = { extent: !sparse && random.chance(0.72), fitness: !sparse && random.chance(0.75) };
     [this.urgency, this.histologyPending] = [urgency, histologyPending];

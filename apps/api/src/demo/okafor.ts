@@ -6,6 +6,7 @@ import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
 import { okaforSystemic } from './okafor-systemic.js';
+import { okaforImaging } from './imaging-sections.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
 import { chanceOf } from './random.js';
@@ -42,6 +43,10 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
     summary: 'Breast cancer, bone disease for more than a year. Pain between the shoulder blades for two days, weak legs since yesterday evening, walks with a frame and one person. Dexamethasone 16 mg half an hour after the suspicion. Retired teacher, bungalow, husband cares for her.',
     referringOrganisationId: referrer.organisationId, symptoms: ['thoracic_pain', 'limb_weakness', 'gait_disturbance', 'sensory_loss_paraesthesia'],
   });
+  const studies = [
+    own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', performedOn: day, heldAt: hospital, received: 'yes', receivedOn: day, contrast: 'yes', accessionNumber: 'DEMO-480118', studyUid: '2.25.48011800001', discSpace: 'spared', report: 'T8: collapse of 40 %, retropulsion, circumferential epidural tumour, no CSF around the cord, T2 signal in the cord. L2 and L4: bone only.', numberingNote: 'Counted from C2 down; five lumbar vertebrae' })),
+    own(answers(ImagingStudy, { modality: 'ct_region', region: 'T4 to T12', performedOn: day, heldAt: hospital, received: 'yes', receivedOn: day, accessionNumber: 'DEMO-480119', report: 'T8 lytic, both pedicles and facets involved. Alignment kept.' })),
+  ];
   timeline.add(begun, referrer.id, 'case.refer', caseId, [
     insert('patient', patient.row), insert('patient_identifier', ...patient.identifiers),
     insert('spine_case', { ...referral, id: caseId, patientId: patient.id, state: 'draft', referrerId: referrer.id, createdAt: begun }),
@@ -93,15 +98,14 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
         kind: 'liquid', siteText: 'Blood', tissueNeeded: 'no', requestedOn: daysAfter(day, -9), performedOn: daysAfter(day, -8), expectedOn: daysAfter(day, 7), laboratory: 'Regional molecular laboratory', results: [{ marker: 'esr1', result: 'pending', method: 'ctDNA' }],
         absences: { levels: 'not_applicable', reportedOn: 'pending', adequacy: 'pending', concordance: 'not_applicable' },
       })), retractedReason: null }),
-    insert('imaging_study',
-      own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8: collapse of 40 %, retropulsion, circumferential epidural tumour, no CSF around the cord, T2 signal in the cord. L2 and L4: bone only.', numberingNote: 'Counted from C2 down; five lumbar vertebrae' })),
-      own(answers(ImagingStudy, { modality: 'ct_region', region: 'T4 to T12', performedOn: day, heldAt: hospital, received: 'yes', report: 'T8 lytic, both pedicles and facets involved. Alignment kept.' }))),
+    insert('imaging_study', ...studies),
   ]);
   timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(after(8), 'emergency') })]);
   timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(15), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   timeline.add(after(16), coordinator.id, 'case.prepare', caseId, [update('spine_case', { id: caseId, state: 'in_preparation' })]);
   timeline.add(after(26), radiologist.id, 'lesion.record', caseId, [update('lesion', { ...t8, esccGrade: '3', absences: { sizeMm: 'not_done' } })]);
+  okaforImaging(timeline, { studies, caseId, at: after(27), by: radiologist, day });
   const seen = { pain: 'mechanical', boneLesion: 'lytic', alignment: 'normal', collapse: 'lt50', posterolateral: 'bilateral' };
   const rating = sinsRating(random, { levels: 'T8', instrumented: false }, seen, { caseId, lesionId: String(t8?.['id']), at: after(31), day, basedOn: 'MRI and CT of today' });
   if (rating) timeline.add(after(31), surgeon.id, 'score.record', caseId, [insert('score_result', rating.row)]);

@@ -5,6 +5,7 @@ import { fitnessRow, lesionRow, statusRow } from './clinical-sections.js';
 import { neuroExamRow, withPain } from './neurology-sections.js';
 import type { Someone } from './directory.js';
 import { RATERS_DISAGREE } from './distributions.js';
+import { readAndArrange } from './imaging-sections.js';
 import { extentRow } from './oncology-sections.js';
 import { chanceOf } from './random.js';
 import { sampleRows, withExtentFlags } from './prognosis-sections.js';
@@ -31,6 +32,7 @@ export function prepare(file: CaseFile, from: Date, to: Date, team: Team, share 
   file.move(from, team.coordinator, 'case.prepare', 'in_preparation');
   if (reached(0)) receiveImages(file, at(0), team.coordinator);
   if (reached(1)) grade(file, at(1), team.radiologist);
+  if (reached(2)) readAndArrange(file, at(2), team.radiologist);
   if (reached(2)) rate(file, at(2), team.radiologist);
   if (reached(3)) secondOpinions(file, at(3), team.surgeon);
   if (reached(4) && random.chance(0.88)) file.act(at(4), team.nurse, 'patient-wish.record', [insert('patient_wish', { ...wishOf(random, `${team.nurse.name}, specialist nurse`, file.day(at(4))), id: random.id(at(4)), caseId })]);

@@ -1,6 +1,7 @@
 import { newId, PROGNOSIS_NOTE } from '@rachis/domain';
 import { createHash } from 'node:crypto';
-import { TestApi } from './api.js';
+import type { ActingPerson, TestApi } from './api.js';
+import { png, upload } from './images.js';
 import { asOwner } from './people.js';
 
 /** A centre that has something in every table: a case with all its sections, and a meeting with a signed decision. */
@@ -41,6 +42,7 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/presentation`, { symptoms: [{ symptom: 'limb_weakness', since: '2026-03' }], riskFactors: ['history_of_cancer'] }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/neuro-exams/${newId()}`, { examinedOn: '2026-03-13', motor: [{ muscle: 'L2', side: 'right', grade: '3' }] }, 0)).status).toBe(200);
+  await fillImaging(api, surgeon, caseId);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {
@@ -58,4 +60,15 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
   });
   return { caseId, lesionId, decisionId, itemId };
+}
+
+/** A read with an addendum, and a view with a key image in its place. */
+async function fillImaging(api: TestApi, surgeon: ActingPerson, caseId: string): Promise<void> {
+  const studyId = (await surgeon.readCase(caseId)).imaging[0]!.id;
+  const [readId, viewId] = [newId(), newId()];
+  expect((await surgeon.put(`/cases/${caseId}/imaging-reads/${readId}`, { studyId, levels: 'T8', readOn: '2026-03-13', esccGrade: '2' })).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/imaging-addenda/${newId()}`, { studyId, readId, kind: 'addition', statement: 'And L2.' })).status).toBe(200);
+  const image = await upload(api, surgeon, caseId, png(20, 20));
+  expect((await surgeon.put(`/cases/${caseId}/show-views/${viewId}`, { studyId, keyImageId: image.body.id }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/show-list`, { viewIds: [viewId] }, 0)).status).toBe(200);
 }

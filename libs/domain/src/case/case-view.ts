@@ -5,7 +5,10 @@ import { FitnessView } from '../function/fitness.js';
 import { FunctionalStatusView } from '../function/functional-status.js';
 import { NeuroExamView } from '../function/neuro-exam.js';
 import { PresentationView } from '../function/presentation.js';
+import { ImagingAddendumView } from '../imaging/imaging-addendum.js';
+import { ImagingReadView } from '../imaging/imaging-read.js';
 import { ImagingStudyView } from '../imaging/imaging-study.js';
+import { ShowListView, ShowViewView } from '../imaging/show-list.js';
 import { LaboratoryResultView } from '../laboratory/laboratory-result.js';
 import { HIGH_GRADE_THRESHOLDS, LesionView } from '../lesion/lesion.js';
 import { SystemicExtentView } from '../oncology/extent.js';
@@ -79,6 +82,11 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Imaging', of: () => ImagingStudyView, required: true, max: 1000 }) imaging!: ImagingStudyView[];
   /** Absent in what was sealed before there were any. */
   @ListOf({ label: 'Biopsies', of: () => BiopsyView, max: 1000 }) biopsies?: BiopsyView[] | null;
+  /** Left out in what was sealed before there were reads and a show-list. */
+  @ListOf({ label: 'Reads of the imaging', of: () => ImagingReadView, max: 1000 }) imagingReads?: ImagingReadView[] | null;
+  @ListOf({ label: 'Addenda to the imaging', of: () => ImagingAddendumView, max: 1000 }) imagingAddenda?: ImagingAddendumView[] | null;
+  @ListOf({ label: 'Views for the board', of: () => ShowViewView, max: 1000 }) showViews?: ShowViewView[] | null;
+  @Group({ label: 'Order of the views', of: () => ShowListView }) showList?: ShowListView | null;
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Rehabilitation and support', of: () => SupportServiceView, max: 1000 }) supportServices?: SupportServiceView[] | null;
   @ListOf({ label: 'Information given', of: () => InformationGivenView, max: 1000 }) informationGiven?: InformationGivenView[] | null;

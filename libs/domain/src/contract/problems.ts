@@ -31,6 +31,8 @@ export const PROBLEMS = {
   'busy': { status: 503, title: 'The service is busy; nothing was changed, try again' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media': { status: 415, title: 'Send JSON' },
+  'not-an-image': { status: 415, title: 'Only PNG and JPEG images are taken' },
+  'unreadable-image': { status: 422, title: 'The image cannot be read' },
   'internal-error': { status: 500, title: 'Something went wrong on our side; nothing was changed' },
 } as const;
 

@@ -9,6 +9,7 @@ import { ComplicationView, OperationView, SurgeryPlanView } from '@rachis/domain
 import { NeuroExamView, PresentationView } from '@rachis/domain';
 import { InformationGivenView, SupportServiceView } from '@rachis/domain';
 import { BiopsyAddendumView, BiopsyView } from '@rachis/domain';
+import { ImagingAddendumView, ImagingReadView, ShowListView, ShowViewView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -41,6 +42,13 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   complications: jsonList(ComplicationView, 'k', of('complication', 'k'), 'k.occurred_on DESC NULLS LAST, k.id DESC'),
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   biopsies: jsonList(BiopsyView, 'y', of('biopsy', 'y'), 'y.performed_on DESC NULLS FIRST, y.recorded_at DESC, y.id', { addenda: BIOPSY_ADDENDA }),
+  imagingReads: jsonList(ImagingReadView, 'ir', of('imaging_read', 'ir'), 'ir.read_on DESC, ir.recorded_at DESC, ir.id'),
+  imagingAddenda: jsonList(ImagingAddendumView, 'ia', of('imaging_addendum', 'ia'), 'ia.recorded_at, ia.id'),
+  showViews: jsonList(
+    ShowViewView, 'sv', 'show_view sv LEFT JOIN key_image k ON k.centre_id = sv.centre_id AND k.id = sv.key_image_id WHERE sv.centre_id = c.centre_id AND sv.case_id = c.id', 'sv.id',
+    { imageWidth: 'CASE WHEN k.retracted_reason IS NULL THEN k.width END', imageHeight: 'CASE WHEN k.retracted_reason IS NULL THEN k.height END', imageRetractedReason: 'k.retracted_reason' },
+  ),
+  showList: jsonOne(ShowListView, 'sl', of('show_list', 'sl'), { id: 'sl.case_id' }),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   supportServices: jsonList(SupportServiceView, 'u', of('support_service', 'u'), 'u.recorded_at DESC, u.id'),
   informationGiven: jsonList(InformationGivenView, 'g', of('information_given', 'g'), 'g.given_on DESC, g.recorded_at DESC, g.id', { givenByPerson: personRef('g', 'given_by_id') }),

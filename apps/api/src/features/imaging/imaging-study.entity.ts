@@ -8,9 +8,14 @@ export class ImagingStudyEntity extends RecordedRow implements Required<ImagingS
   @Column('uuid') caseId!: string;
   @Column('text') modality!: ImagingStudy['modality'];
   @Column('text', { nullable: true }) region!: string | null;
+  @Column('text', { nullable: true }) contrast!: Required<ImagingStudy>['contrast'];
   @Column('date', { nullable: true }) performedOn!: string | null;
+  @Column('text', { nullable: true }) accessionNumber!: string | null;
+  @Column('text', { nullable: true }) studyUid!: string | null;
   @Column('text', { nullable: true }) heldAt!: string | null;
   @Column('text', { nullable: true }) received!: Required<ImagingStudy>['received'];
+  @Column('date', { nullable: true }) receivedOn!: string | null;
+  @Column('text', { nullable: true }) discSpace!: Required<ImagingStudy>['discSpace'];
   @Column('text', { nullable: true }) report!: string | null;
   @Column('text', { nullable: true }) numberingNote!: string | null;
   @Column('jsonb') absences!: AbsenceMap;

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '../../settings.js';
 import { tokenOf } from '../identity/session-cookie.js';
 import type { SessionService } from '../identity/session.service.js';
+import { isImageType, takesImage } from './image-bodies.js';
 import { Problem } from './problem.js';
 import type { KnownRequest } from './request.js';
 
@@ -22,13 +23,16 @@ export function addHooks(server: FastifyInstance, settings: Settings, sessions: 
     const token = tokenOf(request, settings);
     request.signedIn = token ? sessions.remember(token) : null;
     // Almost every request is of somebody who was here a moment ago, and need not wait for a promise.
-    if (!token || request.signedIn) return done();
+    if (!token || request.signedIn) return done(refuseUnknown(request));
     sessions.find(token).then((found) => {
       request.signedIn = found;
-      done();
+      done(refuseUnknown(request));
     }, done);
   });
 }
+
+/** An image is large: of somebody who is not signed in not even its first byte is read. Everything else is left to the guard. */
+const refuseUnknown = (request: KnownRequest): Problem | undefined => (takesImage(request) && !request.signedIn ? new Problem('not-signed-in') : undefined);
 
 /**
  * A page of another site can make a browser send our cookie, but it can neither set our header without asking first nor
@@ -41,7 +45,17 @@ function refuseForged(request: FastifyRequest, own: readonly (string | null | un
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('forged-request');
   // Without any of the browser's own marks the sender is a programme; a browser always sends one of them with an unsafe request.
   const type = request.headers['content-type'];
+  if (takesImage(request)) return refuseForgedImage(request, type);
   if (type !== undefined && !/^application\/json\b/i.test(type)) throw new Problem('unsupported-media', PROBLEMS['unsupported-media'].title);
+}
+
+/**
+ * What a form of another site can send is none of these types, and our own header, which our pages set, no other site can set without asking
+ * first: that takes the place of the JSON type.
+ */
+function refuseForgedImage(request: FastifyRequest, type: string | undefined): void {
+  if (request.headers['x-rachis'] !== '1') throw new Problem('forged-request');
+  if (type === undefined || !isImageType(type)) throw new Problem('not-an-image');
 }
 
 function hostOf(origin: string): string | null {

@@ -17,6 +17,13 @@ const FAULTS: Record<string, FieldFault> = {
   operation_plan_fk: { pointer: '#/planId', detail: 'There is no such plan in this case' },
   complication_operation_fk: { pointer: '#/operationId', detail: 'There is no such operation in this case' },
   information_given_by_fk: { pointer: '#/givenById', detail: 'There is no such person' },
+  imaging_read_study_fk: { pointer: '#/studyId', detail: 'There is no such study in this case' },
+  imaging_addendum_study_fk: { pointer: '#/studyId', detail: 'There is no such study in this case' },
+  imaging_addendum_read_fk: { pointer: '#/readId', detail: 'There is no such read of this study' },
+  imaging_addendum_error_of_read: { pointer: '#/kind', detail: 'Only a read can be marked as entered in error; correct a report by an addendum' },
+  show_view_study_fk: { pointer: '#/studyId', detail: 'There is no such study in this case' },
+  show_view_key_image_fk: { pointer: '#/keyImageId', detail: 'There is no such key image in this case' },
+  show_list_own_views: { pointer: '#/viewIds', detail: 'There is no such view in this case' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
 const CODES: Record<string, ProblemCode> = { agenda_item_listed_once_key: 'already-listed', decision_item_key: 'duplicate' };

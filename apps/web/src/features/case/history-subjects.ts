@@ -7,6 +7,7 @@ import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation } from '@rachis/domain';
 import { InformationGiven, SensitiveNoteCover, SupportService } from '@rachis/domain';
 import { Biopsy, BiopsyAddendum } from '@rachis/domain';
+import { ImagingAddendum, ImagingRead, KeyImageKept, ShowList, ShowView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -46,6 +47,11 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
   biopsy: { label: 'Biopsy', group: 'pathology', contract: Biopsy },
   biopsy_addendum: { label: 'Addendum to a biopsy', group: 'pathology', contract: BiopsyAddendum },
+  imaging_read: { label: 'Read of imaging', group: 'imaging', contract: ImagingRead },
+  imaging_addendum: { label: 'Addendum to imaging', group: 'imaging', contract: ImagingAddendum },
+  key_image: { label: 'Key image', group: 'imaging', contract: KeyImageKept },
+  show_view: { label: 'View for the board', group: 'imaging', contract: ShowView },
+  show_list: { label: 'Order of the views', group: 'imaging', contract: ShowList },
   patient_wish: { label: 'Wishes', group: 'wishes', contract: PatientWish },
   support_service: { label: 'Rehabilitation and support', group: 'wishes', contract: SupportService },
   information_given: { label: 'Information given', group: 'wishes', contract: InformationGiven },

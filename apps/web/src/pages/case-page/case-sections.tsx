@@ -9,6 +9,7 @@ import { FunctionPanel } from '../../features/function/function.panel.js';
 import { NeuroPanel } from '../../features/function/neuro.panel.js';
 import { PresentationPanel } from '../../features/function/presentation.panel.js';
 import { ImagingPanel } from '../../features/imaging/imaging.panel.js';
+import { ShowListPanel } from '../../features/imaging/show-list.panel.js';
 import { LaboratoryPanel } from '../../features/laboratory/laboratory.panel.js';
 import { LesionsPanel } from '../../features/lesion/lesions.panel.js';
 import { ExtentPanel } from '../../features/oncology/extent.panel.js';
@@ -118,6 +119,8 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
         <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
+      <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
+      <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
       {may('prognosis.read') && (
         <PrognosisPanel
           caseId={caseId}
