@@ -5,6 +5,7 @@ import { Board1763700300000 } from './1763700300000-board.js';
 import { CaseCard1763700400000 } from './1763700400000-case-card.js';
 import { Symptoms1763700500000 } from './1763700500000-symptoms.js';
 import { Prognosis1763700600000 } from './1763700600000-prognosis.js';
+import { SamePatient1763700770000 } from './1763700770000-same-patient.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CaseCard1763700400000,
   Symptoms1763700500000,
   Prognosis1763700600000,
+  SamePatient1763700770000,
 ];

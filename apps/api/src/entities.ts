@@ -3,6 +3,7 @@ import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from 
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
+import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
@@ -21,6 +22,8 @@ export const entities = [
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,
+  PatientDistinctionEntity,
+  PatientMergeEntity,
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,

@@ -60,7 +60,7 @@ const copyWith = (name: string, changes: object) => attempt(`INSERT INTO ${name}
 
 const AUDIT = ['audit_event', 'audit_head', 'audit_link'];
 /** Not stamped and audited, and why. */
-const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction' };
+const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction', patient_key: 'derived from audited tables by their own triggers' };
 const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed' };
 
 /** Never changed, only followed by another. */

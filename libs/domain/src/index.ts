@@ -39,7 +39,11 @@ export { PRIOR_TREATMENT_KINDS, PriorTreatment, PriorTreatmentView } from './onc
 export {
   DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour,
 } from './oncology/tumour.js';
-export { Patient, PatientIdentifier, PatientMatch, PatientMatches, PatientSearch, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
+export { Patient, PatientIdentifier, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
+export { ComparedPatient, Distinction, DistinctionView, DuplicatePair, KnownPatient, PatientCase, PatientComparison, PatientMatch, PatientMatches, PatientSearch, TypedNumber, VERDICTS } from './patient/duplicates.js';
+export { foldName, foldNumber, likelySame, type Described } from './patient/likely-same.js';
+export { DuplicateList, MERGE_FIELDS, MERGE_SIDES, MergeObstacle, MergeToUndo, MergeView, PatientMerge, PatientUnmerge, type MergeChoice, type MergeField, type MergeSide } from './patient/merge.js';
+export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity, type Joined, type MergeRecord, type PatientState } from './patient/merge-plan.js';
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
 export {
   CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, Person, PersonList, PersonRef, PersonView, RoleGrant, RoleGrantView, SessionView, SignInOptions,

@@ -24,6 +24,11 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
+  const twins = await Promise.all(['A', 'B', 'C'].map((name) => surgeon.refer({ patient: { familyName: 'Everything', givenName: name } })));
+  const [first, second, third] = (await Promise.all(twins.map((id) => surgeon.readCase(id)))).map(({ patient }) => patient.id).sort();
+  const coordinator = await api.as('coordinator');
+  expect((await coordinator.put(`/patients/${first!}/distinctions/${second!}`, { verdict: 'different', reason: 'Cousins' }, 0)).status).toBe(200);
+  expect((await coordinator.post(`/patients/${second!}/merges`, { mergedId: third, mergedVersion: 1, reason: 'One person' }, 1)).status).toBe(201);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {

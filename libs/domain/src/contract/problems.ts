@@ -25,6 +25,8 @@ export const PROBLEMS = {
   'agenda-not-finished': { status: 409, title: 'Cases on the agenda are still waiting; decide, defer or remove them first' },
   'already-listed': { status: 409, title: 'The case is already on this agenda' },
   'duplicate': { status: 409, title: 'There is already such a record' },
+  'patient-merged': { status: 409, title: 'This record was merged into another record of the same person; use that one' },
+  'merge-built-on': { status: 409, title: 'Something has been built on this merge since; read what stands in the way first' },
   'busy': { status: 503, title: 'The service is busy; nothing was changed, try again' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media': { status: 415, title: 'Send JSON' },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { NewCase, Patient, PatientIdentifier, Referral, type Option, type PatientMatch, type PatientSearch } from '@rachis/domain';
+import { isPartialDate, NewCase, Patient, PatientIdentifier, Referral, type Option, type PatientMatch, type PatientSearch } from '@rachis/domain';
 import { useState, type ReactNode } from 'react';
 import { FormProvider, useWatch, type FieldPath } from 'react-hook-form';
 import { useDigitChoices } from '../../ui/digit-choice.js';
@@ -70,7 +70,6 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
     void send();
   };
   useShortcuts({ 'mod+Enter': () => keep(true), 'mod+s': () => keep(false) });
-  const identifier = patient?.identifiers?.[0]?.value ?? null;
   return (
     <FormProvider {...form}>
       <form
@@ -106,7 +105,12 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
                   </FieldRow>
                 )}
               </FieldList>
-              {duplicates({ familyName: patient?.familyName?.trim() || null, birthDate: patient?.birthDate ?? null, identifier })}
+              {duplicates({
+                familyName: patient?.familyName?.trim() || null,
+                givenName: patient?.givenName?.trim() || null,
+                birthDate: isPartialDate(patient?.birthDate) ? patient.birthDate : null,
+                numbers: (patient?.identifiers ?? []).map(({ authority, value }) => ({ authority, value })),
+              })}
             </FieldGroup>
           )}
         </Part>
