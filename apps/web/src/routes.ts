@@ -37,6 +37,8 @@ export const scores = createRoute({ getParentRoute: () => house, path: '/scores'
 export const prognosisNote = createRoute({ getParentRoute: () => house, path: '/prognosis-note' });
 export const score = createRoute({ getParentRoute: () => house, path: '/scores/$scoreId' });
 export const doseCalculator = createRoute({ getParentRoute: () => house, path: '/calculators/dose' });
+export const duplicates = createRoute({ getParentRoute: () => house, path: '/duplicates' });
+export const mergePatients = createRoute({ getParentRoute: () => house, path: '/patients/$patientId/merge/$otherId' });
 
 /** Screens without the top bar, for the wall. */
 export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
@@ -61,3 +63,5 @@ projector.update({ component: lazyRouteComponent(() => import('./pages/projector
 decision.update({ component: lazyRouteComponent(() => import('./pages/decision-page/decision-page.js'), 'DecisionPage') });
 prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
+duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
+mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });

@@ -1,6 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
+import { MergeView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -18,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   spine_case: { label: 'Case', group: 'case', contract: CaseView },
   patient: { label: 'Patient', group: 'patient', contract: Patient },
   patient_identifier: { label: 'Identifier', group: 'patient', contract: PatientIdentifier },
+  patient_merge: { label: 'Merge of two records', group: 'patient', contract: MergeView },
   tumour: { label: 'Primary tumour', group: 'oncology', contract: Tumour },
   systemic_extent: { label: 'Extent of disease', group: 'oncology', contract: SystemicExtent },
   prior_treatment: { label: 'Previous treatment', group: 'oncology', contract: PriorTreatment },
