@@ -29,3 +29,9 @@ export function moveNumbersToStory(form: UseFormReturn<NewCase>): void {
   form.setValue('patient.identifiers', [], { shouldDirty: true });
   form.setValue('referral.summary', [story, `Numbers given for this patient, already registered in the centre: ${numbers.join(', ')}.`].filter(Boolean).join('\n'), { shouldDirty: true });
 }
+
+/** An emergency is not held up by a name: it says that the name follows, where it can be seen and corrected. */
+export function nameToFollow(form: UseFormReturn<NewCase>): void {
+  const [urgency, name] = form.getValues(['referral.urgency', 'patient.familyName']);
+  if (urgency === 'emergency' && !name?.trim()) form.setValue('patient.familyName', 'Name to follow', { shouldDirty: true });
+}

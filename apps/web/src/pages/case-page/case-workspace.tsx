@@ -51,7 +51,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
         </div>
         <Readiness items={items} currentId={currentId} onGo={go} />
       </div>
-      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} centreName={centre.name} phone={centre.emergencyPhone} />} />}
+      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
       <div className={classes['body']}>
         <div className={classes['map']}>
           <SpineMap marks={levelMarks(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />

@@ -59,7 +59,11 @@ export function ReferralPage() {
           onForgetKnown={() => setKnown(null)}
           knownCard={known && <PatientLine patient={known} />}
           duplicates={(search) => <KnownPatients search={search} onSame={setKnown} centreName={centre.name} phone={phone} onLeaveOut={() => moveNumbersToStory(contract.form)} />}
-          emergency={(mscc) => <EmergencyNote mscc={mscc} centreName={centre.name} phone={phone} />}
+          emergency={(said, act) => (
+            <EmergencyNote {...said} centreName={centre.name} phone={phone}>
+              {act}
+            </EmergencyNote>
+          )}
           startWish={() => ({ obtainedBy: displayName, obtainedOn: today() })}
           onKeep={keep}
         />
