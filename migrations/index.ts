@@ -6,6 +6,7 @@ import { CaseCard1763700400000 } from './1763700400000-case-card.js';
 import { Symptoms1763700500000 } from './1763700500000-symptoms.js';
 import { Prognosis1763700600000 } from './1763700600000-prognosis.js';
 import { SamePatient1763700770000 } from './1763700770000-same-patient.js';
+import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Symptoms1763700500000,
   Prognosis1763700600000,
   SamePatient1763700770000,
+  StatusLink1763700771000,
 ];

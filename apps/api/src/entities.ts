@@ -1,4 +1,5 @@
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
+import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
@@ -29,7 +30,10 @@ export const entities = [
   PrognosisAcknowledgementEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
+  ReferrerReplyEntity,
   ScoreResultEntity,
   SpineCaseEntity,
+  StatusKeyEntity,
+  StatusLinkEntity,
   SurvivalEstimateEntity,
 ];

@@ -199,3 +199,5 @@ export { SCHEDULE_TEMPLATES, scheduleTemplate } from './scores/surveillance/sche
 export { followUpPlan, type DueEntry, type FollowUpPlan } from './scores/surveillance/follow-up-plan.js';
 export { EMBOLISATION_FACTS, HYPERVASCULAR_PRIMARIES, embolisation, embolisationPrompt, isHypervascular } from './scores/embolisation/embolisation.js';
 export { GOAL_OUTCOMES, PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, goalsServedBy, proceduresFor, type GoalOutcome, type Procedure, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './surgery/procedures.js';
+export { askedOfReferrer, statusStep } from './case/case-status.js';
+export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';

@@ -24,6 +24,9 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
   const answered = { noteVersion: PROGNOSIS_NOTE.version, answer: 'acknowledged', laboratoryDays: 7, performanceDays: 14, stagingDays: 42 };
   expect((await (await api.as('safety_officer')).put(`/prognosis-note/answers/${newId()}`, answered)).status).toBe(200);
+  expect((await surgeon.move(caseId, 'submit')).status).toBe(200);
+  const link = await surgeon.post<{ token: string }>(`/cases/${caseId}/status-links`, { days: 60 });
+  expect((await api.send('POST', '/status/replies', { body: { token: link.body.token, item: 'histology', text: 'Awaited on Friday' } })).status).toBe(201);
   const twins = await Promise.all(['A', 'B', 'C'].map((name) => surgeon.refer({ patient: { familyName: 'Everything', givenName: name } })));
   const [first, second, third] = (await Promise.all(twins.map((id) => surgeon.readCase(id)))).map(({ patient }) => patient.id).sort();
   const coordinator = await api.as('coordinator');

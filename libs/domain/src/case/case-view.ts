@@ -14,6 +14,7 @@ import { PersonRef } from '../people/people.js';
 import { ScoreResultView } from '../scores/score-result.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { Referral } from './referral.js';
+import { ReferrerReplyView, StatusLinkView } from './status-link.js';
 
 /** One discussion of the case at a board, and what came of it. */
 export class DiscussionView {
@@ -56,4 +57,6 @@ export class CaseView extends Referral {
   @ListOf({ label: "Patient's wishes", of: () => PatientWishView, required: true, max: 1000 }) wishes!: PatientWishView[];
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
+  @ListOf({ label: 'Status links', of: () => StatusLinkView, max: 1000 }) statusLinks?: StatusLinkView[] | null;
+  @ListOf({ label: 'Replies of the referrer', of: () => ReferrerReplyView, max: 10_000 }) replies?: ReferrerReplyView[] | null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseView, DiscussionView, FitnessView, FunctionalStatusView, ImagingStudyView, LaboratoryResultView, LesionView, PATIENT_SCORES, PatientView, PatientWishView, PriorTreatmentView, ScoreResultView, SystemicExtentView, TumourView,
 } from '@rachis/domain';
+import { ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -29,6 +30,8 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   imaging: jsonList(ImagingStudyView, 'i', of('imaging_study', 'i'), 'i.performed_on DESC NULLS LAST, i.id'),
   wishes: jsonList(PatientWishView, 'w', of('patient_wish', 'w'), 'w.obtained_on DESC, w.recorded_at DESC, w.id'),
   laboratory: jsonList(LaboratoryResultView, 'b', of('laboratory_result', 'b'), 'b.taken_on DESC, b.analyte, b.recorded_at DESC, b.id'),
+  statusLinks: jsonList(StatusLinkView, 'u', of('status_link', 'u'), 'u.issued_at DESC, u.id', { issuedByName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = u.centre_id AND q.id = u.issued_by), '')` }),
+  replies: jsonList(ReferrerReplyView, 'v', of('referrer_reply', 'v'), 'v.replied_at DESC, v.id', { handledByName: '(SELECT q.display_name FROM person q WHERE q.centre_id = v.centre_id AND q.id = v.handled_by)' }),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id

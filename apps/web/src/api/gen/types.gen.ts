@@ -493,6 +493,69 @@ export type CentreRef = {
     emergencyPhone?: string | null;
 };
 
+export type ComparedPatient = {
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Date of birth
+     *
+     * As far as it is known: 1963, 1963-03 or 1963-03-14
+     */
+    birthDate?: string | null;
+    /**
+     * Sex
+     */
+    sex?: 'female' | 'male' | 'other' | null;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'alive' | 'deceased' | null;
+    /**
+     * Date of death
+     */
+    deceasedOn?: string | null;
+    /**
+     * Identifiers
+     */
+    identifiers?: Array<PatientIdentifier> | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Merged into
+     */
+    mergedInto?: string | null;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Registered by
+     */
+    registeredByName: string;
+    /**
+     * Cases
+     */
+    cases: Array<PatientCase>;
+};
+
 export type Credentials = {
     /**
      * E-mail
@@ -1006,6 +1069,82 @@ export type DiscussionView = {
     deferralReason?: string | null;
 };
 
+export type Distinction = {
+    /**
+     * These two are
+     */
+    verdict: 'different' | 'open';
+    /**
+     * Reason
+     */
+    reason: string;
+};
+
+export type DistinctionView = {
+    /**
+     * These two are
+     */
+    verdict: 'different' | 'open';
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type DuplicateList = {
+    /**
+     * Likely the same
+     */
+    pairs: Array<DuplicatePair>;
+    /**
+     * There are more
+     */
+    more: boolean;
+    /**
+     * Said to be different
+     */
+    different: Array<DuplicatePair>;
+    /**
+     * Merged
+     */
+    merges: Array<MergeView>;
+};
+
+export type DuplicatePair = {
+    /**
+     * One
+     */
+    first: KnownPatient;
+    /**
+     * The other
+     */
+    second: KnownPatient;
+    /**
+     * Why
+     */
+    because: string;
+    /**
+     * What was said of them
+     */
+    distinction?: DistinctionView | null;
+};
+
 export type Fitness = {
     /**
      * Other illness
@@ -1455,6 +1594,57 @@ export type Kept = {
     version: number;
 };
 
+export type KnownPatient = {
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Date of birth
+     *
+     * As far as it is known: 1963, 1963-03 or 1963-03-14
+     */
+    birthDate?: string | null;
+    /**
+     * Sex
+     */
+    sex?: 'female' | 'male' | 'other' | null;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'alive' | 'deceased' | null;
+    /**
+     * Date of death
+     */
+    deceasedOn?: string | null;
+    /**
+     * Identifiers
+     */
+    identifiers?: Array<PatientIdentifier> | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Open cases
+     */
+    openCases: number;
+};
+
 export type LaboratoryResult = {
     /**
      * Analyte
@@ -1884,6 +2074,123 @@ export type MeetingView = {
     mayDrive: boolean;
 };
 
+export type MergeObstacle = {
+    /**
+     * What
+     */
+    what: string;
+    /**
+     * Stops the undoing
+     */
+    stops: boolean;
+};
+
+export type MergeToUndo = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * The record that stays
+     */
+    surviving: PatientView;
+    /**
+     * The record that went
+     */
+    merged: PatientView;
+    /**
+     * Cases that moved
+     */
+    movedCases: number;
+    /**
+     * Numbers that came with it
+     */
+    movedNumbers: Array<PatientIdentifier>;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Merged at
+     */
+    mergedAt: string;
+    /**
+     * Merged by
+     */
+    mergedByName: string;
+    /**
+     * Undone at
+     */
+    undoneAt?: string | null;
+    /**
+     * Undone by
+     */
+    undoneByName?: string | null;
+    /**
+     * Why undone
+     */
+    undoReason?: string | null;
+    /**
+     * What stands in the way
+     */
+    obstacles: Array<MergeObstacle>;
+};
+
+export type MergeView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * The record that stays
+     */
+    surviving: PatientView;
+    /**
+     * The record that went
+     */
+    merged: PatientView;
+    /**
+     * Cases that moved
+     */
+    movedCases: number;
+    /**
+     * Numbers that came with it
+     */
+    movedNumbers: Array<PatientIdentifier>;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Merged at
+     */
+    mergedAt: string;
+    /**
+     * Merged by
+     */
+    mergedByName: string;
+    /**
+     * Undone at
+     */
+    undoneAt?: string | null;
+    /**
+     * Undone by
+     */
+    undoneByName?: string | null;
+    /**
+     * Why undone
+     */
+    undoReason?: string | null;
+};
+
 export type NewCase = {
     /**
      * Id
@@ -2023,6 +2330,52 @@ export type Patient = {
     } | null;
 };
 
+export type PatientCase = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * State
+     */
+    state: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Urgency
+     */
+    urgency?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Levels
+     */
+    levels?: string | null;
+    /**
+     * Question to the board
+     */
+    question?: string | null;
+};
+
+export type PatientComparison = {
+    /**
+     * One
+     */
+    first: ComparedPatient;
+    /**
+     * The other
+     */
+    second: ComparedPatient;
+    /**
+     * Why
+     */
+    because?: string | null;
+    /**
+     * What was said of them
+     */
+    distinction?: DistinctionView | null;
+};
+
 export type PatientIdentifier = {
     /**
      * Assigned by
@@ -2085,6 +2438,10 @@ export type PatientMatch = {
      * Open cases
      */
     openCases: number;
+    /**
+     * Why
+     */
+    because: string;
 };
 
 export type PatientMatches = {
@@ -2092,6 +2449,49 @@ export type PatientMatches = {
      * Patients
      */
     patients: Array<PatientMatch>;
+    /**
+     * A number is already registered
+     */
+    numberTaken: boolean;
+};
+
+export type PatientMerge = {
+    /**
+     * The record that goes
+     */
+    mergedId: string;
+    /**
+     * Its version
+     */
+    mergedVersion: number;
+    /**
+     * Family name
+     */
+    familyName?: 'surviving' | 'merged' | null;
+    /**
+     * Given name
+     */
+    givenName?: 'surviving' | 'merged' | null;
+    /**
+     * Date of birth
+     */
+    birthDate?: 'surviving' | 'merged' | null;
+    /**
+     * Sex
+     */
+    sex?: 'surviving' | 'merged' | null;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'surviving' | 'merged' | null;
+    /**
+     * Date of death
+     */
+    deceasedOn?: 'surviving' | 'merged' | null;
+    /**
+     * How do you know that this is one person?
+     */
+    reason: string;
 };
 
 export type PatientSearch = {
@@ -2100,13 +2500,28 @@ export type PatientSearch = {
      */
     familyName?: string | null;
     /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
      * Date of birth
      */
     birthDate?: string | null;
     /**
-     * Number
+     * Numbers
      */
-    identifier?: string | null;
+    numbers?: Array<TypedNumber> | null;
+};
+
+export type PatientUnmerge = {
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * I have read what stands in the way
+     */
+    despite?: boolean | null;
 };
 
 export type PatientView = {
@@ -2467,7 +2882,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -3704,6 +4119,17 @@ export type TumourView = {
     recordedByName: string;
 };
 
+export type TypedNumber = {
+    /**
+     * Assigned by
+     */
+    authority?: string | null;
+    /**
+     * Number
+     */
+    value?: string | null;
+};
+
 export type WorklistPage = {
     /**
      * Cases
@@ -4246,6 +4672,186 @@ export type RecordWishResponses = {
 };
 
 export type RecordWishResponse = RecordWishResponses[keyof RecordWishResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * Done
+     */
+    200: DuplicateList;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type ComparePatientsData = {
+    body?: never;
+    path: {
+        patientId: string;
+        otherId: string;
+    };
+    query?: never;
+    url: '/api/patients/{patientId}/comparison/{otherId}';
+};
+
+export type ComparePatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ComparePatientsError = ComparePatientsErrors[keyof ComparePatientsErrors];
+
+export type ComparePatientsResponses = {
+    /**
+     * Done
+     */
+    200: PatientComparison;
+};
+
+export type ComparePatientsResponse = ComparePatientsResponses[keyof ComparePatientsResponses];
+
+export type DistinguishPatientsData = {
+    body: Distinction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        patientId: string;
+        otherId: string;
+    };
+    query?: never;
+    url: '/api/patients/{patientId}/distinctions/{otherId}';
+};
+
+export type DistinguishPatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DistinguishPatientsError = DistinguishPatientsErrors[keyof DistinguishPatientsErrors];
+
+export type DistinguishPatientsResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DistinguishPatientsResponse = DistinguishPatientsResponses[keyof DistinguishPatientsResponses];
+
+export type MergePatientsData = {
+    body: PatientMerge;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        patientId: string;
+    };
+    query?: never;
+    url: '/api/patients/{patientId}/merges';
+};
+
+export type MergePatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MergePatientsError = MergePatientsErrors[keyof MergePatientsErrors];
+
+export type MergePatientsResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type MergePatientsResponse = MergePatientsResponses[keyof MergePatientsResponses];
+
+export type ReadMergeData = {
+    body?: never;
+    path: {
+        mergeId: string;
+    };
+    query?: never;
+    url: '/api/patient-merges/{mergeId}';
+};
+
+export type ReadMergeErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadMergeError = ReadMergeErrors[keyof ReadMergeErrors];
+
+export type ReadMergeResponses = {
+    /**
+     * Done
+     */
+    200: MergeToUndo;
+};
+
+export type ReadMergeResponse = ReadMergeResponses[keyof ReadMergeResponses];
+
+export type UnmergePatientsData = {
+    body: PatientUnmerge;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        mergeId: string;
+    };
+    query?: never;
+    url: '/api/patient-merges/{mergeId}/undoing';
+};
+
+export type UnmergePatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UnmergePatientsError = UnmergePatientsErrors[keyof UnmergePatientsErrors];
+
+export type UnmergePatientsResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UnmergePatientsResponse = UnmergePatientsResponses[keyof UnmergePatientsResponses];
 
 export type BeginCaseData = {
     body: NewCase;
