@@ -76,6 +76,13 @@ describe('the demonstration', () => {
     expect(because.some((words) => words.includes('NHS number with one slip, same date of birth'))).toBe(true);
   });
 
+  it('has a reply from the referrer of an emergency on the coordinator’s day', async () => {
+    const coordinator = await oneClick('coordinator');
+    const [waiting] = (await coordinator.get<DayView>('/my-day')).body.items.filter(({ reason }) => reason === 'replied');
+    const { replies, statusLinks, urgency } = await coordinator.readCase(waiting?.theCase.id ?? '');
+    expect([urgency, replies?.length, statusLinks?.length]).toEqual(['emergency', 1, 1]);
+  });
+
   it('marks every name as demo: patients, people, hospitals and boards', async () => {
     const [administrator, coordinator] = [await oneClick('administrator'), await oneClick('coordinator')];
     const { people } = (await administrator.get<PersonList>('/people')).body;

@@ -4,11 +4,12 @@ import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
   agenda, boards, caseHistory, catalogue, day, decision, doseCalculator, house, meetings, newReferral, people, prognosisNote, projector, room, root, score, scores, signIn, theCase, wall, worklist,
 } from './routes.js';
-import { duplicates, mergePatients } from './routes.js';
+import { duplicates, mergePatients, status } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
   catalogue,
+  status,
   house.addChildren([day, worklist, newReferral, theCase, caseHistory, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, duplicates, mergePatients]),
   wall.addChildren([projector]),
 ]);

@@ -18,6 +18,8 @@ async function signedInOnly({ context, location }: { context: RouterContext; loc
 
 export const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch: signInSearch });
 export const catalogue = createRoute({ getParentRoute: () => root, path: '/catalogue' });
+/** For referrers without an account; what the link opens stands after the #. */
+export const status = createRoute({ getParentRoute: () => root, path: '/status' });
 
 /** Everything with the top bar. */
 export const house = createRoute({ getParentRoute: () => root, id: 'house', beforeLoad: signedInOnly });
@@ -65,3 +67,4 @@ prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/progn
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });
+status.update({ component: lazyRouteComponent(() => import('./pages/status-page/status-page.js'), 'StatusPage') });

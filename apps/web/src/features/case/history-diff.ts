@@ -18,7 +18,7 @@ export interface AnswerChange {
 type Row = Record<string, unknown>;
 /** What a row carries besides answers. */
 const KEPT_APART = new Set(['id', 'centre_id', 'case_id', 'patient_id', 'version', 'recorded_at', 'recorded_by', 'absences', 'created_at', 'registered_by', 'score_version', 'lesion_id', 'meeting_id', 'agenda_item_id', 'position', 'sentence', 'score', 'band', 'referrer_id',
-  'before', 'surviving_id', 'merged_id', 'merged_at', 'merged_by', 'undone_at', 'undone_by']);
+  'before', 'surviving_id', 'merged_id', 'merged_at', 'merged_by', 'undone_at', 'undone_by', 'link_id', 'token_hash', 'person_id', 'issued_by', 'handled_by']);
 const WORDS: Readonly<Record<string, string>> = { move_reason: 'Reason of the move', retracted_reason: 'Entered in error, because', answers: 'Answers', closing_reason: 'Why closed' };
 /** What no contract asks and yet points at another record. */
 const POINTERS: Readonly<Record<string, string>> = { merged_into: 'Merged into' };

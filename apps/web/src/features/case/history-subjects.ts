@@ -1,7 +1,7 @@
 import {
   AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
 } from '@rachis/domain';
-import { MergeView } from '@rachis/domain';
+import { MergeView, ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -29,6 +29,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
   patient_wish: { label: 'Wishes', group: 'wishes', contract: PatientWish },
+  status_link: { label: 'Status link', group: 'case', contract: StatusLinkView },
+  referrer_reply: { label: 'Reply of the referrer, by status link', group: 'case', contract: ReferrerReplyView },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };
