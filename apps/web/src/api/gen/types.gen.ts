@@ -127,6 +127,21 @@ export type AgendaOrder = {
     itemIds: Array<string>;
 };
 
+export type AskedItem = {
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * What
+     */
+    label: string;
+    /**
+     * Sent
+     */
+    sent: boolean;
+};
+
 export type Attendance = {
     /**
      * Takes part as
@@ -335,6 +350,53 @@ export type CaseMove = {
     reason?: string | null;
 };
 
+export type CaseStatus = {
+    /**
+     * Initials
+     */
+    initials: string;
+    /**
+     * Born
+     */
+    birthYear?: string | null;
+    /**
+     * State
+     */
+    step: 'not_sent' | 'received' | 'needs_more' | 'in_preparation' | 'listed' | 'discussed' | 'closed';
+    /**
+     * Received at
+     */
+    receivedAt?: string | null;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * Outcome goes to
+     */
+    outcomeTo?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Still missing
+     */
+    missing: Array<AskedItem>;
+    /**
+     * Centre
+     */
+    centreName: string;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * This link works until
+     */
+    expiresAt: string;
+};
+
 export type CaseView = {
     /**
      * Question to the board
@@ -472,6 +534,14 @@ export type CaseView = {
      * Discussions
      */
     discussions: Array<DiscussionView>;
+    /**
+     * Status links
+     */
+    statusLinks?: Array<StatusLinkView> | null;
+    /**
+     * Replies of the referrer
+     */
+    replies?: Array<ReferrerReplyView> | null;
 };
 
 export type CentreRef = {
@@ -571,7 +641,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready';
+    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready';
     /**
      * Case
      */
@@ -1581,6 +1651,17 @@ export type ImagingStudyView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type IssuedStatusLink = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Token
+     */
+    token: string;
 };
 
 export type Kept = {
@@ -2882,7 +2963,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -3186,6 +3267,52 @@ export type Referral = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type ReferrerReply = {
+    /**
+     * Token
+     */
+    token: string;
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * Answer
+     */
+    text: string;
+};
+
+export type ReferrerReplyView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * Answer
+     */
+    text: string;
+    /**
+     * Received at
+     */
+    repliedAt: string;
+    /**
+     * Taken over at
+     */
+    handledAt?: string | null;
+    /**
+     * Taken over by
+     */
+    handledByName?: string | null;
 };
 
 export type Retraction = {
@@ -3771,6 +3898,47 @@ export type StatisticView = {
      * In the repository
      */
     docs: string;
+};
+
+export type StatusLinkTerm = {
+    /**
+     * Days
+     */
+    days: number;
+};
+
+export type StatusLinkView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Issued at
+     */
+    issuedAt: string;
+    /**
+     * Issued by
+     */
+    issuedByName: string;
+    /**
+     * Works until
+     */
+    expiresAt: string;
+    /**
+     * Withdrawn at
+     */
+    revokedAt?: string | null;
+};
+
+export type StatusToken = {
+    /**
+     * Token
+     */
+    token: string;
 };
 
 export type SurvivalEstimate = {
@@ -5024,6 +5192,185 @@ export type ReadHistoryResponses = {
 };
 
 export type ReadHistoryResponse = ReadHistoryResponses[keyof ReadHistoryResponses];
+
+export type ReadStatusData = {
+    body: StatusToken;
+    path?: never;
+    query?: never;
+    url: '/api/status';
+};
+
+export type ReadStatusErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadStatusError = ReadStatusErrors[keyof ReadStatusErrors];
+
+export type ReadStatusResponses = {
+    /**
+     * Done
+     */
+    200: CaseStatus;
+};
+
+export type ReadStatusResponse = ReadStatusResponses[keyof ReadStatusResponses];
+
+export type SendReplyData = {
+    body: ReferrerReply;
+    path?: never;
+    query?: never;
+    url: '/api/status/replies';
+};
+
+export type SendReplyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendReplyError = SendReplyErrors[keyof SendReplyErrors];
+
+export type SendReplyResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type SendReplyResponse = SendReplyResponses[keyof SendReplyResponses];
+
+export type IssueStatusLinkData = {
+    body: StatusLinkTerm;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/status-links';
+};
+
+export type IssueStatusLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type IssueStatusLinkError = IssueStatusLinkErrors[keyof IssueStatusLinkErrors];
+
+export type IssueStatusLinkResponses = {
+    /**
+     * Done
+     */
+    201: IssuedStatusLink;
+};
+
+export type IssueStatusLinkResponse = IssueStatusLinkResponses[keyof IssueStatusLinkResponses];
+
+export type RenewStatusLinkData = {
+    body: StatusLinkTerm;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/status-links/{id}/renewal';
+};
+
+export type RenewStatusLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenewStatusLinkError = RenewStatusLinkErrors[keyof RenewStatusLinkErrors];
+
+export type RenewStatusLinkResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RenewStatusLinkResponse = RenewStatusLinkResponses[keyof RenewStatusLinkResponses];
+
+export type RevokeStatusLinkData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/status-links/{id}/revocation';
+};
+
+export type RevokeStatusLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RevokeStatusLinkError = RevokeStatusLinkErrors[keyof RevokeStatusLinkErrors];
+
+export type RevokeStatusLinkResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RevokeStatusLinkResponse = RevokeStatusLinkResponses[keyof RevokeStatusLinkResponses];
+
+export type HandleReplyData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/referrer-replies/{id}/handling';
+};
+
+export type HandleReplyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type HandleReplyError = HandleReplyErrors[keyof HandleReplyErrors];
+
+export type HandleReplyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type HandleReplyResponse = HandleReplyResponses[keyof HandleReplyResponses];
 
 export type RecordLesionData = {
     body: Lesion;
