@@ -14,6 +14,8 @@ import { Function1763700750000 } from './1763700750000-function.js';
 import { Support1763700760000 } from './1763700760000-support.js';
 import { Biopsy1763700700000 } from './1763700700000-biopsy.js';
 import { Imaging1763700740000 } from './1763700740000-imaging.js';
+import { SamePatient1763700770000 } from './1763700770000-same-patient.js';
+import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   Support1763700760000,
   Biopsy1763700700000,
   Imaging1763700740000,
+  SamePatient1763700770000,
+  StatusLink1763700771000,
 ];

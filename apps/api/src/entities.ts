@@ -2,12 +2,14 @@ import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
+import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
+import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
@@ -32,15 +34,20 @@ export const entities = [
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,
+  PatientDistinctionEntity,
+  PatientMergeEntity,
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
+  ReferrerReplyEntity,
   ScoreResultEntity,
   SensitiveNoteCoverEntity,
   SensitiveNoteEntity,
   SpineCaseEntity,
+  StatusKeyEntity,
+  StatusLinkEntity,
   SurvivalEstimateEntity,
 ];

@@ -45,6 +45,13 @@ describe('referring a case', () => {
     const submitted = await referrer.readCase(id);
     expect(Date.parse(submitted.dueAt ?? '') - Date.parse(submitted.referredAt ?? '')).toBe(24 * 3_600_000);
   });
+
+  it('takes an emergency in without asking for anything first, and keeps what is missing as missing', async () => {
+    const referrer = await api.as('referrer');
+    const id = await referrer.refer({ referral: { urgency: 'emergency' } });
+    expect((await referrer.move(id, 'submit')).status).toBe(200);
+    expect(await referrer.readCase(id)).toMatchObject({ state: 'submitted', question: null, mscc: null });
+  });
 });
 
 describe('a case that comes to the board again', () => {

@@ -1,6 +1,6 @@
 import {
   ACTIONS, Board, Decision, Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Patient, PatientWish, PriorTreatment, ROLES, Referral, SystemicExtent, Tumour, ageOn, decisionSentence, fieldsOf, levelsIn, may,
-  type Action, type BoardList, type CaseView, type Class, type DayView, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
+  type Action, type BoardList, type CaseView, type Class, type DayView, type DuplicateList, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
 } from '@rachis/domain';
 import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
@@ -65,13 +65,27 @@ const share = <T>(list: readonly T[], of: (one: T) => boolean): number => (100 *
 const meetingsOf = async (person: ActingPerson) => (await person.get<MeetingList>('/meetings?from=2000-01-01&to=2100-01-01')).body.meetings;
 
 describe('the demonstration', () => {
-  it('has 120 patients over eighteen months, in every state of a case', () => {
-    expect(new Set(cases.map(({ patient }) => patient.id)).size).toBe(120);
+  it('has 120 patients, two of them registered twice, over eighteen months, in every state of a case', () => {
+    expect(new Set(cases.map(({ patient }) => patient.id)).size).toBe(122);
     expect(cases.length).toBeGreaterThan(120);
     expect(new Set(cases.map(({ state }) => state)).size).toBe(10);
     const begun = cases.map(({ createdAt }) => Date.parse(createdAt)).sort((a, b) => a - b);
     expect(((begun.at(-1) ?? 0) - (begun[0] ?? 0)) / 86_400_000).toBeGreaterThan(480);
     expect(new Set(cases.flatMap(({ closingReason }) => closingReason ?? []))).toEqual(new Set(['died', 'discharged', 'transferred', 'withdrawn', 'not_accepted']));
+  });
+
+  it('has two likely doubles for the coordinator: a name written otherwise and a number with a slip', async () => {
+    const { pairs } = (await (await oneClick('coordinator')).get<DuplicateList>('/duplicates')).body;
+    const because = pairs.map((pair) => pair.because);
+    expect(because).toContain('same name, birth year 1968');
+    expect(because.some((words) => words.includes('NHS number with one slip, same date of birth'))).toBe(true);
+  });
+
+  it('has a reply from the referrer of an emergency on the coordinator’s day', async () => {
+    const coordinator = await oneClick('coordinator');
+    const [waiting] = (await coordinator.get<DayView>('/my-day')).body.items.filter(({ reason }) => reason === 'replied');
+    const { replies, statusLinks, urgency } = await coordinator.readCase(waiting?.theCase.id ?? '');
+    expect([urgency, replies?.length, statusLinks?.length]).toEqual(['emergency', 1, 1]);
   });
 
   it('marks every name as demo: patients, people, hospitals and boards', async () => {

@@ -18,6 +18,8 @@ async function signedInOnly({ context, location }: { context: RouterContext; loc
 
 export const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch: signInSearch });
 export const catalogue = createRoute({ getParentRoute: () => root, path: '/catalogue' });
+/** For referrers without an account; what the link opens stands after the #. */
+export const status = createRoute({ getParentRoute: () => root, path: '/status' });
 
 /** Everything with the top bar. */
 export const house = createRoute({ getParentRoute: () => root, id: 'house', beforeLoad: signedInOnly });
@@ -39,6 +41,8 @@ export const scores = createRoute({ getParentRoute: () => house, path: '/scores'
 export const prognosisNote = createRoute({ getParentRoute: () => house, path: '/prognosis-note' });
 export const score = createRoute({ getParentRoute: () => house, path: '/scores/$scoreId' });
 export const doseCalculator = createRoute({ getParentRoute: () => house, path: '/calculators/dose' });
+export const duplicates = createRoute({ getParentRoute: () => house, path: '/duplicates' });
+export const mergePatients = createRoute({ getParentRoute: () => house, path: '/patients/$patientId/merge/$otherId' });
 
 /** Screens without the top bar, for the wall. */
 export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
@@ -65,3 +69,6 @@ projector.update({ component: lazyRouteComponent(() => import('./pages/projector
 decision.update({ component: lazyRouteComponent(() => import('./pages/decision-page/decision-page.js'), 'DecisionPage') });
 prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
+duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
+mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });
+status.update({ component: lazyRouteComponent(() => import('./pages/status-page/status-page.js'), 'StatusPage') });

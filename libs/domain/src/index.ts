@@ -84,7 +84,11 @@ export { PRIOR_TREATMENT_KINDS, PriorTreatment, PriorTreatmentView } from './onc
 export {
   DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour,
 } from './oncology/tumour.js';
-export { Patient, PatientIdentifier, PatientMatch, PatientMatches, PatientSearch, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
+export { Patient, PatientIdentifier, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
+export { ComparedPatient, Distinction, DistinctionView, DuplicatePair, KnownPatient, PatientCase, PatientComparison, PatientMatch, PatientMatches, PatientSearch, TypedNumber, VERDICTS } from './patient/duplicates.js';
+export { foldName, foldNumber, likelySame, type Described } from './patient/likely-same.js';
+export { DuplicateList, MERGE_FIELDS, MERGE_SIDES, MergeObstacle, MergeToUndo, MergeView, PatientMerge, PatientUnmerge, type MergeChoice, type MergeField, type MergeSide } from './patient/merge.js';
+export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity, type Joined, type MergeRecord, type PatientState } from './patient/merge-plan.js';
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
 export { CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
@@ -263,3 +267,5 @@ export { INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, InformationGiven, Infor
 export { SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction } from './support/sensitive-note.js';
 export { supportOverview, supportWords, daysWaited, type SupportLine, type SupportTarget } from './support/support-overview.js';
 export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';
+export { askedOfReferrer, statusStep } from './case/case-status.js';
+export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';

@@ -1,3 +1,4 @@
+import { makeDoubles } from './doubles.js';
 import { destinies, type Destiny } from './destinies.js';
 import type { Boards } from './assignments.js';
 import { specimensUnderWay } from './biopsy-sections.js';
@@ -39,4 +40,5 @@ export function makeCases(world: World, boards: Boards, book: SittingBook): void
     const { primary, profile, sex, age } = before.story;
     new Journey({ world, boards, book, destiny }, { ...story, primary, profile, sex, age }, () => ({ patient: before.patient, known: true })).travel();
   }
+  makeDoubles(world, register, journeys.find(({ file: { patient } }) => String(patient.row['birthDate']).length === 10 && patient.identifiers.length > 1)?.file.patient);
 }

@@ -1,6 +1,7 @@
-import { Fitness, FunctionalStatus, ImagingStudy, Lesion, Referral, SystemicExtent, Tumour } from '@rachis/domain';
+import { Fitness, FunctionalStatus, ImagingStudy, Lesion, Referral, STATUS_LINK_DAYS, SystemicExtent, Tumour } from '@rachis/domain';
 import { NeuroExam } from '@rachis/domain';
 import { Biopsy } from '@rachis/domain';
+import { createHash } from 'node:crypto';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, later } from './calendar.js';
@@ -57,6 +58,15 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
   timeline.add(after(6), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(6), dueAt: dueAt(after(6), 'emergency') })]);
   timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(16), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
+  const linkId = random.id(begun);
+  timeline.add(after(20), coordinator.id, 'status-link.issue', caseId, [
+    insert('status_link', { id: linkId, caseId, issuedAt: after(20), issuedBy: coordinator.id, expiresAt: later(after(20), STATUS_LINK_DAYS * 24 * HOUR), revokedAt: null }),
+    // Of a token that nobody has: a link that opens is given out on the case itself.
+    insert('status_key', { tokenHash: createHash('sha256').update(random.id(begun)).digest('hex'), linkId, personId: referrer.id }),
+  ]);
+  timeline.add(after(48), referrer.id, 'referrer-reply.send', caseId, [
+    insert('referrer_reply', { id: random.id(begun), caseId, linkId, item: 'anticoagulant', text: 'Asked the daughter: rivaroxaban 20 mg once daily, last tablet this morning about 07:30.', repliedAt: after(48), handledAt: null, handledBy: null }),
+  ]);
   const seen = { pain: 'mechanical', boneLesion: 'lytic', alignment: 'normal', collapse: 'gt50', posterolateral: 'none' };
   const rating = sinsRating(random, { levels: 'L1', instrumented: false }, seen, { caseId, lesionId: String(lesion['id']), at: after(40), day, basedOn: 'CT only' }, ['posterolateral', 'alignment', 'pain']);
   if (rating) timeline.add(after(40), surgeon.id, 'score.record', caseId, [insert('score_result', rating.row)]);

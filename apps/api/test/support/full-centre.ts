@@ -43,6 +43,14 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/presentation`, { symptoms: [{ symptom: 'limb_weakness', since: '2026-03' }], riskFactors: ['history_of_cancer'] }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/neuro-exams/${newId()}`, { examinedOn: '2026-03-13', motor: [{ muscle: 'L2', side: 'right', grade: '3' }] }, 0)).status).toBe(200);
   await fillImaging(api, surgeon, caseId);
+  expect((await surgeon.move(caseId, 'submit')).status).toBe(200);
+  const link = await surgeon.post<{ token: string }>(`/cases/${caseId}/status-links`, { days: 60 });
+  expect((await api.send('POST', '/status/replies', { body: { token: link.body.token, item: 'histology', text: 'Awaited on Friday' } })).status).toBe(201);
+  const twins = await Promise.all(['A', 'B'].map((name) => surgeon.refer({ patient: { familyName: 'Everything', givenName: name } })));
+  const [first, second] = (await Promise.all(twins.map((id) => surgeon.readCase(id)))).map(({ patient }) => patient.id).sort();
+  const coordinator = await api.as('coordinator');
+  expect((await coordinator.put(`/patients/${first!}/distinctions/${second!}`, { verdict: 'different', reason: 'Cousins' }, 0)).status).toBe(200);
+  expect((await coordinator.post(`/patients/${first!}/merges`, { mergedId: second, mergedVersion: 1, reason: 'One person' }, 1)).status).toBe(201);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {

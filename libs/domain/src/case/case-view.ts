@@ -34,6 +34,7 @@ import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from
 import { ReadinessBypassView } from './readiness-bypass.js';
 import { READINESS_ITEMS, type ReadinessCode } from './readiness-items.js';
 import { Referral } from './referral.js';
+import { ReferrerReplyView, StatusLinkView } from './status-link.js';
 
 /** One discussion of the case at a board, and what came of it. */
 export class DiscussionView {
@@ -101,4 +102,6 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Bone agents and analgesics', of: () => SupportiveDrugView, max: 1000 }) supportiveDrugs?: SupportiveDrugView[] | null;
   @ListOf({ label: 'Tumour markers', of: () => TumourMarkerResultView, max: 5000 }) tumourMarkers?: TumourMarkerResultView[] | null;
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
+  @ListOf({ label: 'Status links', of: () => StatusLinkView, max: 1000 }) statusLinks?: StatusLinkView[] | null;
+  @ListOf({ label: 'Replies of the referrer', of: () => ReferrerReplyView, max: 10_000 }) replies?: ReferrerReplyView[] | null;
 }

@@ -26,16 +26,3 @@ export class PatientView extends Patient {
   @Id({ label: 'Id', required: true }) id!: string;
   @Count({ label: 'Version', required: true, max: 2_000_000_000 }) version!: number;
 }
-
-/** Looking for a patient who may already be known, before a referral makes a second one. */
-export class PatientSearch {
-  @Text({ label: 'Family name' }) familyName?: string | null;
-  @PartialDate({ label: 'Date of birth' }) birthDate?: string | null;
-  @Text({ label: 'Number', max: 60 }) identifier?: string | null;
-}
-export class PatientMatch extends PatientView {
-  @Count({ label: 'Open cases', required: true, max: 10_000 }) openCases!: number;
-}
-export class PatientMatches {
-  @ListOf({ label: 'Patients', of: () => PatientMatch, required: true }) patients!: PatientMatch[];
-}

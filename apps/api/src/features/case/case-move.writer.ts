@@ -28,12 +28,16 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
   return rule.to;
 }
 
-/** What a referral must say before it is sent: the question, the urgency, and whether cord compression is suspected (also "not known" is an answer). */
+/**
+ * What a referral must say before it is sent: the question, the urgency, and whether cord compression is suspected (also "not known" is an answer).
+ * An emergency waits for none of them: it stands in the first lane already, and what is missing is listed as missing.
+ */
 async function submitted(tx: EntityManager, before: SpineCaseEntity): Promise<{ referredAt: Date; dueAt: Date | null }> {
+  const emergency = before.urgency === 'emergency';
   const errors = [
-    ...(before.question ? [] : [{ pointer: '#/question', detail: 'State the question to the board' }]),
+    ...(before.question || emergency ? [] : [{ pointer: '#/question', detail: 'State the question to the board' }]),
     ...(before.urgency ? [] : [{ pointer: '#/urgency', detail: 'Say how soon an answer is needed' }]),
-    ...(before.mscc ? [] : [{ pointer: '#/mscc', detail: 'Say whether cord compression is suspected: yes, no or not known' }]),
+    ...(before.mscc || emergency ? [] : [{ pointer: '#/mscc', detail: 'Say whether cord compression is suspected: yes, no or not known' }]),
     ...(before.mscc === 'yes' && before.urgency && before.urgency !== 'emergency' && before.urgency !== 'urgent'
       ? [{ pointer: '#/urgency', detail: 'Suspected cord compression cannot wait in the routine queue: choose emergency or urgent' }]
       : []),

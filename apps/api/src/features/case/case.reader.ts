@@ -10,6 +10,7 @@ import { NeuroExamView, PresentationView } from '@rachis/domain';
 import { InformationGivenView, SupportServiceView } from '@rachis/domain';
 import { BiopsyAddendumView, BiopsyView } from '@rachis/domain';
 import { ImagingAddendumView, ImagingReadView, ShowListView, ShowViewView } from '@rachis/domain';
+import { ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -61,6 +62,8 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   steroidCourses: jsonList(SteroidCourseView, 'sc', of('steroid_course', 'sc'), 'sc.started_on DESC NULLS LAST, sc.recorded_at DESC, sc.id'),
   supportiveDrugs: jsonList(SupportiveDrugView, 'sd', of('supportive_drug', 'sd'), 'sd.started_on DESC NULLS LAST, sd.recorded_at DESC, sd.id'),
   tumourMarkers: jsonList(TumourMarkerResultView, 'tm', of('tumour_marker_result', 'tm'), 'tm.taken_on DESC, tm.marker, tm.recorded_at DESC, tm.id'),
+  statusLinks: jsonList(StatusLinkView, 'u', of('status_link', 'u'), 'u.issued_at DESC, u.id', { issuedByName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = u.centre_id AND q.id = u.issued_by), '')` }),
+  replies: jsonList(ReferrerReplyView, 'v', of('referrer_reply', 'v'), 'v.replied_at DESC, v.id', { handledByName: '(SELECT q.display_name FROM person q WHERE q.centre_id = v.centre_id AND q.id = v.handled_by)' }),
   discussions: jsonList(
     DiscussionView, 'a',
     `agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id

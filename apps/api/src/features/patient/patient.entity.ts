@@ -14,6 +14,8 @@ export class PatientEntity extends RecordedRow implements Required<Omit<Patient,
   @Column('jsonb') absences!: AbsenceMap;
   /** Who brought the patient in: a referrer goes on seeing a patient of their own before there is a case. */
   @Column('uuid') registeredBy!: string;
+  /** The record of the same person that stands for this one since they were merged. */
+  @Column('uuid', { nullable: true }) mergedInto!: string | null;
 }
 
 @Entity('patient_identifier')

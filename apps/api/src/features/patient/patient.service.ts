@@ -17,7 +17,7 @@ export class PatientService {
     return this.ledger.onCase(actor, caseId, 'patient.record', async (tx, { patientId: id }) => {
       const where = { centreId: actor.centreId, id };
       const before = await tx.findOneByOrFail(PatientEntity, where);
-      if (before.version !== seen) throw new Problem('stale-version', undefined, { current: { ...before, registeredBy: undefined } });
+      if (before.version !== seen) throw new Problem('stale-version', undefined, { current: { ...before, registeredBy: undefined, mergedInto: undefined } });
       const { identifiers, ...columns } = rowOf(patient) as { identifiers: Patient['identifiers'] };
       await tx.update(PatientEntity, where, { ...columns, version: seen + 1 });
       await replaceIdentifiers(tx, actor, id, identifiers ?? []);

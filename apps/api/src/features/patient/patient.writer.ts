@@ -26,5 +26,6 @@ export async function isRegisteredAs(tx: EntityManager, { centreId }: Actor, id:
 export async function knownPatient(tx: EntityManager, { centreId }: Actor, id: string): Promise<string> {
   const patient = await tx.findOneBy(PatientEntity, { centreId, id });
   if (!patient) throw Problem.field('#/patientId', 'There is no such patient');
+  if (patient.mergedInto) throw new Problem('patient-merged');
   return id;
 }

@@ -59,6 +59,14 @@ export class CaseLedger {
     }
   }
 
+  /** Cases that a write touches besides the one it locked: their cards are rewritten, and whoever shows them is told at the commit. */
+  async touch(tx: EntityManager, actor: Actor, action: Action, caseIds: readonly string[]): Promise<void> {
+    for (const caseId of caseIds) {
+      const referrerId = await refreshCard(tx, actor, caseId);
+      await this.notify(tx, { centreId: actor.centreId, action, caseId, referrerId });
+    }
+  }
+
   private async notify(tx: EntityManager, notice: Notice): Promise<void> {
     await tx.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
   }

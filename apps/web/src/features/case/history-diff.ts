@@ -17,8 +17,11 @@ export interface AnswerChange {
 
 type Row = Record<string, unknown>;
 /** What a row carries besides answers. */
-const KEPT_APART = new Set(['id', 'centre_id', 'case_id', 'patient_id', 'version', 'recorded_at', 'recorded_by', 'absences', 'created_at', 'registered_by', 'score_version', 'lesion_id', 'meeting_id', 'agenda_item_id', 'position', 'sentence', 'score', 'band', 'referrer_id']);
+const KEPT_APART = new Set(['id', 'centre_id', 'case_id', 'patient_id', 'version', 'recorded_at', 'recorded_by', 'absences', 'created_at', 'registered_by', 'score_version', 'lesion_id', 'meeting_id', 'agenda_item_id', 'position', 'sentence', 'score', 'band', 'referrer_id',
+  'before', 'surviving_id', 'merged_id', 'merged_at', 'merged_by', 'undone_at', 'undone_by', 'link_id', 'token_hash', 'person_id', 'issued_by', 'handled_by']);
 const WORDS: Readonly<Record<string, string>> = { move_reason: 'Reason of the move', retracted_reason: 'Entered in error, because', answers: 'Answers', closing_reason: 'Why closed' };
+/** What no contract asks and yet points at another record. */
+const POINTERS: Readonly<Record<string, string>> = { merged_into: 'Merged into' };
 
 const camel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,6 +30,7 @@ const empty = (value: unknown): boolean => value === null || value === undefined
 function questionOf(fields: Record<string, Field>, column: string): Field {
   const known = fields[camel(column)];
   if (known && known.kind !== 'absences') return known;
+  if (POINTERS[column]) return { label: POINTERS[column], kind: 'id', required: false };
   return { label: WORDS[column] ?? column.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase()), kind: 'text', required: false };
 }
 

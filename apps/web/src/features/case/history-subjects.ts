@@ -8,6 +8,7 @@ import { NeuroExam, Presentation } from '@rachis/domain';
 import { InformationGiven, SensitiveNoteCover, SupportService } from '@rachis/domain';
 import { Biopsy, BiopsyAddendum } from '@rachis/domain';
 import { ImagingAddendum, ImagingRead, KeyImageKept, ShowList, ShowView } from '@rachis/domain';
+import { MergeView, ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
 interface Subject {
@@ -26,6 +27,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   spine_case: { label: 'Case', group: 'case', contract: CaseView },
   patient: { label: 'Patient', group: 'patient', contract: Patient },
   patient_identifier: { label: 'Identifier', group: 'patient', contract: PatientIdentifier },
+  patient_merge: { label: 'Merge of two records', group: 'patient', contract: MergeView },
   tumour: { label: 'Primary tumour', group: 'oncology', contract: Tumour },
   systemic_extent: { label: 'Extent of disease', group: 'oncology', contract: SystemicExtent },
   prior_treatment: { label: 'Previous treatment', group: 'oncology', contract: PriorTreatment },
@@ -57,6 +59,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   information_given: { label: 'Information given', group: 'wishes', contract: InformationGiven },
   sensitive_note_cover: { label: 'Sensitive note: who may read it', group: 'wishes', contract: SensitiveNoteCover },
   sensitive_note: { label: 'Sensitive note: sealed words', group: 'wishes', contract: SensitiveNoteCover },
+  status_link: { label: 'Status link', group: 'case', contract: StatusLinkView },
+  referrer_reply: { label: 'Reply of the referrer, by status link', group: 'case', contract: ReferrerReplyView },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };

@@ -25,8 +25,17 @@ const MOVE_BY_ACTION: Readonly<Record<string, string>> = Object.fromEntries(Obje
 function titleOf({ action, subject, before, after }: HistoryEntry): string {
   const moved = MOVE_BY_ACTION[action];
   if (subject === 'spine_case' && moved && before) return moved;
+  if (action === 'patient.merge' || action === 'patient.unmerge') return mergeTitle(action, subject);
   const { label } = subjectOf(subject);
   return before ? (after ? `${label} changed` : `${label} removed`) : `${label} recorded`;
+}
+
+/** A merge touches two records, their numbers and their cases in one go. */
+function mergeTitle(action: 'patient.merge' | 'patient.unmerge', subject: string): string {
+  const merged = action === 'patient.merge';
+  if (subject === 'spine_case') return merged ? 'Case moved to the joined record' : 'Case moved back';
+  if (subject === 'patient_identifier') return merged ? 'Numbers joined' : 'Numbers parted';
+  return merged ? 'Two records of the patient merged' : 'Merge of the patient undone';
 }
 
 /** Who changed what and when, before and after, in the words of the questions. */

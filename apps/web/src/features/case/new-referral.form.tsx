@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { NewCase, Patient, PatientIdentifier, Referral, type Option, type PatientMatch, type PatientSearch } from '@rachis/domain';
+import { isPartialDate, NewCase, Patient, PatientIdentifier, Referral, type Option, type PatientMatch, type PatientSearch } from '@rachis/domain';
+import { IconAlertOctagon } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { FormProvider, useWatch, type FieldPath } from 'react-hook-form';
 import { useDigitChoices } from '../../ui/digit-choice.js';
@@ -11,6 +12,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
 import type { ContractFormState } from '../../ui/use-contract-form.js';
 import { ContactQuestions, DiseaseQuestions, FitnessQuestions, FunctionQuestions, ImagingQuestions, LesionQuestions, TumourQuestions, WishQuestions } from './new-referral-parts.js';
+import { nameToFollow } from './new-referral.js';
 import { RedFlagsOfForm } from './red-flags.js';
 import { referralGaps } from './referral-gaps.js';
 import classes from './referral.module.css';
@@ -23,7 +25,7 @@ interface Props {
   onForgetKnown: () => void;
   knownCard: ReactNode;
   duplicates: (search: PatientSearch) => ReactNode;
-  emergency: (mscc: Referral['mscc']) => ReactNode;
+  emergency: (said: Pick<Referral, 'mscc' | 'urgency'>, act?: ReactNode) => ReactNode;
   startWish: () => Record<string, unknown>;
   /** Keeps the referral; a refusal is thrown and shown beside its fields. */
   onKeep: (values: NewCase, submit: boolean) => Promise<unknown>;
@@ -35,7 +37,9 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
   const { form, placeFaults, restored, discardDraft } = contract;
   const [problem, setProblem] = useState<unknown>(null);
   const [doing, setDoing] = useState<'draft' | 'submit' | null>(null);
-  const [patient, mscc] = useWatch({ control: form.control, name: ['patient', 'referral.mscc'] });
+  const [patient, mscc, urgency] = useWatch({ control: form.control, name: ['patient', 'referral.mscc', 'referral.urgency'] });
+  const isEmergency = urgency === 'emergency';
+  const setUrgency = (to: Referral['urgency']) => form.setValue('referral.urgency', to ?? null, { shouldDirty: true });
 
   /** Says at once what the server would refuse, beside the question. Leaving a question checks it anew, so only one may take the focus. */
   const blocked = (submit: boolean, focus: boolean): boolean => {
@@ -50,6 +54,7 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
   const keep = (submit: boolean) => {
     if (doing !== null) return;
     setProblem(null);
+    if (submit && !known) nameToFollow(form);
     const send = form.handleSubmit(
       async (values) => {
         if (blocked(submit, true)) return;
@@ -70,7 +75,6 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
     void send();
   };
   useShortcuts({ 'mod+Enter': () => keep(true), 'mod+s': () => keep(false) });
-  const identifier = patient?.identifiers?.[0]?.value ?? null;
   return (
     <FormProvider {...form}>
       <form
@@ -82,6 +86,26 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
           keep(true);
         }}
       >
+        {isEmergency ? (
+          emergency(
+            { urgency },
+            <div className={classes['actions']}>
+              <Button color="red.8" size="compact-sm" loading={doing === 'submit'} disabled={doing === 'draft'} onClick={() => keep(true)}>
+                Send what is here now
+              </Button>
+              <Button variant="default" size="compact-sm" onClick={() => setUrgency(null)}>
+                Not an emergency
+              </Button>
+              <span>Nothing has to be filled in first. What is missing can follow on the case.</span>
+            </div>,
+          )
+        ) : (
+          <div className={classes['actions']}>
+            <Button color="red.8" variant="outline" leftSection={<IconAlertOctagon size={16} aria-hidden />} onClick={() => setUrgency('emergency')}>
+              This is an emergency
+            </Button>
+          </div>
+        )}
         <Part id="patient" number={1} title="Patient">
           {known ? (
             <div className={classes['chosen']}>
@@ -106,7 +130,12 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
                   </FieldRow>
                 )}
               </FieldList>
-              {duplicates({ familyName: patient?.familyName?.trim() || null, birthDate: patient?.birthDate ?? null, identifier })}
+              {duplicates({
+                familyName: patient?.familyName?.trim() || null,
+                givenName: patient?.givenName?.trim() || null,
+                birthDate: isPartialDate(patient?.birthDate) ? patient.birthDate : null,
+                numbers: (patient?.identifiers ?? []).map(({ authority, value }) => ({ authority, value })),
+              })}
             </FieldGroup>
           )}
         </Part>
@@ -114,7 +143,7 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
           <FieldGroup name="referral" of={Referral}>
             <Field of={Referral} name="question" absence={false} />
             <Field of={Referral} name="mscc" absence={false} />
-            {emergency(mscc)}
+            {!isEmergency && emergency({ mscc })}
             {(mscc === 'yes' || mscc === 'unknown') && <Field of={Referral} name="msccSuspectedAt" />}
             <Field of={Referral} name="urgency" absence={false} />
             <Field of={Referral} name="symptoms" />

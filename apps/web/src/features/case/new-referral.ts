@@ -1,4 +1,5 @@
 import { newId, type NewCase } from '@rachis/domain';
+import type { UseFormReturn } from 'react-hook-form';
 import { today } from '../../ui/today.js';
 
 const EMPTY = (value: unknown): boolean =>
@@ -19,4 +20,18 @@ export function referralToSend(values: NewCase): NewCase {
     functionalStatus: EMPTY(answers) ? null : (functionalStatus ?? null),
     lesions: (lesions ?? []).filter((lesion) => !EMPTY(lesion)),
   };
+}
+
+/** Numbers that are already registered with somebody else cannot be recorded twice; in the story they are not lost, and the coordinator finds them. */
+export function moveNumbersToStory(form: UseFormReturn<NewCase>): void {
+  const numbers = (form.getValues('patient.identifiers') ?? []).filter(({ value }) => value?.trim()).map(({ authority, value }) => [authority, value].filter(Boolean).join(' '));
+  const story = form.getValues('referral.summary');
+  form.setValue('patient.identifiers', [], { shouldDirty: true });
+  form.setValue('referral.summary', [story, `Numbers given for this patient, already registered in the centre: ${numbers.join(', ')}.`].filter(Boolean).join('\n'), { shouldDirty: true });
+}
+
+/** An emergency is not held up by a name: it says that the name follows, where it can be seen and corrected. */
+export function nameToFollow(form: UseFormReturn<NewCase>): void {
+  const [urgency, name] = form.getValues(['referral.urgency', 'patient.familyName']);
+  if (urgency === 'emergency' && !name?.trim()) form.setValue('patient.familyName', 'Name to follow', { shouldDirty: true });
 }

@@ -6,8 +6,9 @@ interface Said {
   mscc?: MsccAnswer | null | undefined;
 }
 
-/** What a referral must still say before it can be submitted; the server asks for the same. */
+/** What a referral must still say before it can be submitted; the server asks for the same. An emergency waits for nothing. */
 export function referralGaps({ question, urgency, mscc }: Said): FieldFault[] {
+  if (urgency === 'emergency') return [];
   const waits = mscc === 'yes' && (urgency === 'soon' || urgency === 'routine');
   return [
     ...(question?.trim() ? [] : [{ pointer: '#/question', detail: 'State the question to the board' }]),

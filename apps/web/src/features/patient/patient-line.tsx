@@ -1,9 +1,9 @@
-import type { PatientMatch } from '@rachis/domain';
+import type { KnownPatient } from '@rachis/domain';
 import classes from './patient.module.css';
 import { ageWords, birthWords, nameOf, sexWords } from './patient-words.js';
 
 /** A patient in two lines: name, and by what the person is known. */
-export function PatientLine({ patient }: { patient: PatientMatch }) {
+export function PatientLine({ patient }: { patient: KnownPatient }) {
   return (
     <div>
       <b>{nameOf(patient)}</b>

@@ -8,7 +8,7 @@ export const patientsFound = (search: PatientSearch) =>
   queryOptions({
     queryKey: ['patients', 'found', search],
     queryFn: ({ signal }) => call<PatientMatches>('POST', '/api/patients/search', { body: search, signal }),
-    enabled: Boolean(search.identifier) || Boolean(search.familyName && search.birthDate),
+    enabled: (search.numbers ?? []).some(({ value }) => (value ?? '').length > 3) || Boolean(search.familyName && (search.givenName || search.birthDate)),
     staleTime: 10_000,
     gcTime: 60_000,
   });

@@ -4,6 +4,8 @@ import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
 import { ReferralPanel } from '../../features/case/referral.panel.js';
+import { Replies } from '../../features/case/replies.panel.js';
+import { StatusLinks } from '../../features/case/status-links.panel.js';
 import { FitnessPanel } from '../../features/function/fitness.panel.js';
 import { FunctionPanel } from '../../features/function/function.panel.js';
 import { NeuroPanel } from '../../features/function/neuro.panel.js';
@@ -131,6 +133,8 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         />
       )}
       <DiscussionsPanel discussions={theCase.discussions} timeZone={centre.timeZone} />
+      {theCase.state !== 'draft' && may('status-link.issue') && <StatusLinks caseId={caseId} links={theCase.statusLinks ?? []} />}
+      <Replies theCase={theCase} mayHandle={false} handled />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ConfirmingCase } from '../../features/case/confirming.js';
 import { EmergencyNote } from '../../features/case/emergency-note.js';
 import { FinishReferral } from '../../features/case/finish-referral.panel.js';
 import { Bypasses, DataDue } from '../../features/case/readiness-parts.js';
+import { Replies } from '../../features/case/replies.panel.js';
 import { Readiness } from '../../features/case/readiness.panel.js';
 import { PatientBanner } from '../../features/patient/patient-banner.panel.js';
 import { initialsOf, nameOf } from '../../features/patient/patient-words.js';
@@ -59,7 +60,8 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           onGo={go}
         />
       </div>
-      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} centreName={centre.name} phone={centre.emergencyPhone} />} />}
+      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
+      <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
       <div className={classes['body']}>
         <div className={classes['map']}>
           <SpineMap marks={levelMarks(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />

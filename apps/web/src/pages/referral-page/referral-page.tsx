@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.queries.js';
 import { useBeginCase, useSubmitCase } from '../../features/case/case.queries.js';
 import { EmergencyNote } from '../../features/case/emergency-note.js';
 import { NewReferralForm } from '../../features/case/new-referral.form.js';
-import { referralToSend, startReferral } from '../../features/case/new-referral.js';
+import { moveNumbersToStory, referralToSend, startReferral } from '../../features/case/new-referral.js';
 import { KnownPatients } from '../../features/patient/known-patients.panel.js';
 import { PatientLine } from '../../features/patient/patient-line.js';
 import { organisations } from '../../features/people/people.queries.js';
@@ -34,6 +34,8 @@ export function ReferralPage() {
   const { isDirty } = contract.form.formState;
   const leaving = useBlocker({ shouldBlockFn: () => !sent.current && (isDirty || contract.restored), enableBeforeUnload: false, withResolver: true });
 
+  const phone = centre.emergencyPhone ?? places.find(({ kind, emergencyPhone }) => kind === 'centre' && emergencyPhone)?.emergencyPhone;
+
   const keep = async (values: NewCase, submit: boolean) => {
     const kept = await begin.mutateAsync(referralToSend({ ...values, patientId: known?.id ?? null }));
     sent.current = true;
@@ -56,8 +58,12 @@ export function ReferralPage() {
           known={known}
           onForgetKnown={() => setKnown(null)}
           knownCard={known && <PatientLine patient={known} />}
-          duplicates={(search) => <KnownPatients search={search} onSame={setKnown} />}
-          emergency={(mscc) => <EmergencyNote mscc={mscc} centreName={centre.name} phone={centre.emergencyPhone ?? places.find(({ kind, emergencyPhone }) => kind === 'centre' && emergencyPhone)?.emergencyPhone} />}
+          duplicates={(search) => <KnownPatients search={search} onSame={setKnown} centreName={centre.name} phone={phone} onLeaveOut={() => moveNumbersToStory(contract.form)} />}
+          emergency={(said, act) => (
+            <EmergencyNote {...said} centreName={centre.name} phone={phone}>
+              {act}
+            </EmergencyNote>
+          )}
           startWish={() => ({ obtainedBy: displayName, obtainedOn: today() })}
           onKeep={keep}
         />

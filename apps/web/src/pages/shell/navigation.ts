@@ -1,11 +1,13 @@
 import type { Action } from '@rachis/domain';
 import { IconMicroscope } from '@tabler/icons-react';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** A place the top bar, the palette and the shortcuts lead to. */
 export interface Destination {
   readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people' | '/prognosis-note' | '/calculators/dose' | '/scores'
-    | '/specimens';
+    | '/specimens'
+    | '/duplicates';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -27,4 +29,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/prognosis-note', label: 'Prognosis note', icon: IconFileCertificate, needs: 'prognosis.acknowledge', inBar: true },
   { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
+  { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: true },
 ];
