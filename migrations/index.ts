@@ -5,17 +5,17 @@ import { Board1763700300000 } from './1763700300000-board.js';
 import { CaseCard1763700400000 } from './1763700400000-case-card.js';
 import { Symptoms1763700500000 } from './1763700500000-symptoms.js';
 import { Prognosis1763700600000 } from './1763700600000-prognosis.js';
-import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
-import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
-import { RadiotherapyCourse1763700730000 } from './1763700730000-radiotherapy-course.js';
+import { Biopsy1763700700000 } from './1763700700000-biopsy.js';
 import { Systemic1763700710000 } from './1763700710000-systemic.js';
 import { Surgery1763700720000 } from './1763700720000-surgery.js';
+import { RadiotherapyCourse1763700730000 } from './1763700730000-radiotherapy-course.js';
+import { Imaging1763700740000 } from './1763700740000-imaging.js';
 import { Function1763700750000 } from './1763700750000-function.js';
 import { Support1763700760000 } from './1763700760000-support.js';
-import { Biopsy1763700700000 } from './1763700700000-biopsy.js';
-import { Imaging1763700740000 } from './1763700740000-imaging.js';
 import { SamePatient1763700770000 } from './1763700770000-same-patient.js';
 import { StatusLink1763700771000 } from './1763700771000-status-link.js';
+import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
+import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -26,15 +26,15 @@ export const migrations = [
   CaseCard1763700400000,
   Symptoms1763700500000,
   Prognosis1763700600000,
-  MinimumDataSet1763700780000,
-  Confirmation1763700790000,
-  RadiotherapyCourse1763700730000,
+  Biopsy1763700700000,
   Systemic1763700710000,
   Surgery1763700720000,
+  RadiotherapyCourse1763700730000,
+  Imaging1763700740000,
   Function1763700750000,
   Support1763700760000,
-  Biopsy1763700700000,
-  Imaging1763700740000,
   SamePatient1763700770000,
   StatusLink1763700771000,
+  MinimumDataSet1763700780000,
+  Confirmation1763700790000,
 ];

@@ -38,6 +38,9 @@ export type Section = (typeof SECTIONS)[number];
 
 type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; discussions?: CaseView['discussions'] };
 
+/** Neurology may have been examined in full, or told in short with the function. */
+type Examined = Pick<CaseView, 'neuroExams'>;
+
 /** What the board on whose list the case stands asks for; everything while it stands on none or its board has not chosen. */
 export function minimumDataSetOf({ discussions }: Pick<Asked, 'discussions'>): readonly ReadinessCode[] {
   const chosen = discussions?.[0]?.minimumDataSet;
@@ -53,27 +56,18 @@ export function dataDueAt({ discussions }: Pick<Asked, 'discussions'>): string |
 type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; biopsies?: CaseView['biopsies'] };
 
 /** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
-export function readinessOf(theCase: Asked): ReadinessItem[] {
+export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {
   const asked: ReadonlySet<string> = new Set(minimumDataSetOf(theCase));
   const board: ReadonlySet<string> = new Set(READINESS_ITEMS.map(({ code }) => code));
   return everythingOf(theCase).filter(({ id }) => !board.has(id) || asked.has(id));
 }
 
-function everythingOf(theCase: Asked): ReadinessItem[] {
-  const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
-  const latest = theCase.functionalStatuses[0];
-  const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null), owner: id in READINESS_OWNERS ? READINESS_OWNERS[id as ReadinessCode] : null });
-type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences'] };
-/** Neurology may have been examined in full, or told in short with the function. */
-type Examined = Pick<CaseView, 'neuroExams'>;
-
-/** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
-export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {
+function everythingOf(theCase: Asked & Examined): ReadinessItem[] {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const latest = theCase.functionalStatuses[0];
   const exam = theCase.neuroExams?.[0];
   const tissue = tissueAwaited(theCase.biopsies ?? []);
-  const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null) });
+  const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null), owner: id in READINESS_OWNERS ? READINESS_OWNERS[id as ReadinessCode] : null });
   const every = (test: (lesion: (typeof lesions)[number]) => boolean) => lesions.length > 0 && lesions.every(test);
   return [
     item('question', 'Question to the board', 'referral', Boolean(theCase.question), theCase.absences?.['question']),
