@@ -56,7 +56,7 @@ function kindOf(file: CaseFile, { stereotactic, postoperative, fractions }: Pres
     setting: before ? 'reirradiation' : postoperative ? 'postoperative' : 'de_novo', technique: stereotactic ? 'sbrt' : chance.pick(SEEN.conventional),
     intent: file.plan?.intent === 'oligometastatic' ? 'oligometastatic' : postoperative ? 'postop_consolidation' : stereotactic ? 'local_control' : 'palliative_pain',
     ...(stereotactic
-      ? { thecalSacDmaxCgy: sac, cordDmaxCgy: sac - chance.int(8, 20) * 10, cordContour: 'cord_prv', dmaxScope: 'this_course', targetConsensus: postoperative ? 'postoperative_2017' : 'isrc_2012', targetSectors: postoperative ? [] : ['1', chance.pick(['2', '6'] as const)] }
+      ? { thecalSacDmaxCgy: sac, cordDmaxCgy: sac - chance.int(8, 20) * 10, cordContour: 'cord_prv', dmaxScope: 'this_course', targetConsensus: before ? 'local' : postoperative ? 'postoperative_2017' : 'isrc_2012', targetSectors: postoperative ? [] : ['1', chance.pick(['2', '6'] as const)] }
       : { targetText: `One field over ${levels ?? 'the level in question'} with a margin of one vertebra` }),
   };
 }

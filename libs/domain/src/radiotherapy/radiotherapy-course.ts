@@ -46,10 +46,13 @@ export const RT_INTENTS = codeList({
   prophylactic: 'Prophylactic (trial)',
 });
 
-/** By which consensus the target was drawn; the two publications are named and none of their tables is applied. */
+/**
+ * By which consensus the target was drawn: Cox 2012 (doi 10.1016/j.ijrobp.2012.03.009), Redmond 2017 (PMC5551391) or the
+ * centre's own. It is named only; none of their tables is applied.
+ */
 export const TARGET_CONSENSUS = codeList({
-  isrc_2012: 'ISRC 2012, de novo (Cox, doi 10.1016/j.ijrobp.2012.03.009)',
-  postoperative_2017: 'Post-operative consensus 2017 (Redmond, PMC5600487)',
+  isrc_2012: 'ISRC 2012, de novo',
+  postoperative_2017: 'Post-operative consensus 2017',
   local: 'Protocol of the centre',
 });
 /** The six sectors of a vertebra, by number. */

@@ -6,6 +6,7 @@ import { FieldRow } from '../../ui/field-group.js';
 import { Section } from '../../ui/panel.js';
 import { SectionForm } from '../../ui/section-form.js';
 import { Caution } from './lq-note.js';
+import classes from './radiotherapy.module.css';
 import { useRecordCourse } from './radiotherapy.queries.js';
 
 interface Props {
@@ -39,33 +40,43 @@ export function RadiotherapyForm({ caseId, course, onDone }: Props) {
         <Field of={RadiotherapyCourse} name="intent" />
       </FieldRow>
       <Section title="Prescribed and delivered" note="what was delivered is never taken from the prescription">
-        <FieldRow columns={4}>
-          <Field of={RadiotherapyCourse} name="prescribedDoseCgy" />
-          <Field of={RadiotherapyCourse} name="prescribedFractions" />
-          <Field of={RadiotherapyCourse} name="deliveredDoseCgy" />
-          <Field of={RadiotherapyCourse} name="deliveredFractions" />
-        </FieldRow>
-        <FieldRow columns={3}>
-          <Field of={RadiotherapyCourse} name="firstFractionOn" />
-          <Field of={RadiotherapyCourse} name="lastFractionOn" />
-          <Field of={RadiotherapyCourse} name="treatedAt" absence={false} />
-        </FieldRow>
-        <Doubts />
+        <div className={classes['rows']}>
+          <FieldRow columns={2}>
+            <Field of={RadiotherapyCourse} name="prescribedDoseCgy" />
+            <Field of={RadiotherapyCourse} name="prescribedFractions" />
+          </FieldRow>
+          <FieldRow columns={2}>
+            <Field of={RadiotherapyCourse} name="deliveredDoseCgy" />
+            <Field of={RadiotherapyCourse} name="deliveredFractions" />
+          </FieldRow>
+          <FieldRow columns={3}>
+            <Field of={RadiotherapyCourse} name="firstFractionOn" />
+            <Field of={RadiotherapyCourse} name="lastFractionOn" />
+            <Field of={RadiotherapyCourse} name="treatedAt" absence={false} />
+          </FieldRow>
+          <Doubts />
+        </div>
       </Section>
       <Section title="Cord and thecal sac" note="point maxima of the plan">
-        <FieldRow columns={4}>
-          <Field of={RadiotherapyCourse} name="thecalSacDmaxCgy" />
-          <Field of={RadiotherapyCourse} name="cordDmaxCgy" />
-          <Field of={RadiotherapyCourse} name="cordContour" />
-          <Field of={RadiotherapyCourse} name="dmaxScope" />
-        </FieldRow>
+        <div className={classes['rows']}>
+          <FieldRow columns={2}>
+            <Field of={RadiotherapyCourse} name="thecalSacDmaxCgy" />
+            <Field of={RadiotherapyCourse} name="dmaxScope" />
+          </FieldRow>
+          <FieldRow columns={2}>
+            <Field of={RadiotherapyCourse} name="cordDmaxCgy" />
+            <Field of={RadiotherapyCourse} name="cordContour" />
+          </FieldRow>
+        </div>
       </Section>
       <Section title="Target">
-        <FieldRow columns={2}>
-          <Field of={RadiotherapyCourse} name="targetText" absence={false} />
-          <Field of={RadiotherapyCourse} name="targetConsensus" />
-        </FieldRow>
-        <Field of={RadiotherapyCourse} name="targetSectors" absence={false} />
+        <div className={classes['rows']}>
+          <FieldRow columns={2}>
+            <Field of={RadiotherapyCourse} name="targetText" absence={false} />
+            <Field of={RadiotherapyCourse} name="targetConsensus" />
+          </FieldRow>
+          <Field of={RadiotherapyCourse} name="targetSectors" absence={false} />
+        </div>
       </Section>
       <Field of={RadiotherapyCourse} name="note" absence={false} />
     </SectionForm>
