@@ -87,8 +87,9 @@ function reached(chance: Random, goal: SurgicalGoal) {
 
 /** Something goes wrong, or somebody looks and says that nothing has; in many records neither is said. */
 function afterOperation(file: CaseFile, operationId: string, surgeon: Someone, nurse: Someone, chance: Random, ended: Date, to: Date): void {
-  const happened = later(ended, chance.int(1, 14) * DAY);
-  if (chance.chance(0.24) && happened < later(to, -2 * HOUR)) {
+  const span = to.getTime() - ended.getTime();
+  const happened = later(ended, Math.round(Math.min(span, 20 * DAY) * (0.15 + 0.5 * chance.next())));
+  if (chance.chance(0.24) && span > 12 * HOUR) {
     const complication = { ...chance.pick(COMPLICATIONS), operationId, occurredOn: file.day(happened) };
     const by = chance.chance(0.5) ? nurse : surgeon;
     file.act(later(happened, HOUR), by, 'complication.record', [insert('complication', { ...answers(Complication, complication), id: chance.id(happened), caseId: file.id })]);

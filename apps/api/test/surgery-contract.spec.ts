@@ -1,10 +1,8 @@
+import {
+  CLAVIEN_CHOICES, clavienOf, Complication, COMPLICATION_CATEGORIES, COMPLICATION_TYPES, complicationName, minutesOf, Operation, SAVES_CHOICES, SurgeryPlan, typesOf, type Class,
+} from '@rachis/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { Class } from '../contract/fields.js';
-import { COMPLICATION_CATEGORIES, COMPLICATION_TYPES, typesOf } from './complication-types.js';
-import { CLAVIEN_CHOICES, clavienOf, Complication, complicationName, SAVES_CHOICES } from './complication.js';
-import { minutesOf, Operation } from './operation.js';
-import { SurgeryPlan } from './surgery-plan.js';
 
 /** What the form says, question by question. */
 function told(contract: Class, answers: object): Record<string, string> {
