@@ -18,7 +18,8 @@ import './sensory-sheet.js';
 
 // On a machine that may be busy; a sheet has more than a hundred cells.
 configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
+const LONG = 60_000;
+jest.setTimeout(LONG);
 
 const sides = ['right', 'left'] as const;
 const legs = (powers: string): MuscleFinding[] =>

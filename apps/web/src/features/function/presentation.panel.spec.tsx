@@ -12,7 +12,8 @@ import './presentation.form.js';
 
 // On a machine that may be busy; a sheet has more than a hundred cells.
 configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
+const LONG = 60_000;
+jest.setTimeout(LONG);
 
 const recorded = {
   id: 'c',
