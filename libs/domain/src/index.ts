@@ -49,7 +49,6 @@ export { DATED_SYMPTOMS, GROWTH_PACES, Presentation, PresentationView, SEVERITIE
 export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/presenting-symptoms.js';
 export { RISK_FACTORS, RISK_FACTORS_NOTE, type RiskFactor } from './function/risk-factors.js';
 export { stretchesOf, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
-export { ImagingStudy, ImagingStudyView, MODALITIES } from './imaging/imaging-study.js';
 export { imageKindOf, otherKindOf, statedSize, type ImageKind, type PixelSize } from './imaging/image-kind.js';
 export { ADDENDUM_KINDS, ImagingAddendum, ImagingAddendumView, addendaOf, isInError, type AddendumKind } from './imaging/imaging-addendum.js';
 export { DISC_INVOLVED, imagingNotes, type ImagingNote } from './imaging/imaging-notes.js';
@@ -71,7 +70,7 @@ export {
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';
-export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerTrend, type TrendPoint } from './oncology/marker-trend.js';
+export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerPoint, type MarkerTrend } from './oncology/marker-trend.js';
 export { OncologyStatus, OncologyStatusView, PROSTATE_STATES, STAGE_SYSTEMS, TRIAL_ELIGIBILITIES, Trial } from './oncology/oncology-status.js';
 export { STEROIDS, STEROID_REASONS, STEROID_ROUTES, SteroidCourse, SteroidCourseView, courseCaution, recommendationOf, tissueQuestion, type SteroidReason } from './oncology/steroid-course.js';
 export { SUPPORTIVE_AGENTS, SUPPORTIVE_CLASSES, SupportiveDrug, SupportiveDrugView, isBoneAgent, supportiveAgentsOf, supportiveWords, type SupportiveClass } from './oncology/supportive-drug.js';
@@ -257,7 +256,7 @@ export { EMBOLISATION_FACTS, HYPERVASCULAR_PRIMARIES, embolisation, embolisation
 export { GOAL_OUTCOMES, PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, goalsServedBy, proceduresFor, type GoalOutcome, type Procedure, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './surgery/procedures.js';
 export { MOST_RANGES, formatLevelList, levelsInList, parseLevelList, type ParsedLevelList } from './anatomy/level-list.js';
 export { IMPLANT_MATERIALS, type ImplantMaterial } from './surgery/implants.js';
-export { ASA_CLASSES, EMBOLISATION_PLANS, PLAN_STATUSES, PlannedGoal, SurgeryPlan, SurgeryPlanView, type PlanStatus } from './surgery/surgery-plan.js';
+export { EMBOLISATION_PLANS, PLAN_STATUSES, PlannedGoal, SurgeryPlan, SurgeryPlanView, type PlanStatus } from './surgery/surgery-plan.js';
 export { Operation, OperationView, ReachedGoal, RESECTION_MARGINS, minutesOf, type ResectionMargin } from './surgery/operation.js';
 export { COMPLICATION_CATEGORIES, COMPLICATION_TYPES, typesOf, type ComplicationCategory, type ComplicationType } from './surgery/complication-types.js';
 export { CLAVIEN_CHOICES, Complication, ComplicationView, SAVES_CHOICES, clavienOf, complicationName } from './surgery/complication.js';

@@ -36,7 +36,7 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; discussions?: CaseView['discussions'] };
+type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; biopsies?: CaseView['biopsies']; discussions?: CaseView['discussions'] };
 
 /** Neurology may have been examined in full, or told in short with the function. */
 type Examined = Pick<CaseView, 'neuroExams'>;
@@ -53,7 +53,6 @@ export function dataDueAt({ discussions }: Pick<Asked, 'discussions'>): string |
   if (next?.status !== 'listed' || typeof next.cutOffHours !== 'number') return null;
   return new Date(Date.parse(next.startsAt) - next.cutOffHours * 3_600_000).toISOString();
 }
-type Asked = Pick<CaseView, 'question' | 'mscc' | 'responsible' | 'tumour' | 'extent' | 'fitness' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'imaging' | 'wishes'> & { absences?: CaseView['absences']; biopsies?: CaseView['biopsies'] };
 
 /** What is there and what is missing, item by item. Nothing here blocks a case; it tells whom to ask for what. */
 export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {

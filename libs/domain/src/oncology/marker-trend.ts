@@ -17,7 +17,7 @@ export function inMarkerUnit(value: number, from: MarkerUnit, to: MarkerUnit): n
 }
 
 /** One measurement of a trend. A bound is not a value: `below` and `above` say only on which side of it the value lies. */
-export interface TrendPoint {
+export interface MarkerPoint {
   readonly kind: 'exact' | 'below' | 'above';
   /** In the unit of the trend. */
   readonly value: number;
@@ -30,7 +30,7 @@ export interface TrendPoint {
 export interface MarkerTrend {
   readonly name: string;
   readonly unit: MarkerUnit;
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly MarkerPoint[];
   /** Results whose unit measures something else; they cannot be drawn on the same axis. */
   readonly leftOut: number;
 }
@@ -54,7 +54,7 @@ export function markerTrend(results: readonly Result[]): MarkerTrend | null {
   const [newest] = results;
   if (!newest) return null;
   // Oldest first, also among those of one day, so that the line ends in what was recorded last.
-  const points = [...results].reverse().flatMap((result): TrendPoint[] => {
+  const points = [...results].reverse().flatMap((result): MarkerPoint[] => {
     const value = inMarkerUnit(Number(result.value), result.unit, newest.unit);
     if (value === null) return [];
     return [{ kind: result.comparator ? KIND[result.comparator] : 'exact', value, ...daysOfPartial(result.takenOn) }];

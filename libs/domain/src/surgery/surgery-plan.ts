@@ -1,8 +1,9 @@
 import { LevelList } from '../anatomy/level-list-field.js';
 import type { AbsenceMap } from '../contract/absence.js';
-import { codeList, labelOf, numberedList, type CodeOf } from '../contract/code-list.js';
+import { codeList, labelOf, type CodeOf } from '../contract/code-list.js';
 import { Absences, CalendarDate, Choices, Count, Group, Holds, Id, ListOf, OneOf, Text } from '../contract/fields.js';
 import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/decision.js';
+import { ASA_CLASSES } from '../function/fitness.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
 import { storedAs } from '../people/recorded.js';
@@ -12,8 +13,6 @@ import { PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, type ProcedureCode,
 export const PLAN_STATUSES = codeList({ proposed: 'Proposed', booked: 'Booked', cancelled: 'Cancelled' });
 export type PlanStatus = CodeOf<typeof PLAN_STATUSES>;
 export const EMBOLISATION_PLANS = codeList({ planned: 'Planned', not_planned: 'Not planned', done: 'Done' });
-/** The class only, as somebody stated it: the definitions of the ASA are not repeated here. */
-export const ASA_CLASSES = numberedList([['I', 'I'], ['II', 'II'], ['III', 'III'], ['IV', 'IV'], ['V', 'V']]);
 
 /** A goal of the operation and why it is one. */
 export class PlannedGoal {

@@ -18,8 +18,7 @@ interface Subject {
   readonly contract: Class;
 }
 export const HISTORY_GROUPS = {
-  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', wishes: 'Wishes', surgery: 'Surgery', board: 'Board and decision',
-  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', pathology: 'Pathology', wishes: 'Wishes', board: 'Board and decision',
+  case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', pathology: 'Pathology', wishes: 'Wishes', surgery: 'Surgery', board: 'Board and decision',
 } as const;
 export type HistoryGroup = keyof typeof HISTORY_GROUPS;
 

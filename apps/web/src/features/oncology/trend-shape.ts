@@ -1,11 +1,11 @@
-import type { MarkerTrend, TrendPoint } from '@rachis/domain';
+import type { MarkerTrend, MarkerPoint } from '@rachis/domain';
 
 /** The picture of a trend in its own units; the sheet has room for the signs at every edge. */
 export const SHEET = { width: 240, height: 64, edge: 8 } as const;
 
 /** One measurement on the sheet: `left` to `right` is as far as its date is open, `x` the middle. */
 export interface Mark {
-  readonly kind: TrendPoint['kind'];
+  readonly kind: MarkerPoint['kind'];
   readonly x: number;
   readonly left: number;
   readonly right: number;

@@ -96,33 +96,33 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         lesions={theCase.lesions}
         mayEdit={open && may('radiotherapy.record')}
       />
-      <div className={classes['pair']}>
-        <DoseByLevelPanel treatments={theCase.priorTreatments} />
-        <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
-      </div>
+      <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
       <TherapyLinesPanel caseId={caseId} lines={theCase.therapyLines ?? []} mayEdit={open && may('therapy-line.record')} />
       <div className={classes['pair']}>
         <TumourMarkersPanel caseId={caseId} results={theCase.tumourMarkers ?? []} mayEdit={open && may('tumour-marker.record')} />
         <SteroidCoursesPanel caseId={caseId} courses={theCase.steroidCourses ?? []} tumour={theCase.tumour} mayEdit={open && may('steroid-course.record')} />
         <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
+      </div>
+      <div className={classes['pair']}>
         <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
-        <ImagingPanel caseId={caseId} studies={theCase.imaging} mayEdit={open && may('imaging.record')} />
-        <BiopsyPanel
-          caseId={caseId}
-          biopsies={theCase.biopsies ?? []}
-          tumour={theCase.tumour}
-          mayEdit={open && may('biopsy.record')}
-          mayAdd={may('biopsy.amend')}
-          mayRetract={open && may('biopsy.retract')}
-        />
-        <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
-        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
-        <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
-        {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
-        <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
       </div>
       <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
       <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
+      <BiopsyPanel
+        caseId={caseId}
+        biopsies={theCase.biopsies ?? []}
+        tumour={theCase.tumour}
+        mayEdit={open && may('biopsy.record')}
+        mayAdd={may('biopsy.amend')}
+        mayRetract={open && may('biopsy.retract')}
+      />
+      <div className={classes['pair']}>
+        <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
+        <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
+        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
+        {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
+        <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
+      </div>
       {may('prognosis.read') && (
         <PrognosisPanel
           caseId={caseId}
