@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTumourData, RecordTumourErrors, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -143,6 +143,57 @@ export const recordWish = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Patients who may be double, those said to be different, and merges
+ */
+export const listDuplicates = <ThrowOnError extends boolean = false>(options?: Options<ListDuplicatesData, ThrowOnError>) => (options?.client ?? client).get<ListDuplicatesResponses, ListDuplicatesErrors, ThrowOnError>({ url: '/api/duplicates', ...options });
+
+/**
+ * Two patients side by side
+ */
+export const comparePatients = <ThrowOnError extends boolean = false>(options: Options<ComparePatientsData, ThrowOnError>) => (options.client ?? client).get<ComparePatientsResponses, ComparePatientsErrors, ThrowOnError>({ url: '/api/patients/{patientId}/comparison/{otherId}', ...options });
+
+/**
+ * Say that two patients are different people, or open the question again
+ */
+export const distinguishPatients = <ThrowOnError extends boolean = false>(options: Options<DistinguishPatientsData, ThrowOnError>) => (options.client ?? client).put<DistinguishPatientsResponses, DistinguishPatientsErrors, ThrowOnError>({
+    url: '/api/patients/{patientId}/distinctions/{otherId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Merge another record of the same person into this one
+ */
+export const mergePatients = <ThrowOnError extends boolean = false>(options: Options<MergePatientsData, ThrowOnError>) => (options.client ?? client).post<MergePatientsResponses, MergePatientsErrors, ThrowOnError>({
+    url: '/api/patients/{patientId}/merges',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A merge, and what stands in the way of undoing it
+ */
+export const readMerge = <ThrowOnError extends boolean = false>(options: Options<ReadMergeData, ThrowOnError>) => (options.client ?? client).get<ReadMergeResponses, ReadMergeErrors, ThrowOnError>({ url: '/api/patient-merges/{mergeId}', ...options });
+
+/**
+ * Undo a merge
+ */
+export const unmergePatients = <ThrowOnError extends boolean = false>(options: Options<UnmergePatientsData, ThrowOnError>) => (options.client ?? client).post<UnmergePatientsResponses, UnmergePatientsErrors, ThrowOnError>({
+    url: '/api/patient-merges/{mergeId}/undoing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Begin a case as a draft referral
  */
 export const beginCase = <ThrowOnError extends boolean = false>(options: Options<BeginCaseData, ThrowOnError>) => (options.client ?? client).post<BeginCaseResponses, BeginCaseErrors, ThrowOnError>({
@@ -211,6 +262,64 @@ export const moveCase = <ThrowOnError extends boolean = false>(options: Options<
  * Who changed what, newest first
  */
 export const readHistory = <ThrowOnError extends boolean = false>(options: Options<ReadHistoryData, ThrowOnError>) => (options.client ?? client).get<ReadHistoryResponses, ReadHistoryErrors, ThrowOnError>({ url: '/api/cases/{caseId}/history', ...options });
+
+/**
+ * The state of a case, for whoever holds its link
+ */
+export const readStatus = <ThrowOnError extends boolean = false>(options: Options<ReadStatusData, ThrowOnError>) => (options.client ?? client).post<ReadStatusResponses, ReadStatusErrors, ThrowOnError>({
+    url: '/api/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send something that is missing, through a link
+ */
+export const sendReply = <ThrowOnError extends boolean = false>(options: Options<SendReplyData, ThrowOnError>) => (options.client ?? client).post<SendReplyResponses, SendReplyErrors, ThrowOnError>({
+    url: '/api/status/replies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give out a link to the state of a case
+ */
+export const issueStatusLink = <ThrowOnError extends boolean = false>(options: Options<IssueStatusLinkData, ThrowOnError>) => (options.client ?? client).post<IssueStatusLinkResponses, IssueStatusLinkErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/status-links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let a link work longer
+ */
+export const renewStatusLink = <ThrowOnError extends boolean = false>(options: Options<RenewStatusLinkData, ThrowOnError>) => (options.client ?? client).post<RenewStatusLinkResponses, RenewStatusLinkErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/status-links/{id}/renewal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a link
+ */
+export const revokeStatusLink = <ThrowOnError extends boolean = false>(options: Options<RevokeStatusLinkData, ThrowOnError>) => (options.client ?? client).post<RevokeStatusLinkResponses, RevokeStatusLinkErrors, ThrowOnError>({ url: '/api/cases/{caseId}/status-links/{id}/revocation', ...options });
+
+/**
+ * Mark a reply of the referrer as taken over
+ */
+export const handleReply = <ThrowOnError extends boolean = false>(options: Options<HandleReplyData, ThrowOnError>) => (options.client ?? client).post<HandleReplyResponses, HandleReplyErrors, ThrowOnError>({ url: '/api/cases/{caseId}/referrer-replies/{id}/handling', ...options });
 
 /**
  * Record a lesion
@@ -329,6 +438,66 @@ export const recordPriorTreatment = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
+ * Record stage, state of the disease and trials
+ */
+export const recordOncologyStatus = <ThrowOnError extends boolean = false>(options: Options<RecordOncologyStatusData, ThrowOnError>) => (options.client ?? client).put<RecordOncologyStatusResponses, RecordOncologyStatusErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/oncology-status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a line of systemic therapy
+ */
+export const recordTherapyLine = <ThrowOnError extends boolean = false>(options: Options<RecordTherapyLineData, ThrowOnError>) => (options.client ?? client).put<RecordTherapyLineResponses, RecordTherapyLineErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/therapy-lines/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a course of a steroid
+ */
+export const recordSteroidCourse = <ThrowOnError extends boolean = false>(options: Options<RecordSteroidCourseData, ThrowOnError>) => (options.client ?? client).put<RecordSteroidCourseResponses, RecordSteroidCourseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/steroid-courses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a bone agent or an analgesic
+ */
+export const recordSupportiveDrug = <ThrowOnError extends boolean = false>(options: Options<RecordSupportiveDrugData, ThrowOnError>) => (options.client ?? client).put<RecordSupportiveDrugResponses, RecordSupportiveDrugErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/supportive-drugs/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a result of a tumour marker
+ */
+export const recordTumourMarker = <ThrowOnError extends boolean = false>(options: Options<RecordTumourMarkerData, ThrowOnError>) => (options.client ?? client).put<RecordTumourMarkerResponses, RecordTumourMarkerErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/tumour-markers/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Record an examination of function and neurology
  */
 export const recordFunctionalStatus = <ThrowOnError extends boolean = false>(options: Options<RecordFunctionalStatusData, ThrowOnError>) => (options.client ?? client).put<RecordFunctionalStatusResponses, RecordFunctionalStatusErrors, ThrowOnError>({
@@ -353,6 +522,30 @@ export const recordFitness = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Record how the disease made itself known
+ */
+export const recordPresentation = <ThrowOnError extends boolean = false>(options: Options<RecordPresentationData, ThrowOnError>) => (options.client ?? client).put<RecordPresentationResponses, RecordPresentationErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/presentation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a neurological examination
+ */
+export const recordNeuroExam = <ThrowOnError extends boolean = false>(options: Options<RecordNeuroExamData, ThrowOnError>) => (options.client ?? client).put<RecordNeuroExamResponses, RecordNeuroExamErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/neuro-exams/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Record an imaging study
  */
 export const recordImagingStudy = <ThrowOnError extends boolean = false>(options: Options<RecordImagingStudyData, ThrowOnError>) => (options.client ?? client).put<RecordImagingStudyResponses, RecordImagingStudyErrors, ThrowOnError>({
@@ -365,10 +558,204 @@ export const recordImagingStudy = <ThrowOnError extends boolean = false>(options
 });
 
 /**
+ * Record a read of a study; it is never changed
+ */
+export const recordImagingRead = <ThrowOnError extends boolean = false>(options: Options<RecordImagingReadData, ThrowOnError>) => (options.client ?? client).put<RecordImagingReadResponses, RecordImagingReadErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/imaging-reads/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add to a report or to a read of it; neither is ever changed
+ */
+export const addImagingAddendum = <ThrowOnError extends boolean = false>(options: Options<AddImagingAddendumData, ThrowOnError>) => (options.client ?? client).put<AddImagingAddendumResponses, AddImagingAddendumErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/imaging-addenda/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep a key image; only its pixels are kept
+ */
+export const addKeyImage = <ThrowOnError extends boolean = false>(options: Options<AddKeyImageData, ThrowOnError>) => (options.client ?? client).post<AddKeyImageResponses, AddKeyImageErrors, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/cases/{caseId}/key-images',
+    ...options,
+    headers: {
+        'Content-Type': 'image/png',
+        ...options.headers
+    }
+});
+
+/**
+ * A key image
+ */
+export const readKeyImage = <ThrowOnError extends boolean = false>(options: Options<ReadKeyImageData, ThrowOnError>) => (options.client ?? client).get<ReadKeyImageResponses, ReadKeyImageErrors, ThrowOnError>({ url: '/api/cases/{caseId}/key-images/{id}', ...options });
+
+/**
+ * A key image, small
+ */
+export const readKeyImageThumbnail = <ThrowOnError extends boolean = false>(options: Options<ReadKeyImageThumbnailData, ThrowOnError>) => (options.client ?? client).get<ReadKeyImageThumbnailResponses, ReadKeyImageThumbnailErrors, ThrowOnError>({ url: '/api/cases/{caseId}/key-images/{id}/thumbnail', ...options });
+
+/**
+ * Take a key image out; its pixels are gone for good
+ */
+export const retractKeyImage = <ThrowOnError extends boolean = false>(options: Options<RetractKeyImageData, ThrowOnError>) => (options.client ?? client).post<RetractKeyImageResponses, RetractKeyImageErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/key-images/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a view for the board; a new one stands at the end
+ */
+export const recordShowView = <ThrowOnError extends boolean = false>(options: Options<RecordShowViewData, ThrowOnError>) => (options.client ?? client).put<RecordShowViewResponses, RecordShowViewErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/show-views/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put the views in order, take one out or bring it back
+ */
+export const arrangeShowList = <ThrowOnError extends boolean = false>(options: Options<ArrangeShowListData, ThrowOnError>) => (options.client ?? client).put<ArrangeShowListResponses, ArrangeShowListErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/show-list',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How the hospital's viewer is reached
+ */
+export const readPacs = <ThrowOnError extends boolean = false>(options?: Options<ReadPacsData, ThrowOnError>) => (options?.client ?? client).get<ReadPacsResponses, ReadPacsErrors, ThrowOnError>({ url: '/api/pacs', ...options });
+
+/**
+ * Record a biopsy: request, specimen, report
+ */
+export const recordBiopsy = <ThrowOnError extends boolean = false>(options: Options<RecordBiopsyData, ThrowOnError>) => (options.client ?? client).put<RecordBiopsyResponses, RecordBiopsyErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/biopsies/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add a supplementary result or a correction to a filed report
+ */
+export const addToReport = <ThrowOnError extends boolean = false>(options: Options<AddToReportData, ThrowOnError>) => (options.client ?? client).put<AddToReportResponses, AddToReportErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/biopsies/{id}/addenda/{addendumId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a biopsy as entered in error
+ */
+export const retractBiopsy = <ThrowOnError extends boolean = false>(options: Options<RetractBiopsyData, ThrowOnError>) => (options.client ?? client).post<RetractBiopsyResponses, RetractBiopsyErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/biopsies/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The specimens that somebody waits for, those expected first at the top
+ */
+export const readSpecimens = <ThrowOnError extends boolean = false>(options?: Options<ReadSpecimensData, ThrowOnError>) => (options?.client ?? client).get<ReadSpecimensResponses, ReadSpecimensErrors, ThrowOnError>({ url: '/api/specimens', ...options });
+
+/**
  * Record a laboratory result
  */
 export const recordLaboratoryResult = <ThrowOnError extends boolean = false>(options: Options<RecordLaboratoryResultData, ThrowOnError>) => (options.client ?? client).put<RecordLaboratoryResultResponses, RecordLaboratoryResultErrors, ThrowOnError>({
     url: '/api/cases/{caseId}/laboratory-results/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a course of radiotherapy
+ */
+export const recordRadiotherapyCourse = <ThrowOnError extends boolean = false>(options: Options<RecordRadiotherapyCourseData, ThrowOnError>) => (options.client ?? client).put<RecordRadiotherapyCourseResponses, RecordRadiotherapyCourseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/radiotherapy-courses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record one kind of rehabilitation or support
+ */
+export const recordSupportService = <ThrowOnError extends boolean = false>(options: Options<RecordSupportServiceData, ThrowOnError>) => (options.client ?? client).put<RecordSupportServiceResponses, RecordSupportServiceErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/support-services/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record what the patient was told or handed
+ */
+export const recordInformationGiven = <ThrowOnError extends boolean = false>(options: Options<RecordInformationGivenData, ThrowOnError>) => (options.client ?? client).put<RecordInformationGivenResponses, RecordInformationGivenErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/information-given/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The sensitive notes that the reader may read, and how many others there are
+ */
+export const readSensitiveNotes = <ThrowOnError extends boolean = false>(options: Options<ReadSensitiveNotesData, ThrowOnError>) => (options.client ?? client).get<ReadSensitiveNotesResponses, ReadSensitiveNotesErrors, ThrowOnError>({ url: '/api/cases/{caseId}/sensitive-notes', ...options });
+
+/**
+ * Add a sensitive note; it is never changed
+ */
+export const recordSensitiveNote = <ThrowOnError extends boolean = false>(options: Options<RecordSensitiveNoteData, ThrowOnError>) => (options.client ?? client).put<RecordSensitiveNoteResponses, RecordSensitiveNoteErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/sensitive-notes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a sensitive note back
+ */
+export const retractSensitiveNote = <ThrowOnError extends boolean = false>(options: Options<RetractSensitiveNoteData, ThrowOnError>) => (options.client ?? client).post<RetractSensitiveNoteResponses, RetractSensitiveNoteErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/sensitive-notes/{id}/retraction',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -628,6 +1015,42 @@ export const listStatistics = <ThrowOnError extends boolean = false>(options?: O
  */
 export const askStatistic = <ThrowOnError extends boolean = false>(options: Options<AskStatisticData, ThrowOnError>) => (options.client ?? client).post<AskStatisticResponses, AskStatisticErrors, ThrowOnError>({
     url: '/api/statistics/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a surgery plan
+ */
+export const recordSurgeryPlan = <ThrowOnError extends boolean = false>(options: Options<RecordSurgeryPlanData, ThrowOnError>) => (options.client ?? client).put<RecordSurgeryPlanResponses, RecordSurgeryPlanErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/surgery-plans/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record an operation
+ */
+export const recordOperation = <ThrowOnError extends boolean = false>(options: Options<RecordOperationData, ThrowOnError>) => (options.client ?? client).put<RecordOperationResponses, RecordOperationErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/operations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a complication
+ */
+export const recordComplication = <ThrowOnError extends boolean = false>(options: Options<RecordComplicationData, ThrowOnError>) => (options.client ?? client).put<RecordComplicationResponses, RecordComplicationErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/complications/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

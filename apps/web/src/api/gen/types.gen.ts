@@ -127,6 +127,21 @@ export type AgendaOrder = {
     itemIds: Array<string>;
 };
 
+export type AskedItem = {
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * What
+     */
+    label: string;
+    /**
+     * Sent
+     */
+    sent: boolean;
+};
+
 export type Attendance = {
     /**
      * Takes part as
@@ -171,6 +186,322 @@ export type AttendanceView = {
      * Left
      */
     leftAt?: string | null;
+};
+
+export type Biopsy = {
+    /**
+     * Biopsy
+     */
+    kind: 'ct_guided_needle' | 'fluoroscopic_needle' | 'fna' | 'open_surgical' | 'intraoperative' | 'other_site' | 'liquid';
+    /**
+     * Level
+     *
+     * T8, D7, Th12 or T8-T10
+     */
+    levels?: string | null;
+    /**
+     * Site in words
+     *
+     * Outside the spine, or where the source is unclear: left iliac crest, blood
+     */
+    siteText?: string | null;
+    /**
+     * Tissue needed before the decision?
+     */
+    tissueNeeded?: 'yes' | 'no' | null;
+    /**
+     * Requested on
+     */
+    requestedOn?: string | null;
+    /**
+     * Performed on
+     */
+    performedOn?: string | null;
+    /**
+     * Result expected on
+     *
+     * Where a result is awaited
+     */
+    expectedOn?: string | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: string | null;
+    /**
+     * Specimen number
+     */
+    specimenNumber?: string | null;
+    /**
+     * Reported on
+     *
+     * Files the report: afterwards it is added to, not overwritten
+     */
+    reportedOn?: string | null;
+    /**
+     * Adequacy
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology
+     */
+    histology?: string | null;
+    /**
+     * Morphology code
+     *
+     * As the laboratory codes it, such as ICD-O 8500/6
+     */
+    morphology?: string | null;
+    /**
+     * Receptors and molecular results
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Beside the known primary
+     *
+     * The pathologist's statement
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it was known then
+     */
+    comparedWith?: string | null;
+    /**
+     * Report
+     *
+     * Paste the text of the laboratory
+     */
+    report?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type BiopsyAddendum = {
+    /**
+     * What it is
+     */
+    kind: 'supplementary' | 'correction';
+    /**
+     * Dated
+     */
+    reportedOn?: string | null;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Results that are new or corrected
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Adequacy, if judged anew
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology, if stated anew
+     */
+    histology?: string | null;
+    /**
+     * Beside the known primary, if judged anew
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it is known now
+     */
+    comparedWith?: string | null;
+};
+
+export type BiopsyAddendumView = {
+    /**
+     * What it is
+     */
+    kind: 'supplementary' | 'correction';
+    /**
+     * Dated
+     */
+    reportedOn?: string | null;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Results that are new or corrected
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Adequacy, if judged anew
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology, if stated anew
+     */
+    histology?: string | null;
+    /**
+     * Beside the known primary, if judged anew
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it is known now
+     */
+    comparedWith?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type BiopsyView = {
+    /**
+     * Biopsy
+     */
+    kind: 'ct_guided_needle' | 'fluoroscopic_needle' | 'fna' | 'open_surgical' | 'intraoperative' | 'other_site' | 'liquid';
+    /**
+     * Level
+     *
+     * T8, D7, Th12 or T8-T10
+     */
+    levels?: string | null;
+    /**
+     * Site in words
+     *
+     * Outside the spine, or where the source is unclear: left iliac crest, blood
+     */
+    siteText?: string | null;
+    /**
+     * Tissue needed before the decision?
+     */
+    tissueNeeded?: 'yes' | 'no' | null;
+    /**
+     * Requested on
+     */
+    requestedOn?: string | null;
+    /**
+     * Performed on
+     */
+    performedOn?: string | null;
+    /**
+     * Result expected on
+     *
+     * Where a result is awaited
+     */
+    expectedOn?: string | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: string | null;
+    /**
+     * Specimen number
+     */
+    specimenNumber?: string | null;
+    /**
+     * Reported on
+     *
+     * Files the report: afterwards it is added to, not overwritten
+     */
+    reportedOn?: string | null;
+    /**
+     * Adequacy
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Histology
+     */
+    histology?: string | null;
+    /**
+     * Morphology code
+     *
+     * As the laboratory codes it, such as ICD-O 8500/6
+     */
+    morphology?: string | null;
+    /**
+     * Receptors and molecular results
+     */
+    results?: Array<SpecimenResult> | null;
+    /**
+     * Beside the known primary
+     *
+     * The pathologist's statement
+     */
+    concordance?: 'concordant' | 'discordant' | 'not_comparable' | null;
+    /**
+     * Compared with
+     *
+     * The primary as it was known then
+     */
+    comparedWith?: string | null;
+    /**
+     * Report
+     *
+     * Paste the text of the laboratory
+     */
+    report?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
+    /**
+     * Addenda
+     */
+    addenda: Array<BiopsyAddendumView>;
 };
 
 export type Board = {
@@ -355,6 +686,53 @@ export type CaseMove = {
     reason?: string | null;
 };
 
+export type CaseStatus = {
+    /**
+     * Initials
+     */
+    initials: string;
+    /**
+     * Born
+     */
+    birthYear?: string | null;
+    /**
+     * State
+     */
+    step: 'not_sent' | 'received' | 'needs_more' | 'in_preparation' | 'listed' | 'discussed' | 'closed';
+    /**
+     * Received at
+     */
+    receivedAt?: string | null;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * Outcome goes to
+     */
+    outcomeTo?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Still missing
+     */
+    missing: Array<AskedItem>;
+    /**
+     * Centre
+     */
+    centreName: string;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * This link works until
+     */
+    expiresAt: string;
+};
+
 export type CaseView = {
     /**
      * Question to the board
@@ -465,6 +843,14 @@ export type CaseView = {
      */
     functionalStatuses: Array<FunctionalStatusView>;
     /**
+     * Presentation
+     */
+    presentation?: PresentationView | null;
+    /**
+     * Neurological examinations
+     */
+    neuroExams?: Array<NeuroExamView> | null;
+    /**
      * Ratings of the patient
      */
     ratings?: Array<ScoreResultView> | null;
@@ -477,13 +863,53 @@ export type CaseView = {
      */
     priorTreatments: Array<PriorTreatmentView>;
     /**
+     * Surgery plans
+     */
+    surgeryPlans?: Array<SurgeryPlanView> | null;
+    /**
+     * Operations
+     */
+    operations?: Array<OperationView> | null;
+    /**
+     * Complications
+     */
+    complications?: Array<ComplicationView> | null;
+    /**
      * Imaging
      */
     imaging: Array<ImagingStudyView>;
     /**
+     * Biopsies
+     */
+    biopsies?: Array<BiopsyView> | null;
+    /**
+     * Reads of the imaging
+     */
+    imagingReads?: Array<ImagingReadView> | null;
+    /**
+     * Addenda to the imaging
+     */
+    imagingAddenda?: Array<ImagingAddendumView> | null;
+    /**
+     * Views for the board
+     */
+    showViews?: Array<ShowViewView> | null;
+    /**
+     * Order of the views
+     */
+    showList?: ShowListView | null;
+    /**
      * Patient's wishes
      */
     wishes: Array<PatientWishView>;
+    /**
+     * Rehabilitation and support
+     */
+    supportServices?: Array<SupportServiceView> | null;
+    /**
+     * Information given
+     */
+    informationGiven?: Array<InformationGivenView> | null;
     /**
      * Laboratory
      */
@@ -497,9 +923,41 @@ export type CaseView = {
      */
     confirmations?: Array<ConfirmationView> | null;
     /**
+     * Radiotherapy
+     */
+    radiotherapy: Array<RadiotherapyCourseView>;
+    /**
+     * Oncology
+     */
+    oncologyStatus?: OncologyStatusView | null;
+    /**
+     * Lines of systemic therapy
+     */
+    therapyLines?: Array<SystemicTherapyLineView> | null;
+    /**
+     * Steroids
+     */
+    steroidCourses?: Array<SteroidCourseView> | null;
+    /**
+     * Bone agents and analgesics
+     */
+    supportiveDrugs?: Array<SupportiveDrugView> | null;
+    /**
+     * Tumour markers
+     */
+    tumourMarkers?: Array<TumourMarkerResultView> | null;
+    /**
      * Discussions
      */
     discussions: Array<DiscussionView>;
+    /**
+     * Status links
+     */
+    statusLinks?: Array<StatusLinkView> | null;
+    /**
+     * Replies of the referrer
+     */
+    replies?: Array<ReferrerReplyView> | null;
 };
 
 export type CentreRef = {
@@ -519,6 +977,207 @@ export type CentreRef = {
      * Telephone for emergencies
      */
     emergencyPhone?: string | null;
+};
+
+export type ComparedPatient = {
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Date of birth
+     *
+     * As far as it is known: 1963, 1963-03 or 1963-03-14
+     */
+    birthDate?: string | null;
+    /**
+     * Sex
+     */
+    sex?: 'female' | 'male' | 'other' | null;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'alive' | 'deceased' | null;
+    /**
+     * Date of death
+     */
+    deceasedOn?: string | null;
+    /**
+     * Identifiers
+     */
+    identifiers?: Array<PatientIdentifier> | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Merged into
+     */
+    mergedInto?: string | null;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Registered by
+     */
+    registeredByName: string;
+    /**
+     * Cases
+     */
+    cases: Array<PatientCase>;
+};
+
+export type Complication = {
+    /**
+     * Kind
+     */
+    category: 'tumour_related' | 'treatment_related';
+    /**
+     * Complication
+     */
+    type?: 'focal_weakness' | 'radicular_pain' | 'incomplete_paraplegia' | 'complete_paraplegia' | 'pathological_fracture_collapse' | 'tumour_recurrence' | 'resistance_to_treatment' | 'neural_injury' | 'bleeding' | 'infection_immunosuppressed' | 'sacrificed_structure' | 'rt_path_injury' | 'systemic_chemo_effect' | 'wound_dehiscence' | 'surgical_site_infection' | 'hardware_failure' | 'csf_leak' | 'cement_leak' | 'vte' | 'radiation_myelopathy' | 'vcf_after_sbrt' | 'pain_flare' | 'oesophagitis' | 'plexopathy' | 'steroid_effect' | null;
+    /**
+     * In words
+     *
+     * What is not in the list, or more exactly
+     */
+    description?: string | null;
+    /**
+     * Occurred on
+     */
+    occurredOn?: string | null;
+    /**
+     * After the operation
+     */
+    operationId?: string | null;
+    /**
+     * Clavien-Dindo grade
+     *
+     * By the treatment it needed
+     */
+    clavienDindo?: 'I' | 'II' | 'IIIa' | 'IIIb' | 'IVa' | 'IVb' | 'V' | null;
+    /**
+     * Disability at discharge
+     *
+     * The suffix d of the grade
+     */
+    disabilityAtDischarge?: 'yes' | 'no' | null;
+    /**
+     * SAVES grade (version 1)
+     */
+    savesGrade?: 'I' | 'II' | 'III' | 'IV' | null;
+    /**
+     * Treatment
+     */
+    treatment?: string | null;
+    /**
+     * Resolved
+     */
+    resolved?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type ComplicationView = {
+    /**
+     * Kind
+     */
+    category: 'tumour_related' | 'treatment_related';
+    /**
+     * Complication
+     */
+    type?: 'focal_weakness' | 'radicular_pain' | 'incomplete_paraplegia' | 'complete_paraplegia' | 'pathological_fracture_collapse' | 'tumour_recurrence' | 'resistance_to_treatment' | 'neural_injury' | 'bleeding' | 'infection_immunosuppressed' | 'sacrificed_structure' | 'rt_path_injury' | 'systemic_chemo_effect' | 'wound_dehiscence' | 'surgical_site_infection' | 'hardware_failure' | 'csf_leak' | 'cement_leak' | 'vte' | 'radiation_myelopathy' | 'vcf_after_sbrt' | 'pain_flare' | 'oesophagitis' | 'plexopathy' | 'steroid_effect' | null;
+    /**
+     * In words
+     *
+     * What is not in the list, or more exactly
+     */
+    description?: string | null;
+    /**
+     * Occurred on
+     */
+    occurredOn?: string | null;
+    /**
+     * After the operation
+     */
+    operationId?: string | null;
+    /**
+     * Clavien-Dindo grade
+     *
+     * By the treatment it needed
+     */
+    clavienDindo?: 'I' | 'II' | 'IIIa' | 'IIIb' | 'IVa' | 'IVb' | 'V' | null;
+    /**
+     * Disability at discharge
+     *
+     * The suffix d of the grade
+     */
+    disabilityAtDischarge?: 'yes' | 'no' | null;
+    /**
+     * SAVES grade (version 1)
+     */
+    savesGrade?: 'I' | 'II' | 'III' | 'IV' | null;
+    /**
+     * Treatment
+     */
+    treatment?: string | null;
+    /**
+     * Resolved
+     */
+    resolved?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Confirmation = {
@@ -586,7 +1245,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready';
+    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -1037,6 +1696,25 @@ export type DemoSignIn = {
     role: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
 };
 
+export type DermatomeFinding = {
+    /**
+     * Dermatome
+     */
+    dermatome: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5';
+    /**
+     * Side
+     */
+    side: 'right' | 'left';
+    /**
+     * Light touch
+     */
+    lightTouch?: '0' | '1' | '2' | 'NT' | null;
+    /**
+     * Pin prick
+     */
+    pinPrick?: '0' | '1' | '2' | 'NT' | null;
+};
+
 export type DiscussionView = {
     /**
      * Agenda item
@@ -1092,7 +1770,87 @@ export type DiscussionView = {
     deferralReason?: string | null;
 };
 
+export type Distinction = {
+    /**
+     * These two are
+     */
+    verdict: 'different' | 'open';
+    /**
+     * Reason
+     */
+    reason: string;
+};
+
+export type DistinctionView = {
+    /**
+     * These two are
+     */
+    verdict: 'different' | 'open';
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type DuplicateList = {
+    /**
+     * Likely the same
+     */
+    pairs: Array<DuplicatePair>;
+    /**
+     * There are more
+     */
+    more: boolean;
+    /**
+     * Said to be different
+     */
+    different: Array<DuplicatePair>;
+    /**
+     * Merged
+     */
+    merges: Array<MergeView>;
+};
+
+export type DuplicatePair = {
+    /**
+     * One
+     */
+    first: KnownPatient;
+    /**
+     * The other
+     */
+    second: KnownPatient;
+    /**
+     * Why
+     */
+    because: string;
+    /**
+     * What was said of them
+     */
+    distinction?: DistinctionView | null;
+};
+
 export type Fitness = {
+    /**
+     * Known illnesses
+     */
+    comorbidities?: Array<'diabetes' | 'hypertension' | 'ischaemic_heart' | 'heart_failure' | 'atrial_fibrillation' | 'copd' | 'thromboembolism' | 'stroke' | 'kidney' | 'liver' | 'dementia' | 'osteoporosis' | 'coagulopathy' | 'malnutrition' | 'second_cancer' | 'smoker' | 'none_known'> | null;
     /**
      * Other illness
      */
@@ -1123,6 +1881,30 @@ export type Fitness = {
      * Reason for that judgement
      */
     toleranceReason?: string | null;
+    /**
+     * Frailty scale
+     *
+     * The name of the scale that was used
+     */
+    frailtyScale?: string | null;
+    /**
+     * Frailty, as recorded
+     *
+     * As the scale gives it; nothing is worked out
+     */
+    frailtyResult?: string | null;
+    /**
+     * Frailty assessed on
+     *
+     * It changes over months
+     */
+    frailtyOn?: string | null;
+    /**
+     * ASA class
+     *
+     * As the anaesthetist states it
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
     /**
      * Not known because
      */
@@ -1133,6 +1915,10 @@ export type Fitness = {
 
 export type FitnessView = {
     /**
+     * Known illnesses
+     */
+    comorbidities?: Array<'diabetes' | 'hypertension' | 'ischaemic_heart' | 'heart_failure' | 'atrial_fibrillation' | 'copd' | 'thromboembolism' | 'stroke' | 'kidney' | 'liver' | 'dementia' | 'osteoporosis' | 'coagulopathy' | 'malnutrition' | 'second_cancer' | 'smoker' | 'none_known'> | null;
+    /**
      * Other illness
      */
     comorbidity?: string | null;
@@ -1162,6 +1948,30 @@ export type FitnessView = {
      * Reason for that judgement
      */
     toleranceReason?: string | null;
+    /**
+     * Frailty scale
+     *
+     * The name of the scale that was used
+     */
+    frailtyScale?: string | null;
+    /**
+     * Frailty, as recorded
+     *
+     * As the scale gives it; nothing is worked out
+     */
+    frailtyResult?: string | null;
+    /**
+     * Frailty assessed on
+     *
+     * It changes over months
+     */
+    frailtyOn?: string | null;
+    /**
+     * ASA class
+     *
+     * As the anaesthetist states it
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
     /**
      * Not known because
      */
@@ -1242,9 +2052,27 @@ export type FunctionalStatus = {
      */
     painNrs?: number | null;
     /**
+     * Worst pain of the day (NRS)
+     */
+    painWorst?: number | null;
+    /**
      * Pain character
      */
     painCharacter?: Array<'mechanical' | 'non_mechanical_occasional' | 'biological_nocturnal' | 'radicular' | 'none'> | null;
+    /**
+     * Pain at night
+     */
+    nightPain?: 'yes' | 'no' | null;
+    /**
+     * Analgesics
+     *
+     * Drug and dose in words
+     */
+    analgesics?: string | null;
+    /**
+     * Takes an opioid
+     */
+    opioid?: 'yes' | 'no' | null;
     /**
      * Neurology in words
      */
@@ -1309,9 +2137,27 @@ export type FunctionalStatusView = {
      */
     painNrs?: number | null;
     /**
+     * Worst pain of the day (NRS)
+     */
+    painWorst?: number | null;
+    /**
      * Pain character
      */
     painCharacter?: Array<'mechanical' | 'non_mechanical_occasional' | 'biological_nocturnal' | 'radicular' | 'none'> | null;
+    /**
+     * Pain at night
+     */
+    nightPain?: 'yes' | 'no' | null;
+    /**
+     * Analgesics
+     *
+     * Drug and dose in words
+     */
+    analgesics?: string | null;
+    /**
+     * Takes an opioid
+     */
+    opioid?: 'yes' | 'no' | null;
     /**
      * Neurology in words
      */
@@ -1432,6 +2278,210 @@ export type HistoryPage = {
     before?: number | null;
 };
 
+export type ImagingAddendum = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Read
+     */
+    readId?: string | null;
+    /**
+     * What it is
+     */
+    kind: 'addition' | 'correction' | 'entered_in_error';
+    /**
+     * Addendum
+     */
+    statement: string;
+};
+
+export type ImagingAddendumView = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Read
+     */
+    readId?: string | null;
+    /**
+     * What it is
+     */
+    kind: 'addition' | 'correction' | 'entered_in_error';
+    /**
+     * Addendum
+     */
+    statement: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type ImagingRead = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Level
+     *
+     * T8 or T8-T10; empty for the study as a whole
+     */
+    levels?: string | null;
+    /**
+     * Read on
+     */
+    readOn: string;
+    /**
+     * Bone lesion
+     */
+    boneLesion?: 'lytic' | 'mixed' | 'blastic' | null;
+    /**
+     * Collapse of the body
+     */
+    collapsePercent?: number | null;
+    /**
+     * Retropulsion
+     */
+    retropulsion?: 'yes' | 'no' | null;
+    /**
+     * Posterolateral involvement
+     *
+     * Facet, pedicle or costovertebral joint: fracture, or replacement by tumour.
+     */
+    posterolateral?: 'bilateral' | 'unilateral' | 'none' | null;
+    /**
+     * ESCC grade
+     *
+     * As the reader states it; axial T2 MRI at the most compressed site
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Cord signal change
+     */
+    cordSignal?: 'yes' | 'no' | null;
+    /**
+     * Disc space
+     */
+    discSpace?: 'spared' | 'involved' | null;
+    /**
+     * Paraspinal mass
+     */
+    paraspinalMass?: 'yes' | 'no' | null;
+    /**
+     * Read in words
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type ImagingReadView = {
+    /**
+     * Study
+     */
+    studyId: string;
+    /**
+     * Level
+     *
+     * T8 or T8-T10; empty for the study as a whole
+     */
+    levels?: string | null;
+    /**
+     * Read on
+     */
+    readOn: string;
+    /**
+     * Bone lesion
+     */
+    boneLesion?: 'lytic' | 'mixed' | 'blastic' | null;
+    /**
+     * Collapse of the body
+     */
+    collapsePercent?: number | null;
+    /**
+     * Retropulsion
+     */
+    retropulsion?: 'yes' | 'no' | null;
+    /**
+     * Posterolateral involvement
+     *
+     * Facet, pedicle or costovertebral joint: fracture, or replacement by tumour.
+     */
+    posterolateral?: 'bilateral' | 'unilateral' | 'none' | null;
+    /**
+     * ESCC grade
+     *
+     * As the reader states it; axial T2 MRI at the most compressed site
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Cord signal change
+     */
+    cordSignal?: 'yes' | 'no' | null;
+    /**
+     * Disc space
+     */
+    discSpace?: 'spared' | 'involved' | null;
+    /**
+     * Paraspinal mass
+     */
+    paraspinalMass?: 'yes' | 'no' | null;
+    /**
+     * Read in words
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type ImagingStudy = {
     /**
      * Study
@@ -1442,9 +2492,23 @@ export type ImagingStudy = {
      */
     region?: string | null;
     /**
+     * Contrast given
+     */
+    contrast?: 'yes' | 'no' | null;
+    /**
      * Performed on
      */
     performedOn?: string | null;
+    /**
+     * Accession number
+     */
+    accessionNumber?: string | null;
+    /**
+     * Study instance UID
+     *
+     * Digits and dots, from the PACS
+     */
+    studyUid?: string | null;
     /**
      * Where the images are
      */
@@ -1453,6 +2517,16 @@ export type ImagingStudy = {
      * Images received
      */
     received?: 'yes' | 'no' | null;
+    /**
+     * Received on
+     */
+    receivedOn?: string | null;
+    /**
+     * Disc space
+     *
+     * Beside the lesion in question
+     */
+    discSpace?: 'spared' | 'involved' | null;
     /**
      * Report
      */
@@ -1481,9 +2555,23 @@ export type ImagingStudyView = {
      */
     region?: string | null;
     /**
+     * Contrast given
+     */
+    contrast?: 'yes' | 'no' | null;
+    /**
      * Performed on
      */
     performedOn?: string | null;
+    /**
+     * Accession number
+     */
+    accessionNumber?: string | null;
+    /**
+     * Study instance UID
+     *
+     * Digits and dots, from the PACS
+     */
+    studyUid?: string | null;
     /**
      * Where the images are
      */
@@ -1492,6 +2580,16 @@ export type ImagingStudyView = {
      * Images received
      */
     received?: 'yes' | 'no' | null;
+    /**
+     * Received on
+     */
+    receivedOn?: string | null;
+    /**
+     * Disc space
+     *
+     * Beside the lesion in question
+     */
+    discSpace?: 'spared' | 'involved' | null;
     /**
      * Report
      */
@@ -1530,6 +2628,135 @@ export type ImagingStudyView = {
     recordedByName: string;
 };
 
+export type InformationGiven = {
+    /**
+     * About
+     */
+    topics: Array<'diagnosis' | 'prognosis' | 'options' | 'red_flag_card' | 'coordinator_contact' | 'surgery' | 'radiotherapy' | 'other'>;
+    /**
+     * What else, in words
+     */
+    otherTopic?: string | null;
+    /**
+     * How
+     */
+    ways?: Array<'spoken' | 'written' | 'interpreter'> | null;
+    /**
+     * To
+     */
+    givenTo: Array<'patient' | 'relative'>;
+    /**
+     * Which relative or carer
+     */
+    relative?: string | null;
+    /**
+     * On
+     */
+    givenOn: string;
+    /**
+     * By
+     */
+    givenById?: string | null;
+    /**
+     * By, in words
+     *
+     * Where the person is not in the list
+     */
+    givenBy?: string | null;
+    /**
+     * What was understood, what was asked
+     */
+    understood?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type InformationGivenView = {
+    /**
+     * About
+     */
+    topics: Array<'diagnosis' | 'prognosis' | 'options' | 'red_flag_card' | 'coordinator_contact' | 'surgery' | 'radiotherapy' | 'other'>;
+    /**
+     * What else, in words
+     */
+    otherTopic?: string | null;
+    /**
+     * How
+     */
+    ways?: Array<'spoken' | 'written' | 'interpreter'> | null;
+    /**
+     * To
+     */
+    givenTo: Array<'patient' | 'relative'>;
+    /**
+     * Which relative or carer
+     */
+    relative?: string | null;
+    /**
+     * On
+     */
+    givenOn: string;
+    /**
+     * By
+     */
+    givenById?: string | null;
+    /**
+     * By, in words
+     *
+     * Where the person is not in the list
+     */
+    givenBy?: string | null;
+    /**
+     * What was understood, what was asked
+     */
+    understood?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * By
+     */
+    givenByPerson?: PersonRef | null;
+};
+
+export type IssuedStatusLink = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Token
+     */
+    token: string;
+};
+
 export type Kept = {
     /**
      * Id
@@ -1539,6 +2766,84 @@ export type Kept = {
      * Version
      */
     version: number;
+};
+
+export type KeyImageKept = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Width
+     */
+    width: number;
+    /**
+     * Height
+     */
+    height: number;
+    /**
+     * Size
+     */
+    byteCount: number;
+    /**
+     * SHA-256 of what is kept
+     */
+    sha256: string;
+};
+
+export type KnownPatient = {
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Date of birth
+     *
+     * As far as it is known: 1963, 1963-03 or 1963-03-14
+     */
+    birthDate?: string | null;
+    /**
+     * Sex
+     */
+    sex?: 'female' | 'male' | 'other' | null;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'alive' | 'deceased' | null;
+    /**
+     * Date of death
+     */
+    deceasedOn?: string | null;
+    /**
+     * Identifiers
+     */
+    identifiers?: Array<PatientIdentifier> | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Open cases
+     */
+    openCases: number;
 };
 
 export type LaboratoryResult = {
@@ -1970,6 +3275,368 @@ export type MeetingView = {
     mayDrive: boolean;
 };
 
+export type MergeObstacle = {
+    /**
+     * What
+     */
+    what: string;
+    /**
+     * Stops the undoing
+     */
+    stops: boolean;
+};
+
+export type MergeToUndo = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * The record that stays
+     */
+    surviving: PatientView;
+    /**
+     * The record that went
+     */
+    merged: PatientView;
+    /**
+     * Cases that moved
+     */
+    movedCases: number;
+    /**
+     * Numbers that came with it
+     */
+    movedNumbers: Array<PatientIdentifier>;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Merged at
+     */
+    mergedAt: string;
+    /**
+     * Merged by
+     */
+    mergedByName: string;
+    /**
+     * Undone at
+     */
+    undoneAt?: string | null;
+    /**
+     * Undone by
+     */
+    undoneByName?: string | null;
+    /**
+     * Why undone
+     */
+    undoReason?: string | null;
+    /**
+     * What stands in the way
+     */
+    obstacles: Array<MergeObstacle>;
+};
+
+export type MergeView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * The record that stays
+     */
+    surviving: PatientView;
+    /**
+     * The record that went
+     */
+    merged: PatientView;
+    /**
+     * Cases that moved
+     */
+    movedCases: number;
+    /**
+     * Numbers that came with it
+     */
+    movedNumbers: Array<PatientIdentifier>;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Merged at
+     */
+    mergedAt: string;
+    /**
+     * Merged by
+     */
+    mergedByName: string;
+    /**
+     * Undone at
+     */
+    undoneAt?: string | null;
+    /**
+     * Undone by
+     */
+    undoneByName?: string | null;
+    /**
+     * Why undone
+     */
+    undoReason?: string | null;
+};
+
+export type MuscleFinding = {
+    /**
+     * Muscle
+     */
+    muscle: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1';
+    /**
+     * Side
+     */
+    side: 'right' | 'left';
+    /**
+     * Power
+     */
+    grade: '0' | '1' | '2' | '3' | '4' | '5' | 'NT';
+};
+
+export type NeuroExam = {
+    /**
+     * Examined on
+     */
+    examinedOn: string;
+    /**
+     * Time of the examination
+     *
+     * Where hours count: rates are worked out from it
+     */
+    examinedAt?: string | null;
+    /**
+     * Examined by
+     *
+     * Name and role
+     */
+    examiner?: string | null;
+    /**
+     * AIS as stated
+     *
+     * By the examiner; nothing that is worked out replaces it
+     */
+    ais?: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+    /**
+     * Neurological level as stated
+     */
+    nli?: 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Power of the key muscles
+     */
+    motor?: Array<MuscleFinding> | null;
+    /**
+     * Sensory level, right
+     */
+    sensoryLevelRight?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Sensory level, left
+     */
+    sensoryLevelLeft?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Feeling in words
+     */
+    sensationText?: string | null;
+    /**
+     * Feeling around the anus
+     */
+    perianalSensation?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Deep anal pressure
+     */
+    deepAnalPressure?: 'present' | 'absent' | null;
+    /**
+     * Voluntary anal contraction
+     */
+    voluntaryAnalContraction?: 'present' | 'absent' | null;
+    /**
+     * Anal tone
+     */
+    analTone?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Reflexes of the arms
+     */
+    reflexesArms?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Reflexes of the legs
+     */
+    reflexesLegs?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Plantar response
+     */
+    plantarResponse?: 'flexor' | 'extensor_one' | 'extensor_both' | 'equivocal' | null;
+    /**
+     * Residual after voiding
+     */
+    postVoidResidualMl?: number | null;
+    /**
+     * Gait
+     *
+     * In words: walks with a frame and one person
+     */
+    gait?: string | null;
+    /**
+     * Feeling by dermatome
+     */
+    sensation?: Array<DermatomeFinding> | null;
+    /**
+     * Lowest other muscle that moves, right
+     */
+    lowestOtherMuscleRight?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Lowest other muscle that moves, left
+     */
+    lowestOtherMuscleLeft?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type NeuroExamView = {
+    /**
+     * Examined on
+     */
+    examinedOn: string;
+    /**
+     * Time of the examination
+     *
+     * Where hours count: rates are worked out from it
+     */
+    examinedAt?: string | null;
+    /**
+     * Examined by
+     *
+     * Name and role
+     */
+    examiner?: string | null;
+    /**
+     * AIS as stated
+     *
+     * By the examiner; nothing that is worked out replaces it
+     */
+    ais?: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+    /**
+     * Neurological level as stated
+     */
+    nli?: 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Power of the key muscles
+     */
+    motor?: Array<MuscleFinding> | null;
+    /**
+     * Sensory level, right
+     */
+    sensoryLevelRight?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Sensory level, left
+     */
+    sensoryLevelLeft?: 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'T11' | 'T12' | 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | 'S2' | 'S3' | 'S4_5' | 'intact' | null;
+    /**
+     * Feeling in words
+     */
+    sensationText?: string | null;
+    /**
+     * Feeling around the anus
+     */
+    perianalSensation?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Deep anal pressure
+     */
+    deepAnalPressure?: 'present' | 'absent' | null;
+    /**
+     * Voluntary anal contraction
+     */
+    voluntaryAnalContraction?: 'present' | 'absent' | null;
+    /**
+     * Anal tone
+     */
+    analTone?: 'normal' | 'reduced' | 'absent' | null;
+    /**
+     * Reflexes of the arms
+     */
+    reflexesArms?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Reflexes of the legs
+     */
+    reflexesLegs?: 'normal' | 'brisk' | 'reduced' | 'absent' | 'differ' | null;
+    /**
+     * Plantar response
+     */
+    plantarResponse?: 'flexor' | 'extensor_one' | 'extensor_both' | 'equivocal' | null;
+    /**
+     * Residual after voiding
+     */
+    postVoidResidualMl?: number | null;
+    /**
+     * Gait
+     *
+     * In words: walks with a frame and one person
+     */
+    gait?: string | null;
+    /**
+     * Feeling by dermatome
+     */
+    sensation?: Array<DermatomeFinding> | null;
+    /**
+     * Lowest other muscle that moves, right
+     */
+    lowestOtherMuscleRight?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Lowest other muscle that moves, left
+     */
+    lowestOtherMuscleLeft?: 'C5' | 'C6' | 'C7' | 'C8' | 'T1' | 'L2' | 'L3' | 'L4' | 'L5' | 'S1' | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type NewCase = {
     /**
      * Id
@@ -2025,6 +3692,370 @@ export type NewCase = {
     wishes?: Array<PatientWish> | null;
 };
 
+export type OncologyStatus = {
+    /**
+     * Stage system
+     */
+    stageSystem?: 'tnm' | 'iss' | 'r_iss' | 'durie_salmon' | 'ann_arbor' | 'va_lung' | 'other' | null;
+    /**
+     * Stage
+     *
+     * As written: pT2 pN1 cM1, edition 8
+     */
+    stage?: string | null;
+    /**
+     * Stage as of
+     */
+    stagedOn?: string | null;
+    /**
+     * Earlier lines of systemic therapy, as stated
+     *
+     * What a letter says; the recorded lines are not counted for it
+     */
+    priorLines?: number | null;
+    /**
+     * State of the prostate cancer
+     */
+    prostateState?: 'mHNPC' | 'mHSPC' | 'mCRPC' | null;
+    /**
+     * Trials considered
+     */
+    trialsConsidered?: 'yes' | 'no' | null;
+    /**
+     * Trials
+     */
+    trials?: Array<Trial> | null;
+    /**
+     * Genetic counselling considered
+     */
+    geneticCounselling?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type OncologyStatusView = {
+    /**
+     * Stage system
+     */
+    stageSystem?: 'tnm' | 'iss' | 'r_iss' | 'durie_salmon' | 'ann_arbor' | 'va_lung' | 'other' | null;
+    /**
+     * Stage
+     *
+     * As written: pT2 pN1 cM1, edition 8
+     */
+    stage?: string | null;
+    /**
+     * Stage as of
+     */
+    stagedOn?: string | null;
+    /**
+     * Earlier lines of systemic therapy, as stated
+     *
+     * What a letter says; the recorded lines are not counted for it
+     */
+    priorLines?: number | null;
+    /**
+     * State of the prostate cancer
+     */
+    prostateState?: 'mHNPC' | 'mHSPC' | 'mCRPC' | null;
+    /**
+     * Trials considered
+     */
+    trialsConsidered?: 'yes' | 'no' | null;
+    /**
+     * Trials
+     */
+    trials?: Array<Trial> | null;
+    /**
+     * Genetic counselling considered
+     */
+    geneticCounselling?: 'yes' | 'no' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type Operation = {
+    /**
+     * Operated on
+     */
+    performedOn: string;
+    /**
+     * Started
+     */
+    startedAt?: string | null;
+    /**
+     * Ended
+     */
+    endedAt?: string | null;
+    /**
+     * Carries out the plan
+     */
+    planId?: string | null;
+    /**
+     * Surgeon
+     */
+    surgeon?: string | null;
+    /**
+     * Team
+     *
+     * Assistants, anaesthetist, monitoring
+     */
+    team?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures done
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Decompressed levels
+     */
+    decompressedLevels?: string | null;
+    /**
+     * Resected levels
+     */
+    resectedLevels?: string | null;
+    /**
+     * Instrumented levels
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     */
+    cementedLevels?: string | null;
+    /**
+     * Goals reached
+     */
+    goals?: Array<ReachedGoal> | null;
+    /**
+     * Resection margin
+     */
+    resectionMargin?: 'wide' | 'marginal' | 'intralesional' | null;
+    /**
+     * Blood loss
+     */
+    bloodLossMl?: number | null;
+    /**
+     * Red cells transfused
+     */
+    transfusionUnits?: number | null;
+    /**
+     * Embolised before
+     */
+    embolised?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, lot numbers where they are kept here
+     */
+    implants?: string | null;
+    /**
+     * Tissue sent for histology
+     */
+    histologySent?: 'yes' | 'no' | null;
+    /**
+     * Where the histology is found
+     *
+     * Laboratory and specimen number
+     */
+    histologyWords?: string | null;
+    /**
+     * Events during the operation
+     */
+    events?: string | null;
+    /**
+     * No complication observed up to
+     *
+     * Only when somebody has looked; an empty list does not say it
+     */
+    followUpTo?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type OperationView = {
+    /**
+     * Operated on
+     */
+    performedOn: string;
+    /**
+     * Started
+     */
+    startedAt?: string | null;
+    /**
+     * Ended
+     */
+    endedAt?: string | null;
+    /**
+     * Carries out the plan
+     */
+    planId?: string | null;
+    /**
+     * Surgeon
+     */
+    surgeon?: string | null;
+    /**
+     * Team
+     *
+     * Assistants, anaesthetist, monitoring
+     */
+    team?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures done
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Decompressed levels
+     */
+    decompressedLevels?: string | null;
+    /**
+     * Resected levels
+     */
+    resectedLevels?: string | null;
+    /**
+     * Instrumented levels
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     */
+    cementedLevels?: string | null;
+    /**
+     * Goals reached
+     */
+    goals?: Array<ReachedGoal> | null;
+    /**
+     * Resection margin
+     */
+    resectionMargin?: 'wide' | 'marginal' | 'intralesional' | null;
+    /**
+     * Blood loss
+     */
+    bloodLossMl?: number | null;
+    /**
+     * Red cells transfused
+     */
+    transfusionUnits?: number | null;
+    /**
+     * Embolised before
+     */
+    embolised?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, lot numbers where they are kept here
+     */
+    implants?: string | null;
+    /**
+     * Tissue sent for histology
+     */
+    histologySent?: 'yes' | 'no' | null;
+    /**
+     * Where the histology is found
+     *
+     * Laboratory and specimen number
+     */
+    histologyWords?: string | null;
+    /**
+     * Events during the operation
+     */
+    events?: string | null;
+    /**
+     * No complication observed up to
+     *
+     * Only when somebody has looked; an empty list does not say it
+     */
+    followUpTo?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type Organisation = {
     /**
      * Name
@@ -2070,6 +4101,13 @@ export type OrganisationView = {
     version: number;
 };
 
+export type PacsSettings = {
+    /**
+     * Address of a study in the PACS
+     */
+    urlTemplate?: string | null;
+};
+
 export type Patient = {
     /**
      * Family name
@@ -2107,6 +4145,52 @@ export type Patient = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type PatientCase = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * State
+     */
+    state: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Urgency
+     */
+    urgency?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Levels
+     */
+    levels?: string | null;
+    /**
+     * Question to the board
+     */
+    question?: string | null;
+};
+
+export type PatientComparison = {
+    /**
+     * One
+     */
+    first: ComparedPatient;
+    /**
+     * The other
+     */
+    second: ComparedPatient;
+    /**
+     * Why
+     */
+    because?: string | null;
+    /**
+     * What was said of them
+     */
+    distinction?: DistinctionView | null;
 };
 
 export type PatientIdentifier = {
@@ -2171,6 +4255,10 @@ export type PatientMatch = {
      * Open cases
      */
     openCases: number;
+    /**
+     * Why
+     */
+    because: string;
 };
 
 export type PatientMatches = {
@@ -2178,6 +4266,49 @@ export type PatientMatches = {
      * Patients
      */
     patients: Array<PatientMatch>;
+    /**
+     * A number is already registered
+     */
+    numberTaken: boolean;
+};
+
+export type PatientMerge = {
+    /**
+     * The record that goes
+     */
+    mergedId: string;
+    /**
+     * Its version
+     */
+    mergedVersion: number;
+    /**
+     * Family name
+     */
+    familyName?: 'surviving' | 'merged' | null;
+    /**
+     * Given name
+     */
+    givenName?: 'surviving' | 'merged' | null;
+    /**
+     * Date of birth
+     */
+    birthDate?: 'surviving' | 'merged' | null;
+    /**
+     * Sex
+     */
+    sex?: 'surviving' | 'merged' | null;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'surviving' | 'merged' | null;
+    /**
+     * Date of death
+     */
+    deceasedOn?: 'surviving' | 'merged' | null;
+    /**
+     * How do you know that this is one person?
+     */
+    reason: string;
 };
 
 export type PatientSearch = {
@@ -2186,13 +4317,28 @@ export type PatientSearch = {
      */
     familyName?: string | null;
     /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
      * Date of birth
      */
     birthDate?: string | null;
     /**
-     * Number
+     * Numbers
      */
-    identifier?: string | null;
+    numbers?: Array<TypedNumber> | null;
+};
+
+export type PatientUnmerge = {
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * I have read what stands in the way
+     */
+    despite?: boolean | null;
 };
 
 export type PatientView = {
@@ -2248,15 +4394,25 @@ export type PatientWish = {
      */
     statement: string;
     /**
+     * What matters most
+     */
+    mattersMost?: Array<'stay_home' | 'walk' | 'pain_control' | 'more_time' | 'not_a_burden' | 'avoid_hospital' | 'other'> | null;
+    /**
      * Said by
      */
     source?: 'patient' | 'carer' | 'advance_statement' | 'professional' | null;
     /**
      * Obtained by
      *
-     * Name and role of the person who asked
+     * Name of the person who asked
      */
     obtainedBy: string;
+    /**
+     * Role of that person
+     *
+     * Specialist nurse, ward doctor, general practitioner
+     */
+    obtainedByRole?: string | null;
     /**
      * Obtained on
      */
@@ -2266,13 +4422,65 @@ export type PatientWish = {
      */
     metPatient?: 'yes' | 'no' | null;
     /**
+     * When they met
+     */
+    metAt?: string | null;
+    /**
      * Has capacity for this decision
      */
-    hasCapacity?: 'yes' | 'no' | null;
+    hasCapacity?: 'yes' | 'no' | 'not_assessed' | null;
+    /**
+     * Capacity assessed by
+     */
+    capacityBy?: string | null;
+    /**
+     * Capacity assessed on
+     */
+    capacityOn?: string | null;
     /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
+    /**
+     * Agrees to discussion at the board
+     *
+     * As the law of the place has it
+     */
+    consentDiscussion?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Agrees to sharing of information
+     */
+    consentSharing?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Limits of the consent
+     *
+     * With whom not, what not
+     */
+    consentNote?: string | null;
+    /**
+     * Carer or next of kin
+     *
+     * Name, relation, how to reach
+     */
+    carer?: string | null;
+    /**
+     * Interpreter needed
+     */
+    interpreterNeeded?: 'yes' | 'no' | null;
+    /**
+     * Language
+     */
+    interpreterLanguage?: string | null;
+    /**
+     * Advance decision or resuscitation status is recorded elsewhere
+     */
+    advanceDecision?: 'yes' | 'no' | null;
+    /**
+     * Where it is recorded
+     *
+     * The document itself stays where it is in force
+     */
+    advanceDecisionWhere?: string | null;
     /**
      * Not known because
      */
@@ -2287,15 +4495,25 @@ export type PatientWishView = {
      */
     statement: string;
     /**
+     * What matters most
+     */
+    mattersMost?: Array<'stay_home' | 'walk' | 'pain_control' | 'more_time' | 'not_a_burden' | 'avoid_hospital' | 'other'> | null;
+    /**
      * Said by
      */
     source?: 'patient' | 'carer' | 'advance_statement' | 'professional' | null;
     /**
      * Obtained by
      *
-     * Name and role of the person who asked
+     * Name of the person who asked
      */
     obtainedBy: string;
+    /**
+     * Role of that person
+     *
+     * Specialist nurse, ward doctor, general practitioner
+     */
+    obtainedByRole?: string | null;
     /**
      * Obtained on
      */
@@ -2305,13 +4523,65 @@ export type PatientWishView = {
      */
     metPatient?: 'yes' | 'no' | null;
     /**
+     * When they met
+     */
+    metAt?: string | null;
+    /**
      * Has capacity for this decision
      */
-    hasCapacity?: 'yes' | 'no' | null;
+    hasCapacity?: 'yes' | 'no' | 'not_assessed' | null;
+    /**
+     * Capacity assessed by
+     */
+    capacityBy?: string | null;
+    /**
+     * Capacity assessed on
+     */
+    capacityOn?: string | null;
     /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
+    /**
+     * Agrees to discussion at the board
+     *
+     * As the law of the place has it
+     */
+    consentDiscussion?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Agrees to sharing of information
+     */
+    consentSharing?: 'yes' | 'no' | 'not_asked' | null;
+    /**
+     * Limits of the consent
+     *
+     * With whom not, what not
+     */
+    consentNote?: string | null;
+    /**
+     * Carer or next of kin
+     *
+     * Name, relation, how to reach
+     */
+    carer?: string | null;
+    /**
+     * Interpreter needed
+     */
+    interpreterNeeded?: 'yes' | 'no' | null;
+    /**
+     * Language
+     */
+    interpreterLanguage?: string | null;
+    /**
+     * Advance decision or resuscitation status is recorded elsewhere
+     */
+    advanceDecision?: 'yes' | 'no' | null;
+    /**
+     * Where it is recorded
+     *
+     * The document itself stays where it is in force
+     */
+    advanceDecisionWhere?: string | null;
     /**
      * Not known because
      */
@@ -2412,6 +4682,17 @@ export type PersonView = {
     roles: Array<RoleGrantView>;
 };
 
+export type PlannedGoal = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Why
+     */
+    rationale?: string | null;
+};
+
 export type Position = {
     /**
      * Speaks as
@@ -2452,6 +4733,144 @@ export type PositionView = {
      * When
      */
     statedAt: string;
+};
+
+export type Presentation = {
+    /**
+     * Found incidentally, without symptoms
+     */
+    incidental?: 'yes' | 'no' | null;
+    /**
+     * Symptoms
+     */
+    symptoms?: Array<SymptomReport> | null;
+    /**
+     * Neurological deficit since
+     *
+     * As far as known; the hour, if known, is recorded with the examination of function
+     */
+    deficitSince?: string | null;
+    /**
+     * Pace of growth
+     *
+     * Between two studies, if known
+     */
+    growthPace?: 'slow' | 'moderate' | 'rapid' | null;
+    /**
+     * Risk factors
+     *
+     * For the history; excluded from metastasis analytics
+     */
+    riskFactors?: Array<'history_of_cancer' | 'known_bone_metastases' | 'immunosuppression' | 'nf2' | 'turcot' | 'cowden' | 'hereditary_retinoblastoma' | 'rubinstein_taybi' | 'von_hippel_lindau' | 'radiation_exposure' | 'industrial_chemicals' | 'family_history' | 'lifestyle'> | null;
+    /**
+     * Vital signs taken
+     */
+    vitalsAt?: string | null;
+    /**
+     * Blood pressure, systolic
+     */
+    systolic?: number | null;
+    /**
+     * Blood pressure, diastolic
+     */
+    diastolic?: number | null;
+    /**
+     * Pulse
+     */
+    pulse?: number | null;
+    /**
+     * Temperature (°C)
+     */
+    temperature?: string | null;
+    /**
+     * Weight (kg)
+     */
+    weight?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type PresentationView = {
+    /**
+     * Found incidentally, without symptoms
+     */
+    incidental?: 'yes' | 'no' | null;
+    /**
+     * Symptoms
+     */
+    symptoms?: Array<SymptomReport> | null;
+    /**
+     * Neurological deficit since
+     *
+     * As far as known; the hour, if known, is recorded with the examination of function
+     */
+    deficitSince?: string | null;
+    /**
+     * Pace of growth
+     *
+     * Between two studies, if known
+     */
+    growthPace?: 'slow' | 'moderate' | 'rapid' | null;
+    /**
+     * Risk factors
+     *
+     * For the history; excluded from metastasis analytics
+     */
+    riskFactors?: Array<'history_of_cancer' | 'known_bone_metastases' | 'immunosuppression' | 'nf2' | 'turcot' | 'cowden' | 'hereditary_retinoblastoma' | 'rubinstein_taybi' | 'von_hippel_lindau' | 'radiation_exposure' | 'industrial_chemicals' | 'family_history' | 'lifestyle'> | null;
+    /**
+     * Vital signs taken
+     */
+    vitalsAt?: string | null;
+    /**
+     * Blood pressure, systolic
+     */
+    systolic?: number | null;
+    /**
+     * Blood pressure, diastolic
+     */
+    diastolic?: number | null;
+    /**
+     * Pulse
+     */
+    pulse?: number | null;
+    /**
+     * Temperature (°C)
+     */
+    temperature?: string | null;
+    /**
+     * Weight (kg)
+     */
+    weight?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type PriorTreatment = {
@@ -2553,7 +4972,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -2712,6 +5131,243 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+};
+
+export type RadiotherapyCourse = {
+    /**
+     * State
+     */
+    state: 'proposed' | 'planned' | 'under_way' | 'delivered' | 'stopped_early' | 'cancelled';
+    /**
+     * Why stopped or cancelled
+     */
+    stateReason?: string | null;
+    /**
+     * Levels
+     *
+     * Levels of the target volume; "not applicable" for another part of the body
+     */
+    levels?: string | null;
+    /**
+     * Target in words
+     */
+    targetText?: string | null;
+    /**
+     * Target drawn by
+     */
+    targetConsensus?: 'isrc_2012' | 'postoperative_2017' | 'local' | null;
+    /**
+     * Sectors in the target
+     */
+    targetSectors?: Array<'1' | '2' | '3' | '4' | '5' | '6'> | null;
+    /**
+     * Setting
+     */
+    setting?: 'de_novo' | 'postoperative' | 'reirradiation' | 'preoperative' | null;
+    /**
+     * Intent
+     */
+    intent?: 'palliative_pain' | 'mscc_emergency' | 'local_control' | 'oligometastatic' | 'postop_consolidation' | 'prophylactic' | null;
+    /**
+     * Technique
+     */
+    technique?: 'cebrt_2d' | 'cebrt_3d' | 'imrt' | 'vmat' | 'sbrt' | 'proton' | 'brachytherapy' | 'radionuclide' | null;
+    /**
+     * Prescribed dose
+     */
+    prescribedDoseCgy?: number | null;
+    /**
+     * Prescribed fractions
+     */
+    prescribedFractions?: number | null;
+    /**
+     * Delivered dose
+     *
+     * What was given; not the prescription
+     */
+    deliveredDoseCgy?: number | null;
+    /**
+     * Delivered fractions
+     */
+    deliveredFractions?: number | null;
+    /**
+     * First fraction on
+     */
+    firstFractionOn?: string | null;
+    /**
+     * Last fraction on
+     */
+    lastFractionOn?: string | null;
+    /**
+     * Maximum dose of the cord
+     *
+     * Point maximum, from the plan
+     */
+    cordDmaxCgy?: number | null;
+    /**
+     * Cord contoured as
+     */
+    cordContour?: 'true_cord' | 'cord_prv' | null;
+    /**
+     * Maximum dose of the thecal sac
+     *
+     * Point maximum, from the plan
+     */
+    thecalSacDmaxCgy?: number | null;
+    /**
+     * Maximum doses are of
+     */
+    dmaxScope?: 'this_course' | 'cumulative' | null;
+    /**
+     * Where, on which machine
+     */
+    treatedAt?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type RadiotherapyCourseView = {
+    /**
+     * State
+     */
+    state: 'proposed' | 'planned' | 'under_way' | 'delivered' | 'stopped_early' | 'cancelled';
+    /**
+     * Why stopped or cancelled
+     */
+    stateReason?: string | null;
+    /**
+     * Levels
+     *
+     * Levels of the target volume; "not applicable" for another part of the body
+     */
+    levels?: string | null;
+    /**
+     * Target in words
+     */
+    targetText?: string | null;
+    /**
+     * Target drawn by
+     */
+    targetConsensus?: 'isrc_2012' | 'postoperative_2017' | 'local' | null;
+    /**
+     * Sectors in the target
+     */
+    targetSectors?: Array<'1' | '2' | '3' | '4' | '5' | '6'> | null;
+    /**
+     * Setting
+     */
+    setting?: 'de_novo' | 'postoperative' | 'reirradiation' | 'preoperative' | null;
+    /**
+     * Intent
+     */
+    intent?: 'palliative_pain' | 'mscc_emergency' | 'local_control' | 'oligometastatic' | 'postop_consolidation' | 'prophylactic' | null;
+    /**
+     * Technique
+     */
+    technique?: 'cebrt_2d' | 'cebrt_3d' | 'imrt' | 'vmat' | 'sbrt' | 'proton' | 'brachytherapy' | 'radionuclide' | null;
+    /**
+     * Prescribed dose
+     */
+    prescribedDoseCgy?: number | null;
+    /**
+     * Prescribed fractions
+     */
+    prescribedFractions?: number | null;
+    /**
+     * Delivered dose
+     *
+     * What was given; not the prescription
+     */
+    deliveredDoseCgy?: number | null;
+    /**
+     * Delivered fractions
+     */
+    deliveredFractions?: number | null;
+    /**
+     * First fraction on
+     */
+    firstFractionOn?: string | null;
+    /**
+     * Last fraction on
+     */
+    lastFractionOn?: string | null;
+    /**
+     * Maximum dose of the cord
+     *
+     * Point maximum, from the plan
+     */
+    cordDmaxCgy?: number | null;
+    /**
+     * Cord contoured as
+     */
+    cordContour?: 'true_cord' | 'cord_prv' | null;
+    /**
+     * Maximum dose of the thecal sac
+     *
+     * Point maximum, from the plan
+     */
+    thecalSacDmaxCgy?: number | null;
+    /**
+     * Maximum doses are of
+     */
+    dmaxScope?: 'this_course' | 'cumulative' | null;
+    /**
+     * Where, on which machine
+     */
+    treatedAt?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type ReachedGoal = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Reached
+     */
+    outcome: 'yes' | 'partly' | 'no' | 'cannot_tell';
+    /**
+     * In words
+     */
+    words?: string | null;
 };
 
 export type ReadinessBypassView = {
@@ -2896,6 +5552,52 @@ export type Referral = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type ReferrerReply = {
+    /**
+     * Token
+     */
+    token: string;
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * Answer
+     */
+    text: string;
+};
+
+export type ReferrerReplyView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Item
+     */
+    item: string;
+    /**
+     * Answer
+     */
+    text: string;
+    /**
+     * Received at
+     */
+    repliedAt: string;
+    /**
+     * Taken over at
+     */
+    handledAt?: string | null;
+    /**
+     * Taken over by
+     */
+    handledByName?: string | null;
 };
 
 export type Retraction = {
@@ -3333,6 +6035,102 @@ export type ScoreResultView = {
     recordedByName: string;
 };
 
+export type SensitiveNote = {
+    /**
+     * Kind
+     */
+    kind: 'psychological' | 'social' | 'safeguarding' | 'other';
+    /**
+     * Note
+     */
+    text: string;
+    /**
+     * Who may read it
+     *
+     * You yourself always may; nobody else outside these roles
+     */
+    audience: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'>;
+    /**
+     * Why it is fenced
+     *
+     * Read by the same people only
+     */
+    reason: string;
+};
+
+export type SensitiveNoteRetraction = {
+    /**
+     * Why it is taken back
+     */
+    reason: 'wrong_patient' | 'not_true' | 'no_longer_true' | 'patient_asked' | 'fenced_wrongly';
+};
+
+export type SensitiveNotes = {
+    /**
+     * Notes
+     */
+    notes: Array<SensitiveNoteView>;
+    /**
+     * Notes that you may not read
+     */
+    withheld: number;
+};
+
+export type SensitiveNoteView = {
+    /**
+     * Kind
+     */
+    kind: 'psychological' | 'social' | 'safeguarding' | 'other';
+    /**
+     * Note
+     */
+    text: string;
+    /**
+     * Who may read it
+     *
+     * You yourself always may; nobody else outside these roles
+     */
+    audience: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'>;
+    /**
+     * Why it is fenced
+     *
+     * Read by the same people only
+     */
+    reason: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Taken back, because
+     */
+    retractedReason?: 'wrong_patient' | 'not_true' | 'no_longer_true' | 'patient_asked' | 'fenced_wrongly' | null;
+    /**
+     * Taken back by
+     */
+    retractedByName?: string | null;
+    /**
+     * Taken back at
+     */
+    retractedAt?: string | null;
+};
+
 export type SessionView = {
     /**
      * Person
@@ -3364,6 +6162,182 @@ export type SessionView = {
     demo: boolean;
 };
 
+export type ShowList = {
+    /**
+     * Views in their order
+     */
+    viewIds: Array<string>;
+    /**
+     * Views taken out
+     */
+    removedIds?: Array<string> | null;
+};
+
+export type ShowListView = {
+    /**
+     * Views in their order
+     */
+    viewIds: Array<string>;
+    /**
+     * Views taken out
+     */
+    removedIds?: Array<string> | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type ShowView = {
+    /**
+     * Study
+     */
+    studyId?: string | null;
+    /**
+     * Sequence and plane
+     *
+     * T2 sagittal, CT bone window axial
+     */
+    sequence?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * Series
+     *
+     * Series number
+     */
+    seriesNumber?: number | null;
+    /**
+     * Image
+     *
+     * Image number in the series
+     */
+    imageNumber?: number | null;
+    /**
+     * Window width
+     */
+    windowWidth?: number | null;
+    /**
+     * Window level
+     */
+    windowLevel?: number | null;
+    /**
+     * What it shows
+     */
+    note?: string | null;
+    /**
+     * Key image
+     */
+    keyImageId?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type ShowViewView = {
+    /**
+     * Study
+     */
+    studyId?: string | null;
+    /**
+     * Sequence and plane
+     *
+     * T2 sagittal, CT bone window axial
+     */
+    sequence?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * Series
+     *
+     * Series number
+     */
+    seriesNumber?: number | null;
+    /**
+     * Image
+     *
+     * Image number in the series
+     */
+    imageNumber?: number | null;
+    /**
+     * Window width
+     */
+    windowWidth?: number | null;
+    /**
+     * Window level
+     */
+    windowLevel?: number | null;
+    /**
+     * What it shows
+     */
+    note?: string | null;
+    /**
+     * Key image
+     */
+    keyImageId?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Width of the key image
+     */
+    imageWidth?: number | null;
+    /**
+     * Height of the key image
+     */
+    imageHeight?: number | null;
+    /**
+     * Key image taken out, because
+     */
+    imageRetractedReason?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
 export type Signature = {
     /**
      * Reason to decide without quorum
@@ -3384,6 +6358,159 @@ export type SignInOptions = {
      * Name of the service
      */
     serviceName: string;
+};
+
+export type SpecimenList = {
+    /**
+     * Specimens
+     */
+    specimens: Array<SpecimenRow>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type SpecimenResult = {
+    /**
+     * Marker
+     */
+    marker: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other';
+    /**
+     * Marker in words
+     *
+     * Needed for "Other"
+     */
+    markerText?: string | null;
+    /**
+     * Result
+     */
+    result?: 'positive' | 'negative' | 'equivocal' | 'pending' | null;
+    /**
+     * Value with unit
+     *
+     * As reported: 8/8, 1+, exon 19 deletion, 12 mutations/Mb
+     */
+    value?: string | null;
+    /**
+     * Share of cells
+     */
+    percentage?: number | null;
+    /**
+     * Method
+     *
+     * Immunohistochemistry, FISH, NGS panel, ctDNA
+     */
+    method?: string | null;
+};
+
+export type SpecimenRow = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * State
+     */
+    caseState: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Date of birth
+     */
+    birthDate?: string | null;
+    /**
+     * Biopsy
+     */
+    kind: 'ct_guided_needle' | 'fluoroscopic_needle' | 'fna' | 'open_surgical' | 'intraoperative' | 'other_site' | 'liquid';
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * Site in words
+     */
+    siteText?: string | null;
+    /**
+     * Tissue needed before the decision?
+     */
+    tissueNeeded?: 'yes' | 'no' | null;
+    /**
+     * Requested on
+     */
+    requestedOn?: string | null;
+    /**
+     * Performed on
+     */
+    performedOn?: string | null;
+    /**
+     * Result expected on
+     */
+    expectedOn?: string | null;
+    /**
+     * Reported on
+     */
+    reportedOn?: string | null;
+    /**
+     * Adequacy
+     */
+    adequacy?: 'diagnostic' | 'limited' | 'non_diagnostic' | null;
+    /**
+     * Laboratory
+     */
+    laboratory?: string | null;
+    /**
+     * Specimen number
+     */
+    specimenNumber?: string | null;
+    /**
+     * Something of the result is there
+     */
+    hasFindings: boolean;
+    /**
+     * A result is pending
+     */
+    hasPending: boolean;
+    /**
+     * Meeting
+     */
+    meetingId?: string | null;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * Day of the board
+     */
+    listedDay?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Time zone of the board
+     */
+    timeZone?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
 };
 
 export type StatisticInputView = {
@@ -3483,6 +6610,751 @@ export type StatisticView = {
     docs: string;
 };
 
+export type StatusLinkTerm = {
+    /**
+     * Days
+     */
+    days: number;
+};
+
+export type StatusLinkView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Issued at
+     */
+    issuedAt: string;
+    /**
+     * Issued by
+     */
+    issuedByName: string;
+    /**
+     * Works until
+     */
+    expiresAt: string;
+    /**
+     * Withdrawn at
+     */
+    revokedAt?: string | null;
+};
+
+export type StatusToken = {
+    /**
+     * Token
+     */
+    token: string;
+};
+
+export type SteroidCourse = {
+    /**
+     * Drug
+     */
+    drug: 'dexamethasone' | 'prednisolone' | 'methylprednisolone' | 'hydrocortisone' | 'other';
+    /**
+     * Drug in words
+     *
+     * Needed for "Other"
+     */
+    drugText?: string | null;
+    /**
+     * Dose, mg a day
+     *
+     * Of the drug named, as prescribed now
+     */
+    dailyDoseMg?: string | null;
+    /**
+     * Route
+     */
+    route?: 'oral' | 'intravenous' | 'subcutaneous' | 'intramuscular' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * First dose at
+     *
+     * Where the time is known
+     */
+    startedAt?: string | null;
+    /**
+     * Reason
+     */
+    reason?: 'neuro_symptoms_mscc' | 'severe_pain' | 'haematological' | 'radiotherapy_regimen' | 'local' | null;
+    /**
+     * Reason in words
+     *
+     * Needed for a local reason
+     */
+    reasonText?: string | null;
+    /**
+     * Stomach protected (PPI)
+     */
+    ppiCover?: 'yes' | 'no' | null;
+    /**
+     * Haematological malignancy considered
+     *
+     * Before the first dose
+     */
+    haematologicalConsidered?: 'yes' | 'no' | null;
+    /**
+     * Plan for reducing
+     */
+    taperPlan?: string | null;
+    /**
+     * Planned end
+     */
+    plannedEndOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SteroidCourseView = {
+    /**
+     * Drug
+     */
+    drug: 'dexamethasone' | 'prednisolone' | 'methylprednisolone' | 'hydrocortisone' | 'other';
+    /**
+     * Drug in words
+     *
+     * Needed for "Other"
+     */
+    drugText?: string | null;
+    /**
+     * Dose, mg a day
+     *
+     * Of the drug named, as prescribed now
+     */
+    dailyDoseMg?: string | null;
+    /**
+     * Route
+     */
+    route?: 'oral' | 'intravenous' | 'subcutaneous' | 'intramuscular' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * First dose at
+     *
+     * Where the time is known
+     */
+    startedAt?: string | null;
+    /**
+     * Reason
+     */
+    reason?: 'neuro_symptoms_mscc' | 'severe_pain' | 'haematological' | 'radiotherapy_regimen' | 'local' | null;
+    /**
+     * Reason in words
+     *
+     * Needed for a local reason
+     */
+    reasonText?: string | null;
+    /**
+     * Stomach protected (PPI)
+     */
+    ppiCover?: 'yes' | 'no' | null;
+    /**
+     * Haematological malignancy considered
+     *
+     * Before the first dose
+     */
+    haematologicalConsidered?: 'yes' | 'no' | null;
+    /**
+     * Plan for reducing
+     */
+    taperPlan?: string | null;
+    /**
+     * Planned end
+     */
+    plannedEndOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type SupportiveDrug = {
+    /**
+     * Kind
+     */
+    kind: 'bisphosphonate' | 'denosumab' | 'analgesic';
+    /**
+     * Drug
+     */
+    agent?: 'zoledronic_acid' | 'pamidronate' | 'ibandronic_acid' | 'clodronate' | 'alendronic_acid' | 'risedronate' | 'denosumab' | 'amitriptyline' | 'buprenorphine' | 'codeine' | 'duloxetine' | 'fentanyl' | 'gabapentin' | 'ibuprofen' | 'ketamine' | 'methadone' | 'morphine' | 'naproxen' | 'oxycodone' | 'paracetamol' | 'pregabalin' | 'tramadol' | null;
+    /**
+     * Drug in words
+     *
+     * What the list does not have
+     */
+    agentText?: string | null;
+    /**
+     * Dose and interval
+     *
+     * As prescribed
+     */
+    regimen?: string | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Last dose
+     */
+    lastDoseOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Dental check done
+     *
+     * Bone agents only
+     */
+    dentalCheck?: 'yes' | 'no' | null;
+    /**
+     * Dental check on
+     */
+    dentalCheckOn?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SupportiveDrugView = {
+    /**
+     * Kind
+     */
+    kind: 'bisphosphonate' | 'denosumab' | 'analgesic';
+    /**
+     * Drug
+     */
+    agent?: 'zoledronic_acid' | 'pamidronate' | 'ibandronic_acid' | 'clodronate' | 'alendronic_acid' | 'risedronate' | 'denosumab' | 'amitriptyline' | 'buprenorphine' | 'codeine' | 'duloxetine' | 'fentanyl' | 'gabapentin' | 'ibuprofen' | 'ketamine' | 'methadone' | 'morphine' | 'naproxen' | 'oxycodone' | 'paracetamol' | 'pregabalin' | 'tramadol' | null;
+    /**
+     * Drug in words
+     *
+     * What the list does not have
+     */
+    agentText?: string | null;
+    /**
+     * Dose and interval
+     *
+     * As prescribed
+     */
+    regimen?: string | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Last dose
+     */
+    lastDoseOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Dental check done
+     *
+     * Bone agents only
+     */
+    dentalCheck?: 'yes' | 'no' | null;
+    /**
+     * Dental check on
+     */
+    dentalCheckOn?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type SupportService = {
+    /**
+     * Kind
+     */
+    kind: 'physical_therapy' | 'occupational_therapy' | 'recreation_therapy' | 'bracing' | 'palliative_care' | 'hospice' | 'psychological_support' | 'social_work' | 'pain_service' | 'vte_prophylaxis' | 'bladder_care' | 'bowel_care' | 'pressure_care' | 'other';
+    /**
+     * Considered
+     */
+    considered: 'needed' | 'not_needed' | 'not_considered';
+    /**
+     * Reason
+     *
+     * Why it is not needed, or why nobody could consider it
+     */
+    reason?: string | null;
+    /**
+     * State
+     */
+    state?: 'offered' | 'referred' | 'accepted' | 'declined' | 'started' | 'ended' | null;
+    /**
+     * Considered on
+     */
+    consideredOn?: string | null;
+    /**
+     * Referred on
+     */
+    referredOn?: string | null;
+    /**
+     * First seen on
+     */
+    firstSeenOn?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * By whom, where
+     *
+     * Name, service, place
+     */
+    provider?: string | null;
+    /**
+     * Type of brace
+     */
+    braceType?: 'collar' | 'cto' | 'tlso' | 'lso' | 'other' | null;
+    /**
+     * Levels braced
+     *
+     * T6-L2
+     */
+    braceLevels?: string | null;
+    /**
+     * How it is worn
+     *
+     * When, in which position put on, until when
+     */
+    wearInstructions?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SupportServiceView = {
+    /**
+     * Kind
+     */
+    kind: 'physical_therapy' | 'occupational_therapy' | 'recreation_therapy' | 'bracing' | 'palliative_care' | 'hospice' | 'psychological_support' | 'social_work' | 'pain_service' | 'vte_prophylaxis' | 'bladder_care' | 'bowel_care' | 'pressure_care' | 'other';
+    /**
+     * Considered
+     */
+    considered: 'needed' | 'not_needed' | 'not_considered';
+    /**
+     * Reason
+     *
+     * Why it is not needed, or why nobody could consider it
+     */
+    reason?: string | null;
+    /**
+     * State
+     */
+    state?: 'offered' | 'referred' | 'accepted' | 'declined' | 'started' | 'ended' | null;
+    /**
+     * Considered on
+     */
+    consideredOn?: string | null;
+    /**
+     * Referred on
+     */
+    referredOn?: string | null;
+    /**
+     * First seen on
+     */
+    firstSeenOn?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * By whom, where
+     *
+     * Name, service, place
+     */
+    provider?: string | null;
+    /**
+     * Type of brace
+     */
+    braceType?: 'collar' | 'cto' | 'tlso' | 'lso' | 'other' | null;
+    /**
+     * Levels braced
+     *
+     * T6-L2
+     */
+    braceLevels?: string | null;
+    /**
+     * How it is worn
+     *
+     * When, in which position put on, until when
+     */
+    wearInstructions?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type SurgeryPlan = {
+    /**
+     * Plan made on
+     */
+    proposedOn: string;
+    /**
+     * Status
+     */
+    status: 'proposed' | 'booked' | 'cancelled';
+    /**
+     * Cancelled because
+     */
+    cancellationReason?: string | null;
+    /**
+     * Goals
+     */
+    goals?: Array<PlannedGoal> | null;
+    /**
+     * Primary goal
+     */
+    primaryGoal?: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | null;
+    /**
+     * Resection intended
+     */
+    resectionIntent?: 'none' | 'debulking_intralesional' | 'separation' | 'piecemeal_total' | 'en_bloc' | null;
+    /**
+     * Target levels
+     *
+     * T8, or T8, L2: what is operated on
+     */
+    targetLevels?: string | null;
+    /**
+     * Instrumented levels
+     *
+     * T6-T10, or T6-T7, T9-T10 where levels are left out
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     *
+     * Vertebrae with cement, around screws too
+     */
+    cementedLevels?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Minimally invasive
+     */
+    minimallyInvasive?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, what has to be ordered
+     */
+    implants?: string | null;
+    /**
+     * Embolisation before surgery
+     */
+    embolisation?: 'planned' | 'not_planned' | 'done' | null;
+    /**
+     * Expected blood loss
+     */
+    expectedBloodLossMl?: number | null;
+    /**
+     * ASA class, as stated by the anaesthetist
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
+    /**
+     * Planned for
+     */
+    plannedOn?: string | null;
+    /**
+     * Slot
+     *
+     * Theatre and place on the list
+     */
+    slot?: string | null;
+    /**
+     * Responsible surgeon
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SurgeryPlanView = {
+    /**
+     * Plan made on
+     */
+    proposedOn: string;
+    /**
+     * Status
+     */
+    status: 'proposed' | 'booked' | 'cancelled';
+    /**
+     * Cancelled because
+     */
+    cancellationReason?: string | null;
+    /**
+     * Goals
+     */
+    goals?: Array<PlannedGoal> | null;
+    /**
+     * Primary goal
+     */
+    primaryGoal?: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | null;
+    /**
+     * Resection intended
+     */
+    resectionIntent?: 'none' | 'debulking_intralesional' | 'separation' | 'piecemeal_total' | 'en_bloc' | null;
+    /**
+     * Target levels
+     *
+     * T8, or T8, L2: what is operated on
+     */
+    targetLevels?: string | null;
+    /**
+     * Instrumented levels
+     *
+     * T6-T10, or T6-T7, T9-T10 where levels are left out
+     */
+    instrumentedLevels?: string | null;
+    /**
+     * Cemented levels
+     *
+     * Vertebrae with cement, around screws too
+     */
+    cementedLevels?: string | null;
+    /**
+     * Approach
+     */
+    approach?: 'posterior_midline' | 'posterolateral' | 'anterior_cervical' | 'transthoracic' | 'retroperitoneal' | 'combined' | 'percutaneous' | 'mini_open' | 'transoral' | null;
+    /**
+     * Procedures
+     */
+    procedures?: Array<'needle_biopsy' | 'open_biopsy' | 'laminectomy' | 'transpedicular_decompression' | 'separation_surgery' | 'corpectomy' | 'costotransversectomy' | 'en_bloc_spondylectomy' | 'posterior_instrumentation_open' | 'percutaneous_fixation' | 'anterior_instrumentation' | 'occipitocervical_fixation' | 'vertebroplasty' | 'kyphoplasty' | 'cement_augmented_screws' | 'sacroplasty' | 'intradural_resection' | 'rfa' | 'cryoablation' | 'litt' | 'embolisation' | 'halo_orthosis'> | null;
+    /**
+     * Minimally invasive
+     */
+    minimallyInvasive?: 'yes' | 'no' | null;
+    /**
+     * Material
+     */
+    implantMaterials?: Array<'titanium' | 'carbon_peek' | 'cobalt_chrome' | 'steel' | 'cement' | 'bone_graft' | 'other' | 'none'> | null;
+    /**
+     * Implants
+     *
+     * System, sizes, what has to be ordered
+     */
+    implants?: string | null;
+    /**
+     * Embolisation before surgery
+     */
+    embolisation?: 'planned' | 'not_planned' | 'done' | null;
+    /**
+     * Expected blood loss
+     */
+    expectedBloodLossMl?: number | null;
+    /**
+     * ASA class, as stated by the anaesthetist
+     */
+    asaClass?: 'I' | 'II' | 'III' | 'IV' | 'V' | null;
+    /**
+     * Planned for
+     */
+    plannedOn?: string | null;
+    /**
+     * Slot
+     *
+     * Theatre and place on the list
+     */
+    slot?: string | null;
+    /**
+     * Responsible surgeon
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Responsible surgeon
+     */
+    responsible?: PersonRef | null;
+};
+
 export type SurvivalEstimate = {
     /**
      * Own estimate of survival from today
@@ -3527,6 +7399,31 @@ export type SurvivalEstimateView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type SymptomReport = {
+    /**
+     * Symptom
+     */
+    symptom: 'back_or_neck_pain' | 'severe_unremitting_back_pain' | 'progressive_back_pain' | 'mechanical_pain' | 'strain_pain' | 'night_pain' | 'localised_tenderness' | 'claudication' | 'thoracic_pain' | 'radicular_pain' | 'limb_weakness' | 'gait_disturbance' | 'sensory_loss_paraesthesia' | 'reduced_pain_temperature' | 'bladder_dysfunction' | 'bowel_dysfunction' | 'saddle_anaesthesia' | 'cord_or_cauda_signs' | 'paralysis' | 'deformity' | 'stiffness' | 'pathological_fracture' | 'hypercalcaemia_symptoms';
+    /**
+     * Since
+     *
+     * As far as it is known: 2026-03-11, 2026-03 or 2026
+     */
+    since?: string | null;
+    /**
+     * Severity
+     */
+    severity?: 'mild' | 'moderate' | 'severe' | 'unknown' | null;
+    /**
+     * Side
+     */
+    side?: 'right' | 'left' | 'both' | 'midline' | null;
+    /**
+     * In words
+     */
+    words?: string | null;
 };
 
 export type SystemicExtent = {
@@ -3667,6 +7564,203 @@ export type SystemicExtentView = {
     recordedByName: string;
 };
 
+export type SystemicTherapyLine = {
+    /**
+     * Kind of therapy
+     *
+     * More than one where agents of several kinds are given together
+     */
+    classes: Array<'chemotherapy' | 'endocrine' | 'targeted' | 'immunotherapy' | 'radioligand'>;
+    /**
+     * Agents
+     */
+    agents?: Array<'abemaciclib' | 'abiraterone' | 'afatinib' | 'alectinib' | 'alpelisib' | 'amivantamab' | 'anastrozole' | 'apalutamide' | 'atezolizumab' | 'avelumab' | 'axitinib' | 'bendamustine' | 'bevacizumab' | 'bicalutamide' | 'binimetinib' | 'bleomycin' | 'bortezomib' | 'brigatinib' | 'cabazitaxel' | 'cabozantinib' | 'capecitabine' | 'capivasertib' | 'capmatinib' | 'carboplatin' | 'carfilzomib' | 'cemiplimab' | 'cetuximab' | 'cisplatin' | 'crizotinib' | 'cyclophosphamide' | 'dabrafenib' | 'dacarbazine' | 'daratumumab' | 'darolutamide' | 'degarelix' | 'docetaxel' | 'doxorubicin' | 'durvalumab' | 'elacestrant' | 'elranatamab' | 'encorafenib' | 'enfortumab_vedotin' | 'entrectinib' | 'enzalutamide' | 'epirubicin' | 'eribulin' | 'erlotinib' | 'etoposide' | 'everolimus' | 'exemestane' | 'fluorouracil' | 'fulvestrant' | 'gefitinib' | 'gemcitabine' | 'goserelin' | 'ifosfamide' | 'imatinib' | 'iobenguane_i131' | 'ipilimumab' | 'irinotecan' | 'isatuximab' | 'lanreotide' | 'lapatinib' | 'larotrectinib' | 'lenalidomide' | 'lenvatinib' | 'letrozole' | 'leuprorelin' | 'lorlatinib' | 'lurbinectedin' | 'lutetium_oxodotreotide' | 'lutetium_vipivotide' | 'megestrol' | 'melphalan' | 'methotrexate' | 'mitomycin' | 'mitoxantrone' | 'niraparib' | 'nivolumab' | 'octreotide' | 'olaparib' | 'osimertinib' | 'oxaliplatin' | 'paclitaxel' | 'palbociclib' | 'panitumumab' | 'pazopanib' | 'pembrolizumab' | 'pemetrexed' | 'pertuzumab' | 'pomalidomide' | 'radium_223' | 'ramucirumab' | 'regorafenib' | 'relugolix' | 'ribociclib' | 'rituximab' | 'sacituzumab_govitecan' | 'samarium_lexidronam' | 'selpercatinib' | 'sodium_iodide_i131' | 'sorafenib' | 'sotorasib' | 'strontium_89' | 'sunitinib' | 'talazoparib' | 'tamoxifen' | 'teclistamab' | 'temozolomide' | 'tepotinib' | 'thalidomide' | 'topotecan' | 'trabectedin' | 'trametinib' | 'trastuzumab' | 'trastuzumab_deruxtecan' | 'trastuzumab_emtansine' | 'tremelimumab' | 'trifluridine_tipiracil' | 'triptorelin' | 'tucatinib' | 'vandetanib' | 'vemurafenib' | 'vinblastine' | 'vincristine' | 'vinorelbine'> | null;
+    /**
+     * Agents or regimen in words
+     *
+     * What the list does not have, a trial drug, or the regimen's name
+     */
+    agentText?: string | null;
+    /**
+     * Line
+     *
+     * As the oncologist counts; adjuvant treatment has none
+     */
+    lineNumber?: number | null;
+    /**
+     * Intent
+     */
+    intent?: 'curative' | 'neoadjuvant' | 'adjuvant' | 'palliative' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Best response
+     */
+    bestResponse?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Response assessed
+     */
+    responseOn?: string | null;
+    /**
+     * Progression
+     *
+     * When progression on this line was found
+     */
+    progressedOn?: string | null;
+    /**
+     * Why stopped
+     */
+    stopReason?: 'progression' | 'toxicity' | 'completed' | 'patient_choice' | 'death' | 'other' | null;
+    /**
+     * Why stopped, in words
+     */
+    stopReasonText?: string | null;
+    /**
+     * Note
+     *
+     * Toxicity, dose reduction, cycles
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SystemicTherapyLineView = {
+    /**
+     * Kind of therapy
+     *
+     * More than one where agents of several kinds are given together
+     */
+    classes: Array<'chemotherapy' | 'endocrine' | 'targeted' | 'immunotherapy' | 'radioligand'>;
+    /**
+     * Agents
+     */
+    agents?: Array<'abemaciclib' | 'abiraterone' | 'afatinib' | 'alectinib' | 'alpelisib' | 'amivantamab' | 'anastrozole' | 'apalutamide' | 'atezolizumab' | 'avelumab' | 'axitinib' | 'bendamustine' | 'bevacizumab' | 'bicalutamide' | 'binimetinib' | 'bleomycin' | 'bortezomib' | 'brigatinib' | 'cabazitaxel' | 'cabozantinib' | 'capecitabine' | 'capivasertib' | 'capmatinib' | 'carboplatin' | 'carfilzomib' | 'cemiplimab' | 'cetuximab' | 'cisplatin' | 'crizotinib' | 'cyclophosphamide' | 'dabrafenib' | 'dacarbazine' | 'daratumumab' | 'darolutamide' | 'degarelix' | 'docetaxel' | 'doxorubicin' | 'durvalumab' | 'elacestrant' | 'elranatamab' | 'encorafenib' | 'enfortumab_vedotin' | 'entrectinib' | 'enzalutamide' | 'epirubicin' | 'eribulin' | 'erlotinib' | 'etoposide' | 'everolimus' | 'exemestane' | 'fluorouracil' | 'fulvestrant' | 'gefitinib' | 'gemcitabine' | 'goserelin' | 'ifosfamide' | 'imatinib' | 'iobenguane_i131' | 'ipilimumab' | 'irinotecan' | 'isatuximab' | 'lanreotide' | 'lapatinib' | 'larotrectinib' | 'lenalidomide' | 'lenvatinib' | 'letrozole' | 'leuprorelin' | 'lorlatinib' | 'lurbinectedin' | 'lutetium_oxodotreotide' | 'lutetium_vipivotide' | 'megestrol' | 'melphalan' | 'methotrexate' | 'mitomycin' | 'mitoxantrone' | 'niraparib' | 'nivolumab' | 'octreotide' | 'olaparib' | 'osimertinib' | 'oxaliplatin' | 'paclitaxel' | 'palbociclib' | 'panitumumab' | 'pazopanib' | 'pembrolizumab' | 'pemetrexed' | 'pertuzumab' | 'pomalidomide' | 'radium_223' | 'ramucirumab' | 'regorafenib' | 'relugolix' | 'ribociclib' | 'rituximab' | 'sacituzumab_govitecan' | 'samarium_lexidronam' | 'selpercatinib' | 'sodium_iodide_i131' | 'sorafenib' | 'sotorasib' | 'strontium_89' | 'sunitinib' | 'talazoparib' | 'tamoxifen' | 'teclistamab' | 'temozolomide' | 'tepotinib' | 'thalidomide' | 'topotecan' | 'trabectedin' | 'trametinib' | 'trastuzumab' | 'trastuzumab_deruxtecan' | 'trastuzumab_emtansine' | 'tremelimumab' | 'trifluridine_tipiracil' | 'triptorelin' | 'tucatinib' | 'vandetanib' | 'vemurafenib' | 'vinblastine' | 'vincristine' | 'vinorelbine'> | null;
+    /**
+     * Agents or regimen in words
+     *
+     * What the list does not have, a trial drug, or the regimen's name
+     */
+    agentText?: string | null;
+    /**
+     * Line
+     *
+     * As the oncologist counts; adjuvant treatment has none
+     */
+    lineNumber?: number | null;
+    /**
+     * Intent
+     */
+    intent?: 'curative' | 'neoadjuvant' | 'adjuvant' | 'palliative' | null;
+    /**
+     * Started
+     */
+    startedOn?: string | null;
+    /**
+     * Still running
+     *
+     * A missing stop date does not say so
+     */
+    running?: 'yes' | 'no' | null;
+    /**
+     * Stopped
+     */
+    stoppedOn?: string | null;
+    /**
+     * Best response
+     */
+    bestResponse?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Response assessed
+     */
+    responseOn?: string | null;
+    /**
+     * Progression
+     *
+     * When progression on this line was found
+     */
+    progressedOn?: string | null;
+    /**
+     * Why stopped
+     */
+    stopReason?: 'progression' | 'toxicity' | 'completed' | 'patient_choice' | 'death' | 'other' | null;
+    /**
+     * Why stopped, in words
+     */
+    stopReasonText?: string | null;
+    /**
+     * Note
+     *
+     * Toxicity, dose reduction, cycles
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type Trial = {
+    /**
+     * Trial
+     *
+     * Title or short name
+     */
+    title: string;
+    /**
+     * Registry number
+     *
+     * NCT…, ISRCTN…, EU CT number
+     */
+    registryId?: string | null;
+    /**
+     * Eligibility
+     */
+    eligibility?: 'screened' | 'eligible' | 'not_eligible' | 'enrolled' | 'declined' | null;
+    /**
+     * What came of it
+     */
+    outcome?: string | null;
+};
+
 export type Tumour = {
     /**
      * Primary tumour
@@ -3736,6 +7830,116 @@ export type Tumour = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type TumourMarkerResult = {
+    /**
+     * Marker
+     */
+    marker: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other';
+    /**
+     * Marker in words
+     *
+     * Needed for "Other"
+     */
+    markerText?: string | null;
+    /**
+     * Below or above
+     *
+     * Only where the laboratory reports < or >
+     */
+    comparator?: '<' | '>' | null;
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Unit
+     */
+    unit: 'U/mL' | 'kU/L' | 'ug/L' | 'ng/mL' | 'ng/L' | 'pg/mL' | 'mg/L' | 'mg/dL' | 'g/L' | 'g/dL' | 'pmol/L' | 'nmol/L' | '[IU]/L' | 'm[IU]/mL' | 'k[IU]/L' | '[IU]/mL' | '{other}';
+    /**
+     * Taken
+     *
+     * As exactly as it is known
+     */
+    takenOn: string;
+    /**
+     * Laboratory
+     *
+     * Methods differ: values of two laboratories may not be comparable
+     */
+    laboratory?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type TumourMarkerResultView = {
+    /**
+     * Marker
+     */
+    marker: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other';
+    /**
+     * Marker in words
+     *
+     * Needed for "Other"
+     */
+    markerText?: string | null;
+    /**
+     * Below or above
+     *
+     * Only where the laboratory reports < or >
+     */
+    comparator?: '<' | '>' | null;
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Unit
+     */
+    unit: 'U/mL' | 'kU/L' | 'ug/L' | 'ng/mL' | 'ng/L' | 'pg/mL' | 'mg/L' | 'mg/dL' | 'g/L' | 'g/dL' | 'pmol/L' | 'nmol/L' | '[IU]/L' | 'm[IU]/mL' | 'k[IU]/L' | '[IU]/mL' | '{other}';
+    /**
+     * Taken
+     *
+     * As exactly as it is known
+     */
+    takenOn: string;
+    /**
+     * Laboratory
+     *
+     * Methods differ: values of two laboratories may not be comparable
+     */
+    laboratory?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type TumourView = {
@@ -3827,6 +8031,17 @@ export type TumourView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type TypedNumber = {
+    /**
+     * Assigned by
+     */
+    authority?: string | null;
+    /**
+     * Number
+     */
+    value?: string | null;
 };
 
 export type WorklistPage = {
@@ -4372,6 +8587,186 @@ export type RecordWishResponses = {
 
 export type RecordWishResponse = RecordWishResponses[keyof RecordWishResponses];
 
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * Done
+     */
+    200: DuplicateList;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type ComparePatientsData = {
+    body?: never;
+    path: {
+        patientId: string;
+        otherId: string;
+    };
+    query?: never;
+    url: '/api/patients/{patientId}/comparison/{otherId}';
+};
+
+export type ComparePatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ComparePatientsError = ComparePatientsErrors[keyof ComparePatientsErrors];
+
+export type ComparePatientsResponses = {
+    /**
+     * Done
+     */
+    200: PatientComparison;
+};
+
+export type ComparePatientsResponse = ComparePatientsResponses[keyof ComparePatientsResponses];
+
+export type DistinguishPatientsData = {
+    body: Distinction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        patientId: string;
+        otherId: string;
+    };
+    query?: never;
+    url: '/api/patients/{patientId}/distinctions/{otherId}';
+};
+
+export type DistinguishPatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DistinguishPatientsError = DistinguishPatientsErrors[keyof DistinguishPatientsErrors];
+
+export type DistinguishPatientsResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DistinguishPatientsResponse = DistinguishPatientsResponses[keyof DistinguishPatientsResponses];
+
+export type MergePatientsData = {
+    body: PatientMerge;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        patientId: string;
+    };
+    query?: never;
+    url: '/api/patients/{patientId}/merges';
+};
+
+export type MergePatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MergePatientsError = MergePatientsErrors[keyof MergePatientsErrors];
+
+export type MergePatientsResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type MergePatientsResponse = MergePatientsResponses[keyof MergePatientsResponses];
+
+export type ReadMergeData = {
+    body?: never;
+    path: {
+        mergeId: string;
+    };
+    query?: never;
+    url: '/api/patient-merges/{mergeId}';
+};
+
+export type ReadMergeErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadMergeError = ReadMergeErrors[keyof ReadMergeErrors];
+
+export type ReadMergeResponses = {
+    /**
+     * Done
+     */
+    200: MergeToUndo;
+};
+
+export type ReadMergeResponse = ReadMergeResponses[keyof ReadMergeResponses];
+
+export type UnmergePatientsData = {
+    body: PatientUnmerge;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        mergeId: string;
+    };
+    query?: never;
+    url: '/api/patient-merges/{mergeId}/undoing';
+};
+
+export type UnmergePatientsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UnmergePatientsError = UnmergePatientsErrors[keyof UnmergePatientsErrors];
+
+export type UnmergePatientsResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UnmergePatientsResponse = UnmergePatientsResponses[keyof UnmergePatientsResponses];
+
 export type BeginCaseData = {
     body: NewCase;
     path?: never;
@@ -4571,6 +8966,185 @@ export type ReadHistoryResponses = {
 };
 
 export type ReadHistoryResponse = ReadHistoryResponses[keyof ReadHistoryResponses];
+
+export type ReadStatusData = {
+    body: StatusToken;
+    path?: never;
+    query?: never;
+    url: '/api/status';
+};
+
+export type ReadStatusErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadStatusError = ReadStatusErrors[keyof ReadStatusErrors];
+
+export type ReadStatusResponses = {
+    /**
+     * Done
+     */
+    200: CaseStatus;
+};
+
+export type ReadStatusResponse = ReadStatusResponses[keyof ReadStatusResponses];
+
+export type SendReplyData = {
+    body: ReferrerReply;
+    path?: never;
+    query?: never;
+    url: '/api/status/replies';
+};
+
+export type SendReplyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendReplyError = SendReplyErrors[keyof SendReplyErrors];
+
+export type SendReplyResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type SendReplyResponse = SendReplyResponses[keyof SendReplyResponses];
+
+export type IssueStatusLinkData = {
+    body: StatusLinkTerm;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/status-links';
+};
+
+export type IssueStatusLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type IssueStatusLinkError = IssueStatusLinkErrors[keyof IssueStatusLinkErrors];
+
+export type IssueStatusLinkResponses = {
+    /**
+     * Done
+     */
+    201: IssuedStatusLink;
+};
+
+export type IssueStatusLinkResponse = IssueStatusLinkResponses[keyof IssueStatusLinkResponses];
+
+export type RenewStatusLinkData = {
+    body: StatusLinkTerm;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/status-links/{id}/renewal';
+};
+
+export type RenewStatusLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenewStatusLinkError = RenewStatusLinkErrors[keyof RenewStatusLinkErrors];
+
+export type RenewStatusLinkResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RenewStatusLinkResponse = RenewStatusLinkResponses[keyof RenewStatusLinkResponses];
+
+export type RevokeStatusLinkData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/status-links/{id}/revocation';
+};
+
+export type RevokeStatusLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RevokeStatusLinkError = RevokeStatusLinkErrors[keyof RevokeStatusLinkErrors];
+
+export type RevokeStatusLinkResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RevokeStatusLinkResponse = RevokeStatusLinkResponses[keyof RevokeStatusLinkResponses];
+
+export type HandleReplyData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/referrer-replies/{id}/handling';
+};
+
+export type HandleReplyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type HandleReplyError = HandleReplyErrors[keyof HandleReplyErrors];
+
+export type HandleReplyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type HandleReplyResponse = HandleReplyResponses[keyof HandleReplyResponses];
 
 export type RecordLesionData = {
     body: Lesion;
@@ -4974,6 +9548,175 @@ export type RecordPriorTreatmentResponses = {
 
 export type RecordPriorTreatmentResponse = RecordPriorTreatmentResponses[keyof RecordPriorTreatmentResponses];
 
+export type RecordOncologyStatusData = {
+    body: OncologyStatus;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/oncology-status';
+};
+
+export type RecordOncologyStatusErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordOncologyStatusError = RecordOncologyStatusErrors[keyof RecordOncologyStatusErrors];
+
+export type RecordOncologyStatusResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordOncologyStatusResponse = RecordOncologyStatusResponses[keyof RecordOncologyStatusResponses];
+
+export type RecordTherapyLineData = {
+    body: SystemicTherapyLine;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/therapy-lines/{id}';
+};
+
+export type RecordTherapyLineErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTherapyLineError = RecordTherapyLineErrors[keyof RecordTherapyLineErrors];
+
+export type RecordTherapyLineResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTherapyLineResponse = RecordTherapyLineResponses[keyof RecordTherapyLineResponses];
+
+export type RecordSteroidCourseData = {
+    body: SteroidCourse;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/steroid-courses/{id}';
+};
+
+export type RecordSteroidCourseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSteroidCourseError = RecordSteroidCourseErrors[keyof RecordSteroidCourseErrors];
+
+export type RecordSteroidCourseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSteroidCourseResponse = RecordSteroidCourseResponses[keyof RecordSteroidCourseResponses];
+
+export type RecordSupportiveDrugData = {
+    body: SupportiveDrug;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/supportive-drugs/{id}';
+};
+
+export type RecordSupportiveDrugErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSupportiveDrugError = RecordSupportiveDrugErrors[keyof RecordSupportiveDrugErrors];
+
+export type RecordSupportiveDrugResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSupportiveDrugResponse = RecordSupportiveDrugResponses[keyof RecordSupportiveDrugResponses];
+
+export type RecordTumourMarkerData = {
+    body: TumourMarkerResult;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/tumour-markers/{id}';
+};
+
+export type RecordTumourMarkerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTumourMarkerError = RecordTumourMarkerErrors[keyof RecordTumourMarkerErrors];
+
+export type RecordTumourMarkerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTumourMarkerResponse = RecordTumourMarkerResponses[keyof RecordTumourMarkerResponses];
+
 export type RecordFunctionalStatusData = {
     body: FunctionalStatus;
     headers: {
@@ -5041,6 +9784,73 @@ export type RecordFitnessResponses = {
 
 export type RecordFitnessResponse = RecordFitnessResponses[keyof RecordFitnessResponses];
 
+export type RecordPresentationData = {
+    body: Presentation;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/presentation';
+};
+
+export type RecordPresentationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPresentationError = RecordPresentationErrors[keyof RecordPresentationErrors];
+
+export type RecordPresentationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPresentationResponse = RecordPresentationResponses[keyof RecordPresentationResponses];
+
+export type RecordNeuroExamData = {
+    body: NeuroExam;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/neuro-exams/{id}';
+};
+
+export type RecordNeuroExamErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordNeuroExamError = RecordNeuroExamErrors[keyof RecordNeuroExamErrors];
+
+export type RecordNeuroExamResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordNeuroExamResponse = RecordNeuroExamResponses[keyof RecordNeuroExamResponses];
+
 export type RecordImagingStudyData = {
     body: ImagingStudy;
     headers: {
@@ -5075,6 +9885,393 @@ export type RecordImagingStudyResponses = {
 
 export type RecordImagingStudyResponse = RecordImagingStudyResponses[keyof RecordImagingStudyResponses];
 
+export type RecordImagingReadData = {
+    body: ImagingRead;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/imaging-reads/{id}';
+};
+
+export type RecordImagingReadErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordImagingReadError = RecordImagingReadErrors[keyof RecordImagingReadErrors];
+
+export type RecordImagingReadResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordImagingReadResponse = RecordImagingReadResponses[keyof RecordImagingReadResponses];
+
+export type AddImagingAddendumData = {
+    body: ImagingAddendum;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/imaging-addenda/{id}';
+};
+
+export type AddImagingAddendumErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddImagingAddendumError = AddImagingAddendumErrors[keyof AddImagingAddendumErrors];
+
+export type AddImagingAddendumResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AddImagingAddendumResponse = AddImagingAddendumResponses[keyof AddImagingAddendumResponses];
+
+export type AddKeyImageData = {
+    body: Blob | File;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images';
+};
+
+export type AddKeyImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddKeyImageError = AddKeyImageErrors[keyof AddKeyImageErrors];
+
+export type AddKeyImageResponses = {
+    /**
+     * Done
+     */
+    201: KeyImageKept;
+};
+
+export type AddKeyImageResponse = AddKeyImageResponses[keyof AddKeyImageResponses];
+
+export type ReadKeyImageData = {
+    body?: never;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images/{id}';
+};
+
+export type ReadKeyImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadKeyImageError = ReadKeyImageErrors[keyof ReadKeyImageErrors];
+
+export type ReadKeyImageResponses = {
+    /**
+     * The image
+     */
+    200: Blob | File;
+};
+
+export type ReadKeyImageResponse = ReadKeyImageResponses[keyof ReadKeyImageResponses];
+
+export type ReadKeyImageThumbnailData = {
+    body?: never;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images/{id}/thumbnail';
+};
+
+export type ReadKeyImageThumbnailErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadKeyImageThumbnailError = ReadKeyImageThumbnailErrors[keyof ReadKeyImageThumbnailErrors];
+
+export type ReadKeyImageThumbnailResponses = {
+    /**
+     * The image
+     */
+    200: Blob | File;
+};
+
+export type ReadKeyImageThumbnailResponse = ReadKeyImageThumbnailResponses[keyof ReadKeyImageThumbnailResponses];
+
+export type RetractKeyImageData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/key-images/{id}/retraction';
+};
+
+export type RetractKeyImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractKeyImageError = RetractKeyImageErrors[keyof RetractKeyImageErrors];
+
+export type RetractKeyImageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractKeyImageResponse = RetractKeyImageResponses[keyof RetractKeyImageResponses];
+
+export type RecordShowViewData = {
+    body: ShowView;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/show-views/{id}';
+};
+
+export type RecordShowViewErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordShowViewError = RecordShowViewErrors[keyof RecordShowViewErrors];
+
+export type RecordShowViewResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordShowViewResponse = RecordShowViewResponses[keyof RecordShowViewResponses];
+
+export type ArrangeShowListData = {
+    body: ShowList;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/show-list';
+};
+
+export type ArrangeShowListErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ArrangeShowListError = ArrangeShowListErrors[keyof ArrangeShowListErrors];
+
+export type ArrangeShowListResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ArrangeShowListResponse = ArrangeShowListResponses[keyof ArrangeShowListResponses];
+
+export type ReadPacsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/pacs';
+};
+
+export type ReadPacsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPacsError = ReadPacsErrors[keyof ReadPacsErrors];
+
+export type ReadPacsResponses = {
+    /**
+     * Done
+     */
+    200: PacsSettings;
+};
+
+export type ReadPacsResponse = ReadPacsResponses[keyof ReadPacsResponses];
+
+export type RecordBiopsyData = {
+    body: Biopsy;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/biopsies/{id}';
+};
+
+export type RecordBiopsyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordBiopsyError = RecordBiopsyErrors[keyof RecordBiopsyErrors];
+
+export type RecordBiopsyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordBiopsyResponse = RecordBiopsyResponses[keyof RecordBiopsyResponses];
+
+export type AddToReportData = {
+    body: BiopsyAddendum;
+    path: {
+        caseId: string;
+        id: string;
+        addendumId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/biopsies/{id}/addenda/{addendumId}';
+};
+
+export type AddToReportErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddToReportError = AddToReportErrors[keyof AddToReportErrors];
+
+export type AddToReportResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AddToReportResponse = AddToReportResponses[keyof AddToReportResponses];
+
+export type RetractBiopsyData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/biopsies/{id}/retraction';
+};
+
+export type RetractBiopsyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractBiopsyError = RetractBiopsyErrors[keyof RetractBiopsyErrors];
+
+export type RetractBiopsyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractBiopsyResponse = RetractBiopsyResponses[keyof RetractBiopsyResponses];
+
+export type ReadSpecimensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/specimens';
+};
+
+export type ReadSpecimensErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSpecimensError = ReadSpecimensErrors[keyof ReadSpecimensErrors];
+
+export type ReadSpecimensResponses = {
+    /**
+     * Done
+     */
+    200: SpecimenList;
+};
+
+export type ReadSpecimensResponse = ReadSpecimensResponses[keyof ReadSpecimensResponses];
+
 export type RecordLaboratoryResultData = {
     body: LaboratoryResult;
     headers: {
@@ -5108,6 +10305,197 @@ export type RecordLaboratoryResultResponses = {
 };
 
 export type RecordLaboratoryResultResponse = RecordLaboratoryResultResponses[keyof RecordLaboratoryResultResponses];
+
+export type RecordRadiotherapyCourseData = {
+    body: RadiotherapyCourse;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/radiotherapy-courses/{id}';
+};
+
+export type RecordRadiotherapyCourseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordRadiotherapyCourseError = RecordRadiotherapyCourseErrors[keyof RecordRadiotherapyCourseErrors];
+
+export type RecordRadiotherapyCourseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordRadiotherapyCourseResponse = RecordRadiotherapyCourseResponses[keyof RecordRadiotherapyCourseResponses];
+
+export type RecordSupportServiceData = {
+    body: SupportService;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/support-services/{id}';
+};
+
+export type RecordSupportServiceErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSupportServiceError = RecordSupportServiceErrors[keyof RecordSupportServiceErrors];
+
+export type RecordSupportServiceResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSupportServiceResponse = RecordSupportServiceResponses[keyof RecordSupportServiceResponses];
+
+export type RecordInformationGivenData = {
+    body: InformationGiven;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/information-given/{id}';
+};
+
+export type RecordInformationGivenErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordInformationGivenError = RecordInformationGivenErrors[keyof RecordInformationGivenErrors];
+
+export type RecordInformationGivenResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordInformationGivenResponse = RecordInformationGivenResponses[keyof RecordInformationGivenResponses];
+
+export type ReadSensitiveNotesData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/sensitive-notes';
+};
+
+export type ReadSensitiveNotesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSensitiveNotesError = ReadSensitiveNotesErrors[keyof ReadSensitiveNotesErrors];
+
+export type ReadSensitiveNotesResponses = {
+    /**
+     * Done
+     */
+    200: SensitiveNotes;
+};
+
+export type ReadSensitiveNotesResponse = ReadSensitiveNotesResponses[keyof ReadSensitiveNotesResponses];
+
+export type RecordSensitiveNoteData = {
+    body: SensitiveNote;
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/sensitive-notes/{id}';
+};
+
+export type RecordSensitiveNoteErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSensitiveNoteError = RecordSensitiveNoteErrors[keyof RecordSensitiveNoteErrors];
+
+export type RecordSensitiveNoteResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSensitiveNoteResponse = RecordSensitiveNoteResponses[keyof RecordSensitiveNoteResponses];
+
+export type RetractSensitiveNoteData = {
+    body: SensitiveNoteRetraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/sensitive-notes/{id}/retraction';
+};
+
+export type RetractSensitiveNoteErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractSensitiveNoteError = RetractSensitiveNoteErrors[keyof RetractSensitiveNoteErrors];
+
+export type RetractSensitiveNoteResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractSensitiveNoteResponse = RetractSensitiveNoteResponses[keyof RetractSensitiveNoteResponses];
 
 export type ReadPrognosisData = {
     body?: never;
@@ -5933,3 +11321,105 @@ export type AskStatisticResponses = {
 };
 
 export type AskStatisticResponse = AskStatisticResponses[keyof AskStatisticResponses];
+
+export type RecordSurgeryPlanData = {
+    body: SurgeryPlan;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/surgery-plans/{id}';
+};
+
+export type RecordSurgeryPlanErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSurgeryPlanError = RecordSurgeryPlanErrors[keyof RecordSurgeryPlanErrors];
+
+export type RecordSurgeryPlanResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSurgeryPlanResponse = RecordSurgeryPlanResponses[keyof RecordSurgeryPlanResponses];
+
+export type RecordOperationData = {
+    body: Operation;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/operations/{id}';
+};
+
+export type RecordOperationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordOperationError = RecordOperationErrors[keyof RecordOperationErrors];
+
+export type RecordOperationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordOperationResponse = RecordOperationResponses[keyof RecordOperationResponses];
+
+export type RecordComplicationData = {
+    body: Complication;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/complications/{id}';
+};
+
+export type RecordComplicationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordComplicationError = RecordComplicationErrors[keyof RecordComplicationErrors];
+
+export type RecordComplicationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordComplicationResponse = RecordComplicationResponses[keyof RecordComplicationResponses];
