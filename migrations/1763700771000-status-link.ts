@@ -14,9 +14,9 @@ export class StatusLink1763700771000 implements MigrationInterface {
       );
       COMMENT ON TABLE status_link IS 'A link by which the referrer sees the state of a case and sends what is missing; until when, and whether it was withdrawn.';
       CREATE TABLE status_key (
-        token_hash text NOT NULL CONSTRAINT status_key_hash_shape CHECK (token_hash ~ '^[0-9a-f]{64}$'),
+        key_hash text NOT NULL CONSTRAINT status_key_hash_shape CHECK (key_hash ~ '^[0-9a-f]{64}$'),
         centre_id uuid NOT NULL, link_id uuid NOT NULL, person_id uuid NOT NULL,
-        CONSTRAINT status_key_pk PRIMARY KEY (token_hash),
+        CONSTRAINT status_key_pk PRIMARY KEY (key_hash),
         CONSTRAINT status_key_link_fk FOREIGN KEY (centre_id, link_id) REFERENCES status_link (centre_id, id) ON DELETE RESTRICT,
         CONSTRAINT status_key_person_fk FOREIGN KEY (centre_id, person_id) REFERENCES person (centre_id, id) ON DELETE RESTRICT
       );
@@ -42,7 +42,7 @@ export class StatusLink1763700771000 implements MigrationInterface {
       -- Whoever follows a link is not signed in: this finds centre, link and referrer by the hash, and nothing else. All further reading is fenced to that referrer.
       CREATE FUNCTION status_key_find(p_hash text) RETURNS TABLE (centre_id uuid, link_id uuid, person_id uuid, display_name text)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT k.centre_id, k.link_id, k.person_id, p.display_name FROM status_key k JOIN person p ON p.centre_id = k.centre_id AND p.id = k.person_id WHERE k.token_hash = p_hash $$;
+        SELECT k.centre_id, k.link_id, k.person_id, p.display_name FROM status_key k JOIN person p ON p.centre_id = k.centre_id AND p.id = k.person_id WHERE k.key_hash = p_hash $$;
     `);
   }
 

@@ -14,7 +14,7 @@ afterAll(() => api.stop());
 let serial = 0;
 /** A name nobody else of these tests has, as letters. */
 const freshName = () => `Name${[...String(++serial)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
-const patientOf = async (by: ActingPerson, patient: Partial<Patient>): Promise<string> => (await by.readCase(await by.refer({ patient: { familyName: 'X', ...patient } as Patient }))).patient.id;
+const patientOf = async (by: ActingPerson, patient: Partial<Patient>): Promise<string> => (await by.readCase(await by.refer({ patient: { familyName: 'X', ...patient } }))).patient.id;
 const search = async (by: ActingPerson, asked: PatientSearch) => (await by.post<PatientMatches>('/patients/search', asked)).body;
 const found = async (by: ActingPerson, asked: PatientSearch) => (await search(by, asked)).patients.map(({ id, because }) => [id, because]);
 

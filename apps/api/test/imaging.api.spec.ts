@@ -1,4 +1,4 @@
-import { newId, type CaseView, type Kept, type PacsSettings } from '@rachis/domain';
+import { newId, type Kept, type PacsSettings } from '@rachis/domain';
 import { readSettings } from '../src/settings.js';
 import { TestApi, type ActingPerson } from './support/api.js';
 
@@ -104,7 +104,7 @@ describe('the show-list', () => {
     (await order(radiologist, id, [a, b, c], 0)).expectProblem(412, 'stale-version');
     expect((await order(radiologist, id, [c, b], 1, [a])).body.version).toBe(2);
     expect((await order(radiologist, id, [c, a, b], 2)).body.version).toBe(3);
-    const { showList, showViews } = (await radiologist.readCase(id)) as CaseView;
+    const { showList, showViews } = (await radiologist.readCase(id));
     expect(showList).toMatchObject({ viewIds: [c, a, b], removedIds: [], version: 3 });
     expect(showViews).toHaveLength(3);
     expect((await api.auditOf(id)).filter(({ subject }) => subject === 'show_list').length).toBe(3);

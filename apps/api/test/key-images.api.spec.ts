@@ -1,4 +1,4 @@
-import { newId, type CaseView, type Kept } from '@rachis/domain';
+import { newId, type Kept } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -207,7 +207,7 @@ describe('what the record keeps of an image', () => {
     (await radiologist.post(out, { reason: 'Again' }, 2)).expectProblem(412, 'stale-version');
     expect((await api.app.inject({ method: 'GET', url: `/api/cases/${own}/key-images/${image.id}`, headers: { cookie: `rachis=${radiologist.token}` } })).statusCode).toBe(404);
     expect(await api.rows('SELECT bytes, thumbnail, retracted_reason FROM key_image WHERE id = $1', [image.id])).toEqual([{ bytes: null, thumbnail: null, retracted_reason: 'Another patient' }]);
-    const { showViews } = (await radiologist.readCase(own)) as CaseView;
+    const { showViews } = (await radiologist.readCase(own));
     expect(showViews).toEqual([expect.objectContaining({ id: view, imageWidth: null, imageRetractedReason: 'Another patient' })]);
     expect((await api.auditOf(own)).at(-1)).toMatchObject({ action: 'key-image.retract', after: { retracted_reason: 'Another patient' } });
   });

@@ -40,7 +40,7 @@ describe('a status link', () => {
     const caseId = await referred();
     const { token } = (await issue(referrer, caseId)).body;
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    const kept = await api.rows<{ token_hash: string }>('SELECT token_hash FROM status_key WHERE token_hash = $1', [createHash('sha256').update(token).digest('hex')]);
+    const kept = await api.rows<{ key_hash: string }>('SELECT key_hash FROM status_key WHERE key_hash = $1', [createHash('sha256').update(token).digest('hex')]);
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(await api.auditOf(caseId))).not.toContain(token);
   });

@@ -64,7 +64,7 @@ const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', aud
 const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed', status_key: 'made and never changed' };
 
 /** Never changed, only followed by another. */
-const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key'];
+const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum'];
 
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {
@@ -115,7 +115,8 @@ describe('somebody with the connection of the application', () => {
 
   it('cannot write into another centre', async () => {
     await scope(api.centre.centreId);
-    expect(await everyTable(({ name }) => copyWith(name, { centre_id: other.centreId, id: newId() }))).toEqual(all('42501', { audit_event: '428C9' }));
+    // The order of the views is looked at first, and finds none of them in the other centre.
+    expect(await everyTable(({ name }) => copyWith(name, { centre_id: other.centreId, id: newId() }))).toEqual(all('42501', { audit_event: '428C9', show_list: '23503' }));
     expect(await everyTable(({ name }) => attempt(`UPDATE ${name} SET centre_id = $1`, [other.centreId]), ({ name }) => ['lesion', 'patient', 'spine_case', 'case_card', 'person', 'meeting'].includes(name))).toEqual({ case_card: '42501', lesion: 'RX412', meeting: 'RX412', patient: 'RX412', person: 'RX412', spine_case: 'RX412' });
     for (const name of ['lesion', 'patient', 'person', 'meeting']) expect([name, await attempt(`UPDATE ${name} SET centre_id = $1, version = version + 1`, [other.centreId])]).toEqual([name, '42501']);
   });

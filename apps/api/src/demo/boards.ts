@@ -66,7 +66,7 @@ export function makeBoards(timeline: Timeline, calendar: Calendar, random: Rando
     [...nth('spine_surgeon', 0, 6), ...nth('medical_oncologist', 0, 3), ...nth('radiation_oncologist', 0, 2), ...nth('radiologist', 0, 3), ...nth('pathologist', 0, 2), ...nth('specialist_nurse', 0, 1)]);
   const all = [today, second, third];
   timeline.add(at, directory.first('coordinator').id, 'board.record', null, [
-    insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: 92, quorum }))),
+    insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: 92, minimumDataSet: [], quorum }))),
     insert('board_member', ...all.flatMap((board) => board.team.map(({ person, specialty }) => ({ boardId: board.id, personId: person.id, specialty })))),
   ]);
   return { today, weekly: second, monthly: third, all };

@@ -62,7 +62,7 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
   timeline.add(after(20), coordinator.id, 'status-link.issue', caseId, [
     insert('status_link', { id: linkId, caseId, issuedAt: after(20), issuedBy: coordinator.id, expiresAt: later(after(20), STATUS_LINK_DAYS * 24 * HOUR), revokedAt: null }),
     // Of a token that nobody has: a link that opens is given out on the case itself.
-    insert('status_key', { tokenHash: createHash('sha256').update(random.id(begun)).digest('hex'), linkId, personId: referrer.id }),
+    insert('status_key', { keyHash: createHash('sha256').update(random.id(begun)).digest('hex'), linkId, personId: referrer.id }),
   ]);
   timeline.add(after(48), referrer.id, 'referrer-reply.send', caseId, [
     insert('referrer_reply', { id: random.id(begun), caseId, linkId, item: 'anticoagulant', text: 'Asked the daughter: rivaroxaban 20 mg once daily, last tablet this morning about 07:30.', repliedAt: after(48), handledAt: null, handledBy: null }),

@@ -26,7 +26,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   expect((await surgeon.put(`/cases/${caseId}/biopsies/${biopsyId}/addenda/${newId()}`, { kind: 'supplementary', text: 'ER positive' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/survival-estimates/${newId()}`, { bucket: 'm6to12' })).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/recorded-prognoses/${newId()}`, { model: 'sorgMl', obtainedOn: '2026-03-13', aliveAtOneYear: '50' })).status).toBe(200);
-  expect((await surgeon.put(`/cases/${caseId}/radiotherapy-courses/${newId()}`, { state: 'planned', levels: 'T8' })).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/radiotherapy-courses/${newId()}`, { state: 'planned', levels: 'T8' }, 0)).status).toBe(200);
+  expect((await surgeon.put(`/cases/${caseId}/confirmations/${newId()}`, { subject: 'Lesion', rowId: lesionId, rowVersion: 1 })).status).toBe(200);
   const systemic = { 'oncology-status': { stage: 'IV' }, [`therapy-lines/${newId()}`]: { classes: ['endocrine'] }, [`steroid-courses/${newId()}`]: { drug: 'dexamethasone' }, [`supportive-drugs/${newId()}`]: { kind: 'denosumab' }, [`tumour-markers/${newId()}`]: { marker: 'psa', value: '4', unit: 'ug/L', takenOn: '2026' } };
   for (const [path, answers] of Object.entries(systemic)) expect((await surgeon.put(`/cases/${caseId}/${path}`, answers, 0)).status).toBe(200);
   const planId = newId();
@@ -55,6 +56,7 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {
     await client.query(`INSERT INTO board (centre_id, id, name, time_zone, quorum, version) VALUES ($1, $2, 'Tuesday board', 'Europe/London', '[]', 1)`, [c, boardId]);
+    await client.query(`INSERT INTO readiness_bypass (centre_id, id, case_id, move, missing, stated, version) VALUES ($1, $2, $3, 'list', '{sins}', 0, 1)`, [c, newId(), caseId]);
     await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
     await client.query(`INSERT INTO meeting (centre_id, id, board_id, starts_at, state, view, version) VALUES ($1, $2, $3, now(), 'open', 'summary', 1)`, [c, meetingId, boardId]);
     await client.query(`INSERT INTO agenda_item (centre_id, id, meeting_id, case_id, position, bucket, status, version) VALUES ($1, $2, $3, $4, 1, 'discuss', 'discussed', 1)`, [c, itemId, meetingId, caseId]);

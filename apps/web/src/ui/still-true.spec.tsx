@@ -1,7 +1,6 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { aroundSpec } from '../around-specs.js';
 import { RecordedNote } from './recorded-note.js';
 import { ConfirmingContext, type Confirming } from './still-true.js';
 
@@ -11,11 +10,9 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_00
 const row = (days: number) => ({ id: 'a', version: 2, recordedByName: 'Dr Rao', recordedAt: daysAgo(days) });
 const show = (confirming: Confirming | null, days: number) =>
   render(
-    aroundSpec(
-      <ConfirmingContext value={confirming}>
-        <RecordedNote of={row(days)} subject="Tumour" />
-      </ConfirmingContext>,
-    ),
+    <ConfirmingContext value={confirming}>
+      <RecordedNote of={row(days)} subject="Tumour" />
+    </ConfirmingContext>,
   );
 
 describe('an answer that was recorded on an earlier day', () => {

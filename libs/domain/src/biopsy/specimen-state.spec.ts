@@ -85,7 +85,7 @@ describe('tissue that a decision waits for', () => {
     const nothing = { functionalStatuses: [], lesions: [], priorTreatments: [], imaging: [], wishes: [] };
     const tissue = (biopsies: BiopsyView[] | null) => readinessOf({ ...nothing, biopsies }).filter(({ id }) => id === 'tissue');
     expect([tissue(null), tissue([]), tissue([biopsy({})])]).toEqual([[], [], []]);
-    expect(tissue([biopsy(needed)])).toEqual([{ id: 'tissue', label: 'Tissue awaited', section: 'pathology', done: false, absence: null }]);
+    expect(tissue([biopsy(needed)])).toEqual([{ id: 'tissue', label: 'Tissue awaited', section: 'pathology', done: false, absence: null, owner: null }]);
     expect(tissue([biopsy({ ...needed, reportedOn: '2026-03-12', adequacy: 'limited' })])).toMatchObject([{ done: true }]);
   });
 });

@@ -3,7 +3,7 @@ import { timelineOf } from './timeline-events.js';
 
 const recorded = { version: 1, recordedAt: '2026-03-13T12:00:00Z', recordedById: 'p', recordedByName: 'Dr Bello' };
 const empty = {
-  id: 'c', referrer: { id: 'r', displayName: 'Dr Bello' }, patient: { familyName: 'Okafor' }, functionalStatuses: [], lesions: [], priorTreatments: [], imaging: [], wishes: [], laboratory: [], discussions: [],
+  id: 'c', referrer: { id: 'r', displayName: 'Dr Bello' }, patient: { familyName: 'Okafor' }, functionalStatuses: [], lesions: [], priorTreatments: [], imaging: [], wishes: [], laboratory: [], discussions: [], radiotherapy: [],
 } as unknown as CaseView;
 
 describe('what happened in a case', () => {
@@ -56,5 +56,25 @@ describe('what happened in a case', () => {
   it('says that somebody has died without a date when the day is not known', () => {
     expect(timelineOf({ ...empty, patient: { ...empty.patient, vitalStatus: 'deceased', deceasedOn: null } })).toMatchObject([{ title: 'Died', at: null }]);
     expect(timelineOf({ ...empty, patient: { ...empty.patient, vitalStatus: 'alive' } })).toEqual([]);
+  });
+
+  it('keeps what was given apart from what is planned, and gives no end that nobody has stated', () => {
+    const events = timelineOf({
+      ...empty,
+      biopsies: [{ ...recorded, id: 'b', kind: 'ct_guided_needle', levels: 'L1', requestedOn: '2026-03-10', expectedOn: '2026-03-20', addenda: [] }],
+      therapyLines: [{ ...recorded, id: 't', classes: ['endocrine'], agents: ['letrozole'], startedOn: '2024-10', running: 'yes' }],
+      radiotherapy: [
+        { ...recorded, id: 'r', state: 'planned', levels: 'T8', prescribedDoseCgy: 2000, prescribedFractions: 5 },
+        { ...recorded, id: 's', state: 'stopped_early', stateReason: 'Declined further fractions', levels: 'L2', prescribedDoseCgy: 3000, prescribedFractions: 10, deliveredDoseCgy: 1200, deliveredFractions: 4, firstFractionOn: '2026-01-05', lastFractionOn: '2026-01-08' },
+      ],
+    });
+    expect(events.map(({ title, at, until, planned }) => [title, at, until, planned])).toEqual([
+      ['Requested: CT-guided needle (core) biopsy · L1', '2026-03-10', null, false],
+      ['Result expected: CT-guided needle (core) biopsy · L1', '2026-03-20', null, true],
+      [expect.stringContaining('Letrozole'), '2024-10', null, false],
+      ['Radiotherapy · T8', null, null, true],
+      ['Radiotherapy · L2', '2026-01-05', '2026-01-08', false],
+    ]);
+    expect(events.find(({ key }) => key === 's')?.detail).toContain('12 Gy in 4 fractions');
   });
 });

@@ -7,11 +7,9 @@ import { PRIOR_TREATMENT_KINDS } from '../oncology/prior-treatment.js';
 import { PRIMARY_TUMOURS } from '../oncology/tumour.js';
 import { cGy, gyOf } from '../units/dose.js';
 import type { CaseView } from './case-view.js';
+import { told, words } from './timeline-parts.js';
+import { biopsyEvents, radiotherapyEvents, supportEvents, surgeryEvents, systemicEvents } from './timeline-treatment.js';
 import type { Discipline, TimelineEvent } from './timeline.js';
-
-type Told = Partial<TimelineEvent> & Pick<TimelineEvent, 'key' | 'section' | 'title' | 'at'>;
-export const told = (discipline: Discipline, { detail, ...event }: Told): TimelineEvent => ({ until: null, planned: false, ...event, discipline, detail: detail || null });
-export const words = (...parts: readonly (string | false | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 /** Everything of a case that happened or is planned. What has no date is there too, with none. */
 export function timelineOf(theCase: CaseView): TimelineEvent[] {
@@ -24,9 +22,14 @@ const SOURCES: readonly ((theCase: CaseView) => TimelineEvent[])[] = [
   tumourEvents,
   functionEvents,
   imagingEvents,
+  biopsyEvents,
   priorEvents,
+  systemicEvents,
+  radiotherapyEvents,
+  surgeryEvents,
   laboratoryEvents,
   wishEvents,
+  supportEvents,
   boardEvents,
 ];
 

@@ -90,7 +90,12 @@ function dayFault(at: unknown, on: unknown): string | null {
 /** A muscle or dermatome that is named twice on one side would leave open which of the two is meant. */
 function twice(found: unknown, what: 'muscle' | 'dermatome'): string | null {
   if (!Array.isArray(found)) return null;
-  const places = (found as ({ side?: string } & Partial<Record<typeof what, string>> | null)[]).map((one) => `${inWords(one?.[what] ?? '')} ${one?.side ?? ''}`);
+  // What is no text is refused beside its own question; here it is no place.
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const places = (found as (Readonly<Record<string, unknown>> | null)[]).flatMap((one) => {
+    const [place, side] = [text(one?.[what]), text(one?.['side'])];
+    return place !== null && side !== null ? [`${inWords(place)} ${side}`] : [];
+  });
   const second = places.find((place, index) => places.indexOf(place) !== index);
   return second === undefined ? null : `${second} is graded twice`;
 }

@@ -83,7 +83,7 @@ describe('a read', () => {
     expect(readDiffers({ ...read, collapsePercent: 0 }, [involved])).toEqual([]);
   });
   it('is compared with the newest rating', () => {
-    const rated = { ...lesion, ratings: [...lesion.ratings, { ...lesion.ratings[0]!, recordedAt: '3', answers: { boneLesion: 'blastic' } }] } as LesionView;
+    const rated = { ...lesion, ratings: [...lesion.ratings, { ...lesion.ratings[0]!, recordedAt: '3', answers: { boneLesion: 'blastic' } }] };
     expect(readDiffers({ ...read, boneLesion: 'lytic' }, [rated])).toEqual([{ what: 'SINS bone lesion', read: 'lytic', lesion: 'blastic' }]);
   });
   it('keeps its addenda in the order in which they were written', () => {

@@ -40,6 +40,6 @@ function collapseBand(percent: number | null | undefined, rated: unknown): strin
 }
 
 function wordsFor(item: 'boneLesion' | 'collapse' | 'posterolateral'): (code: string) => string {
-  const options = Object.entries(sins.items[item].options).map(([code, { label }]) => ({ code, label }));
+  const options = Object.entries<{ readonly label: string }>(sins.items[item].options).map(([code, { label }]) => ({ code, label }));
   return (code) => labelOf(options, code).toLowerCase();
 }

@@ -1,4 +1,3 @@
-import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
 import { Count, Flag, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { DuplicatePair } from './duplicates.js';

@@ -6,7 +6,7 @@ import { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { CaseReader } from './case.reader.js';
 import { ReferrerReplyEntity } from './status-link.entity.js';
-import { isToken, tokenHash } from './status-token.js';
+import { isToken, keyHash } from './status-token.js';
 
 /** So many replies wait at most for one case: nobody can fill it through a link. */
 const MOST_WAITING = 50;
@@ -69,7 +69,7 @@ export class CaseStatusService {
 
   /** Unknown, expired and withdrawn are one answer: a link that does not work tells nothing. */
   private async follow(token: string, requestId: string): Promise<{ actor: Actor; link: OpenLink }> {
-    const [key] = isToken(token) ? await this.database.unscoped<{ centre_id: string; link_id: string; person_id: string; display_name: string }>('SELECT * FROM status_key_find($1)', [tokenHash(token)]) : [];
+    const [key] = isToken(token) ? await this.database.unscoped<{ centre_id: string; link_id: string; person_id: string; display_name: string }>('SELECT * FROM status_key_find($1)', [keyHash(token)]) : [];
     if (!key) throw new Problem('link-not-valid');
     // A referrer and nothing more, whatever roles the person holds: own referrals only.
     const actor = new Actor(key.centre_id, key.person_id, key.display_name, ['referrer'], requestId);

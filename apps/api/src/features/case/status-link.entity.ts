@@ -14,7 +14,7 @@ export class StatusLinkEntity extends RecordedRow {
 @Entity('status_key')
 export class StatusKeyEntity {
   /** SHA-256 of the token, hexadecimal. */
-  @PrimaryColumn('text') tokenHash!: string;
+  @PrimaryColumn('text') keyHash!: string;
   @Column('uuid') centreId!: string;
   @Column('uuid') linkId!: string;
   /** With whose eyes the link looks. */

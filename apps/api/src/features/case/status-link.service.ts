@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './status-link.entity.js';
-import { tokenHash } from './status-token.js';
+import { keyHash } from './status-token.js';
 
 const until = (days: number) => () => `rachis_now() + make_interval(days => ${Math.trunc(days)})`;
 
@@ -23,7 +23,7 @@ export class StatusLinkService {
       const { centreId } = actor;
       const { referrerId } = await tx.findOneByOrFail(SpineCaseEntity, { centreId, id: caseId });
       await tx.insert(StatusLinkEntity, { centreId, id, caseId, issuedAt: () => 'rachis_now()', issuedBy: actor.personId, expiresAt: until(days), revokedAt: null, version: 1 });
-      await tx.insert(StatusKeyEntity, { tokenHash: tokenHash(token), centreId, linkId: id, personId: referrerId });
+      await tx.insert(StatusKeyEntity, { keyHash: keyHash(token), centreId, linkId: id, personId: referrerId });
       return { id, token };
     });
   }

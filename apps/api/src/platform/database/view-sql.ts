@@ -1,7 +1,8 @@
 import { fieldsOf, type Class } from '@rachis/domain';
 import { snakeCase } from './snake-case.js';
 
-const RECORDER = (alias: string) => `(SELECT r.display_name FROM person r WHERE r.centre_id = ${alias}.centre_id AND r.id = ${alias}.recorded_by)`;
+/** Under a name that no view uses for itself, or it would look up the recorder of the recorder. */
+const RECORDER = (alias: string) => `(SELECT recorder.display_name FROM person recorder WHERE recorder.centre_id = ${alias}.centre_id AND recorder.id = ${alias}.recorded_by)`;
 
 /**
  * The column list of a view, written from its contract: `c.case_number AS "caseNumber"`. `made` says how the fields that

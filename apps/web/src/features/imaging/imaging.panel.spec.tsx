@@ -7,8 +7,9 @@ import { aroundSpec, serverForSpec } from '../../around-specs.js';
 import { ImagingPanel } from './imaging.panel.js';
 
 const by = { version: 1, recordedAt: '2026-03-13T16:00:00Z', recordedById: 'a', recordedByName: 'Dr Bello' };
-const mri = { ...by, id: 'mri', modality: 'mri_whole_spine', region: 'Whole spine', performedOn: '2026-03-12', accessionNumber: 'EDG 1', received: 'yes', report: 'T8 destroyed.' } as const;
-const read = { ...by, id: 'r1', studyId: 'mri', levels: 'T8', readOn: '2026-03-13', esccGrade: '3', cordSignal: 'no', absences: { discSpace: 'unknown' } } as const;
+const [MRI, READ] = ['019a9a3c-0000-7000-8000-000000000001', '019a9a3c-0000-7000-8000-000000000002'];
+const mri = { ...by, id: MRI, modality: 'mri_whole_spine', region: 'Whole spine', performedOn: '2026-03-12', accessionNumber: 'EDG 1', received: 'yes', report: 'T8 destroyed.' } as const;
+const read = { ...by, id: READ, studyId: MRI, levels: 'T8', readOn: '2026-03-13', esccGrade: '3', cordSignal: 'no', absences: { discSpace: 'unknown' } } as const;
 const theCase = (more: object = {}) => ({ id: 'c', mscc: 'no', lesions: [], imaging: [mri], imagingReads: [read], imagingAddenda: [], ...more }) as unknown as CaseView;
 
 let template: string | null;
@@ -39,8 +40,8 @@ describe('the imaging panel', () => {
   });
 
   it('keeps addenda under what they add to, in order, and strikes a read that was entered in error', async () => {
-    const added = (id: string, statement: string, more: object) => ({ ...by, id, studyId: 'mri', kind: 'addition', statement, recordedAt: `2026-03-13T16:0${id}:00Z`, ...more });
-    show(theCase({ imagingAddenda: [added('2', 'Second', {}), added('1', 'First', {}), added('3', 'Wrong patient', { readId: 'r1', kind: 'entered_in_error' })] }));
+    const added = (id: string, statement: string, more: object) => ({ ...by, id, studyId: MRI, kind: 'addition', statement, recordedAt: `2026-03-13T16:0${id}:00Z`, ...more });
+    show(theCase({ imagingAddenda: [added('2', 'Second', {}), added('1', 'First', {}), added('3', 'Wrong patient', { readId: READ, kind: 'entered_in_error' })] }));
     const [ofReport] = await screen.findAllByRole('list', { name: 'Addenda' });
     expect(within(ofReport!).getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringMatching(/^Addition: First/), expect.stringMatching(/^Addition: Second/)]);
     expect(screen.getByText('entered in error')).toBeInTheDocument();
@@ -81,6 +82,6 @@ describe('the imaging panel', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Add to the read of T8' }));
     await userEvent.type(await screen.findByRole('textbox', { name: /Addendum/ }), 'Seen with the CT.');
     await userEvent.click(screen.getByRole('button', { name: 'Save addendum' }));
-    await waitFor(() => expect(server.sent).toContainEqual(expect.objectContaining({ method: 'PUT', body: expect.objectContaining({ studyId: 'mri', readId: 'r1', kind: 'addition', statement: 'Seen with the CT.' }) })));
+    await waitFor(() => expect(server.sent).toContainEqual(expect.objectContaining({ method: 'PUT', body: expect.objectContaining({ studyId: MRI, readId: READ, kind: 'addition', statement: 'Seen with the CT.' }) })));
   });
 });

@@ -25,14 +25,7 @@ export const hasImage = ({ keyImageId, imageWidth }: ShowViewView): boolean => B
 export function ShowViewRow({ caseId, view, study, place, of, arrange, onOpen }: Props) {
   const name = viewName(view, place);
   return (
-    <li
-      className={classes['view']}
-      onKeyDown={(event) => {
-        if (!arrange || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-        event.preventDefault();
-        arrange.onMove(event.key === 'ArrowUp' ? -1 : 1);
-      }}
-    >
+    <li className={classes['view']}>
       <span className={classes['place']}>{place}</span>
       <KeyImageThumb caseId={caseId} view={view} name={name} onOpen={onOpen} />
       <div className={classes['viewWords']}>
@@ -46,7 +39,16 @@ export function ShowViewRow({ caseId, view, study, place, of, arrange, onOpen }:
           <PacsLink study={study} />
         </p>
         {arrange && (
-          <div className={`${classes['viewActions'] ?? ''} no-print`}>
+          <div
+            role="toolbar"
+            aria-label={`Arrange: ${name}`}
+            className={`${classes['viewActions'] ?? ''} no-print`}
+            onKeyDown={(event) => {
+              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+              event.preventDefault();
+              arrange.onMove(event.key === 'ArrowUp' ? -1 : 1);
+            }}
+          >
             <ActionIcon id={`view-${view.id}`} variant="default" size="sm" aria-disabled={place === 1} aria-label={`Move up: ${name}`} title="Move up (Alt + ↑)" onClick={() => arrange.onMove(-1)}>
               <IconArrowUp size={14} aria-hidden />
             </ActionIcon>

@@ -19,6 +19,7 @@ import { Page } from '../../ui/page.js';
 import classes from './case-page.module.css';
 import { CaseSections } from './case-sections.js';
 import { lesionToShow, levelMarks } from './level-marks.js';
+import { mapLayers } from './map-layers.js';
 import { useSectionKeys } from './use-section-keys.js';
 
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
@@ -64,7 +65,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
       <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
       <div className={classes['body']}>
         <div className={classes['map']}>
-          <SpineMap marks={levelMarks(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
+          <SpineMap marks={levelMarks(theCase)} layers={mapLayers(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
         </div>
         <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
           <CaseSections
