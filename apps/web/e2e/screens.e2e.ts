@@ -71,7 +71,7 @@ test('the referral', async ({ people }) => {
   await expectAccessible(referrer.page, 'Referral with everything open and what is missing');
 });
 
-test('the case: read, with every form open, its history and its scores', async ({ people }) => {
+test('the case: read, and with every form open', async ({ people }) => {
   const surgeon = await people.as('spine_surgeon');
   const { page } = surgeon;
   const { id } = await aCase(surgeon, 'triaged');
@@ -89,7 +89,15 @@ test('the case: read, with every form open, its history and its scores', async (
   await surgeon.button('Edit patient').click();
   await expect(surgeon.form('Patient')).toBeVisible();
   await expectAccessible(page, 'Case with lesion and patient open');
+});
 
+test('the history and the timeline of a case, and the explanation of its scores', async ({ people }) => {
+  const surgeon = await people.as('spine_surgeon');
+  const { page } = surgeon;
+  const { id } = await aCase(surgeon, 'triaged');
+  await surgeon.opens(`/cases/${id}/timeline`);
+  await expect(page.getByRole('main')).toContainText('Referred');
+  await expectAccessible(page, 'Timeline');
   await surgeon.opens(`/cases/${id}/history`);
   await expect(page.getByRole('main')).toContainText('T8');
   await expectAccessible(page, 'History');
@@ -97,4 +105,12 @@ test('the case: read, with every form open, its history and its scores', async (
     await surgeon.opens(`/scores/${score}`);
     await expectAccessible(page, `Explanation of ${score.toUpperCase()}`);
   }
+});
+
+test('the lists that run after a case: specimens and doubles', async ({ people }) => {
+  const coordinator = await people.as('coordinator');
+  await coordinator.opens('/specimens');
+  await expectAccessible(coordinator.page, 'Specimens');
+  await coordinator.opens('/duplicates');
+  await expectAccessible(coordinator.page, 'Doubles');
 });

@@ -101,7 +101,7 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
           )
         ) : (
           <div className={classes['actions']}>
-            <Button color="red.8" variant="outline" leftSection={<IconAlertOctagon size={16} aria-hidden />} onClick={() => setUrgency('emergency')}>
+            <Button variant="default" c="var(--critical-ink)" bd="1px solid var(--critical-ink)" leftSection={<IconAlertOctagon size={16} aria-hidden />} onClick={() => setUrgency('emergency')}>
               This is an emergency
             </Button>
           </div>
