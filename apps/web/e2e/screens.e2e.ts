@@ -72,6 +72,8 @@ test('the referral', async ({ people }) => {
 });
 
 test('the case: read, and with every form open', async ({ people }) => {
+  // The whole case is looked at three times in two lights and two widths.
+  test.slow();
   const surgeon = await people.as('spine_surgeon');
   const { page } = surgeon;
   const { id } = await aCase(surgeon, 'triaged');
