@@ -16,6 +16,7 @@ import { SamePatient1763700770000 } from './1763700770000-same-patient.js';
 import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
+import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   StatusLink1763700771000,
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
+  LeanFence1763700795000,
 ];
