@@ -196,7 +196,7 @@ describe('what the fictional cases are made of', () => {
       ...one.functionalStatuses.flatMap((part) => faults(FunctionalStatus, part)), ...one.lesions.flatMap((part) => faults(Lesion, part)), ...one.priorTreatments.flatMap((part) => faults(PriorTreatment, part)),
       ...(one.presentation ? faults(Presentation, one.presentation) : []), ...(one.neuroExams ?? []).flatMap((part) => faults(NeuroExam, part)),
       ...one.imaging.flatMap((part) => faults(ImagingStudy, part)), ...one.wishes.flatMap((part) => faults(PatientWish, part)), ...one.laboratory.flatMap((part) => faults(LaboratoryResult, part)),
-      ...one.radiotherapy.flatMap((part) => faults(RadiotherapyCourse, part)),
+      ...(one.radiotherapy ?? []).flatMap((part) => faults(RadiotherapyCourse, part)),
       ...(one.surgeryPlans ?? []).flatMap((part) => faults(SurgeryPlan, part)), ...(one.operations ?? []).flatMap((part) => faults(Operation, part)), ...(one.complications ?? []).flatMap((part) => faults(Complication, part)),
       ...(one.biopsies ?? []).flatMap((part) => [...faults(Biopsy, part), ...part.addenda.flatMap((added) => faults(BiopsyAddendum, added))]),
     ]);
@@ -243,11 +243,11 @@ describe('what the fictional cases are made of', () => {
   });
 
   it('has courses in every state, one planned over an irradiated level, and earlier ones without their fractions', () => {
-    const courses = cases.flatMap(({ radiotherapy }) => radiotherapy);
+    const courses = cases.flatMap(({ radiotherapy }) => radiotherapy ?? []);
     expect(new Set(courses.map(({ state }) => state))).toEqual(new Set(COURSE_STATES.map(({ code }) => code)));
     expect(courses.filter(({ state, stateReason }) => state === 'stopped_early' && stateReason).length).toBeGreaterThan(0);
     expect(courses.filter((course) => courseWarnings(course).length > 0)).toEqual([]);
-    const again = cases.flatMap(({ priorTreatments: treatments, radiotherapy }) => reirradiationChecks({ treatments, courses: radiotherapy }));
+    const again = cases.flatMap(({ priorTreatments: treatments, radiotherapy }) => reirradiationChecks({ treatments, courses: radiotherapy ?? [] }));
     expect(again.filter(({ levels, earlier }) => levels && earlier.length > 0).length).toBeGreaterThan(0);
     const earlier = cases.flatMap(({ priorTreatments }) => priorTreatments.filter(({ kind }) => kind === 'radiotherapy'));
     expect(earlier.filter(({ totalDoseCgy, fractions }) => totalDoseCgy && !fractions).length).toBeGreaterThan(0);

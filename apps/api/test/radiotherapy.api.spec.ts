@@ -24,7 +24,7 @@ describe('a course of radiotherapy', () => {
   it('is kept as it was given, with delivered apart from prescribed', async () => {
     const id = newId();
     expect((await record(oncologist, caseId, COURSE, id)).body).toEqual({ id, version: 1 });
-    const [kept] = (await oncologist.readCase(caseId)).radiotherapy;
+    const [kept] = (await oncologist.readCase(caseId)).radiotherapy ?? [];
     expect(kept).toMatchObject({ ...COURSE, id, version: 1, deliveredDoseCgy: null, deliveredFractions: null, recordedByName: oncologist.displayName });
     const delivered = { ...COURSE, state: 'delivered', deliveredDoseCgy: 2400, deliveredFractions: 2, lastFractionOn: '2026-04-01', absences: {} };
     expect((await record(oncologist, caseId, delivered, id, 1)).body.version).toBe(2);
@@ -33,7 +33,7 @@ describe('a course of radiotherapy', () => {
 
   it('needs only its state; everything else stays open and nothing is filled in', async () => {
     await record(oncologist, caseId, { state: 'proposed' });
-    const [kept] = (await oncologist.readCase(caseId)).radiotherapy;
+    const [kept] = (await oncologist.readCase(caseId)).radiotherapy ?? [];
     const { state, targetSectors, absences, id: _id, version: _version, recordedAt: _at, recordedById: _by, recordedByName: _name, ...open } = kept ?? ({} as never);
     expect([state, targetSectors, absences]).toEqual(['proposed', [], {}]);
     expect(new Set(Object.values(open))).toEqual(new Set([null]));
@@ -41,7 +41,7 @@ describe('a course of radiotherapy', () => {
 
   it('stands with the newest first day on top, and what has no day yet before that', async () => {
     for (const [state, firstFractionOn] of [['delivered', '2024-05-02'], ['proposed', null], ['delivered', '2025-01-09']] as const) await record(oncologist, caseId, { state, firstFractionOn });
-    expect((await oncologist.readCase(caseId)).radiotherapy.map((course) => course.firstFractionOn)).toEqual([null, '2025-01-09', '2024-05-02']);
+    expect((await oncologist.readCase(caseId)).radiotherapy?.map((course) => course.firstFractionOn)).toEqual([null, '2025-01-09', '2024-05-02']);
   });
 
   it('keeps more fractions than were prescribed: it may be so', async () => {

@@ -94,7 +94,7 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResultView, required: true, max: 5000 }) laboratory!: LaboratoryResultView[];
   @ListOf({ label: 'Went on with items missing', of: () => ReadinessBypassView, max: 1000 }) bypasses?: ReadinessBypassView[] | null;
   @ListOf({ label: 'Confirmed still true', of: () => ConfirmationView, max: 5000 }) confirmations?: ConfirmationView[] | null;
-  @ListOf({ label: 'Radiotherapy', of: () => RadiotherapyCourseView, required: true, max: 1000 }) radiotherapy!: RadiotherapyCourseView[];
+  @ListOf({ label: 'Radiotherapy', of: () => RadiotherapyCourseView, max: 1000 }) radiotherapy?: RadiotherapyCourseView[] | null;
   /** What a case that was sealed before these were asked does not have. */
   @Group({ label: 'Oncology', of: () => OncologyStatusView }) oncologyStatus?: OncologyStatusView | null;
   @ListOf({ label: 'Lines of systemic therapy', of: () => SystemicTherapyLineView, max: 1000 }) therapyLines?: SystemicTherapyLineView[] | null;

@@ -42,7 +42,7 @@ export function systemicEvents({ therapyLines, steroidCourses }: CaseView): Time
 
 /** A course lasts from its first to its last fraction; what is not yet given is planned, and says so. */
 export function radiotherapyEvents({ radiotherapy }: CaseView): TimelineEvent[] {
-  return radiotherapy.filter(({ state }) => state !== 'cancelled').map(({ id, state, levels, targetText, prescribedDoseCgy, prescribedFractions, deliveredDoseCgy, deliveredFractions, firstFractionOn, lastFractionOn }) => {
+  return (radiotherapy ?? []).filter(({ state }) => state !== 'cancelled').map(({ id, state, levels, targetText, prescribedDoseCgy, prescribedFractions, deliveredDoseCgy, deliveredFractions, firstFractionOn, lastFractionOn }) => {
     const planned = state === 'proposed' || state === 'planned';
     return told('radiotherapy', {
       key: id, section: 'radiotherapy', title: words('Radiotherapy', levels ? formatLevels(levels) : targetText), at: firstFractionOn ?? null, until: lastFractionOn ?? null, planned,

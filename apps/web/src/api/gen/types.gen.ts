@@ -925,7 +925,7 @@ export type CaseView = {
     /**
      * Radiotherapy
      */
-    radiotherapy: Array<RadiotherapyCourseView>;
+    radiotherapy?: Array<RadiotherapyCourseView> | null;
     /**
      * Oncology
      */

@@ -24,7 +24,7 @@ describe('the tracker of specimens', () => {
     const [late, soon, open] = await rows();
     expect(late).toHaveTextContent(/Overdue.*10 Mar 2026.*3 days late.*OKAFOR, Margaret.*T8.*1 Mar 2026.*Eastbridge.*26-H-1.*needed.*not listed/);
     expect(soon).toHaveTextContent(/Taken, awaited.*18 Mar 2026.*Not recorded.*Tuesday board.*expected after the meeting/);
-    expect(open).toHaveTextContent(/Taken, awaited.*Unknown.*Liquid biopsy.*Blood.*no/);
+    expect(open).toHaveTextContent(/Taken, awaited.*Unknown.*Blood.*Liquid biopsy.*no/);
     expect(open).not.toHaveTextContent(/late/);
   });
 

@@ -94,7 +94,7 @@ export function treatmentLines(treatments: CaseView['priorTreatments']): string[
 
 /** "T9 planned 24 Gy in 2": the courses of this case; what was given and what was prescribed are never taken for each other. */
 export function courseLines(courses: CaseView['radiotherapy']): string[] {
-  return courses.map((course) => {
+  return (courses ?? []).map((course) => {
     const given = isGiven(course);
     const [cgy, fractions] = given ? [course.deliveredDoseCgy, course.deliveredFractions] : [course.prescribedDoseCgy, course.prescribedFractions];
     const dose = cgy ? `${cgy / 100} Gy${fractions ? ` in ${fractions}` : ', fractions not recorded'}` : given ? 'delivered dose not recorded' : 'dose not recorded';

@@ -82,7 +82,7 @@ export function OncologicFacts({ theCase: { tumour, priorTreatments, radiotherap
       ) : (
         <LongText>{`Before: ${lines.join('; ')}`}</LongText>
       )}
-      {radiotherapy.length > 0 && <LongText>{`Radiotherapy of this case: ${courseLines(radiotherapy).join('; ')}`}</LongText>}
+      {(radiotherapy ?? []).length > 0 && <LongText>{`Radiotherapy of this case: ${courseLines(radiotherapy).join('; ')}`}</LongText>}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
   const perLesion = (words: (lesion: LesionView) => string | null): string | null => together(lesions.map((lesion) => placed(lesion, words(lesion) ?? 'not recorded')), '; ');
   const treated = [
     ...priorTreatments.map(({ kind, levels: at, givenOn }) => ({ what: labelOf(PRIOR_TREATMENT_KINDS, kind), at, on: givenOn })),
-    ...radiotherapy.filter(isGiven).map(({ levels: at, lastFractionOn }) => ({ what: 'Radiotherapy of this case', at, on: lastFractionOn })),
+    ...(radiotherapy ?? []).filter(isGiven).map(({ levels: at, lastFractionOn }) => ({ what: 'Radiotherapy of this case', at, on: lastFractionOn })),
   ];
   const priorTherapy = together(treated.map(({ what, at, on }) => together([what, at && formatLevels(at), on && formatDate(on)], ' ')), '; ');
   return {

@@ -7,7 +7,7 @@ const yesNo = (answer: string | null | undefined): boolean | null => (answer ===
 export function nomsInputOf(theCase: CaseView, lesion: LesionView): NomsInput {
   const { tumour, fitness, functionalStatuses, priorTreatments, radiotherapy } = theCase;
   const rating = byRater(lesion.ratings, sins).latest[0]?.result ?? null;
-  const irradiated = irradiatedLevels({ treatments: priorTreatments, courses: radiotherapy }).some((levels) => lesion.levels && rangesOverlap(levels, lesion.levels));
+  const irradiated = irradiatedLevels({ treatments: priorTreatments, courses: radiotherapy ?? [] }).some((levels) => lesion.levels && rangesOverlap(levels, lesion.levels));
   return {
     esccGrade: lesion.esccGrade,
     myelopathy: yesNo(functionalStatuses.find(({ myelopathy }) => myelopathy)?.myelopathy),

@@ -91,7 +91,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
       </div>
       <RadiotherapyPanel
         caseId={caseId}
-        courses={theCase.radiotherapy}
+        courses={theCase.radiotherapy ?? []}
         treatments={theCase.priorTreatments}
         lesions={theCase.lesions}
         mayEdit={open && may('radiotherapy.record')}

@@ -6,7 +6,7 @@ const inForce = ({ retractedReason }: LesionView): boolean => !retractedReason;
 
 /** The lesions of a case as the map draws them: one mark a level; those entered in error are not drawn. */
 export function levelMarks({ lesions, priorTreatments, radiotherapy }: Pick<CaseView, 'lesions' | 'priorTreatments' | 'radiotherapy'>): LevelMark[] {
-  const irradiated = irradiatedLevels({ treatments: priorTreatments, courses: radiotherapy });
+  const irradiated = irradiatedLevels({ treatments: priorTreatments, courses: radiotherapy ?? [] });
   return lesions.filter(inForce).flatMap((lesion) => {
     if (!lesion.levels) return [];
     return levelsIn(lesion.levels).map((level) => ({

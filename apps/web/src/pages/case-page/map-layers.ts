@@ -25,7 +25,7 @@ const gray = (cgy: number | null | undefined): string => (typeof cgy === 'number
 function doses({ priorTreatments, radiotherapy }: Told): Map<Level, string> {
   return gather([
     ...priorTreatments.flatMap(({ kind, levels, totalDoseCgy }) => (kind === 'radiotherapy' && levels ? [{ levels: levelsIn(levels), words: gray(totalDoseCgy) }] : [])),
-    ...radiotherapy.flatMap((course) => (isGiven(course) && course.levels ? [{ levels: levelsIn(course.levels), words: gray(course.deliveredDoseCgy) }] : [])),
+    ...(radiotherapy ?? []).flatMap((course) => (isGiven(course) && course.levels ? [{ levels: levelsIn(course.levels), words: gray(course.deliveredDoseCgy) }] : [])),
   ]);
 }
 
@@ -45,6 +45,6 @@ function plans({ surgeryPlans, operations, radiotherapy }: Told): Map<Level, str
   return gather([
     { levels: levelsInList(open?.targetLevels), words: 'surgery' },
     { levels: levelsInList(open?.instrumentedLevels), words: 'instrumentation' },
-    ...radiotherapy.flatMap(({ state, levels, prescribedDoseCgy }) => ((state === 'planned' || state === 'proposed') && levels ? [{ levels: levelsIn(levels), words: `radiotherapy ${gray(prescribedDoseCgy)}` }] : [])),
+    ...(radiotherapy ?? []).flatMap(({ state, levels, prescribedDoseCgy }) => ((state === 'planned' || state === 'proposed') && levels ? [{ levels: levelsIn(levels), words: `radiotherapy ${gray(prescribedDoseCgy)}` }] : [])),
   ]);
 }

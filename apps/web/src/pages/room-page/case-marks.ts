@@ -4,7 +4,7 @@ import { resultOf } from '../../features/meeting/summary-facts.js';
 
 /** What is drawn of a case: every level of every lesion that still stands, with its grade, its ratings and earlier radiotherapy. */
 export function marksOf(theCase: CaseView): LevelMark[] {
-  const irradiated = irradiatedLevels({ treatments: theCase.priorTreatments, courses: theCase.radiotherapy }).filter((levels) => parseLevels(levels).ok);
+  const irradiated = irradiatedLevels({ treatments: theCase.priorTreatments, courses: theCase.radiotherapy ?? [] }).filter((levels) => parseLevels(levels).ok);
   return theCase.lesions
     .filter(({ retractedReason, levels }) => !retractedReason && levels && parseLevels(levels).ok)
     .flatMap((lesion) =>
