@@ -2,7 +2,7 @@ import {
   ACTIONS, Board, Decision, Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Patient, PatientWish, PriorTreatment, ROLES, Referral, SystemicExtent, Tumour, ageOn, decisionSentence, fieldsOf, levelsIn, may,
   type Action, type BoardList, type CaseView, type Class, type DayView, type DuplicateList, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
 } from '@rachis/domain';
-import { COURSE_STATES, RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
+import { RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
 import { Complication, Operation, SurgeryPlan } from '@rachis/domain';
 import { NeuroExam, Presentation, motorScores } from '@rachis/domain';
@@ -242,9 +242,10 @@ describe('what the fictional cases are made of', () => {
     expect(share(given, ({ totalDoseCgy, fractions }) => totalDoseCgy === 3000 && fractions === 10)).toBeGreaterThan(10);
   });
 
-  it('has courses in every state, one planned over an irradiated level, and earlier ones without their fractions', () => {
+  it('has courses given, stopped early and still to come, one planned over an irradiated level, and earlier ones without their fractions', () => {
     const courses = cases.flatMap(({ radiotherapy }) => radiotherapy ?? []);
-    expect(new Set(courses.map(({ state }) => state))).toEqual(new Set(COURSE_STATES.map(({ code }) => code)));
+    // Which of the rarer states there are, such as cancelled, hangs on the day: the demonstration is relative to now.
+    expect(courses.map(({ state }) => state)).toEqual(expect.arrayContaining(['delivered', 'planned', 'stopped_early']));
     expect(courses.filter(({ state, stateReason }) => state === 'stopped_early' && stateReason).length).toBeGreaterThan(0);
     expect(courses.filter((course) => courseWarnings(course).length > 0)).toEqual([]);
     const again = cases.flatMap(({ priorTreatments: treatments, radiotherapy }) => reirradiationChecks({ treatments, courses: radiotherapy ?? [] }));
