@@ -1856,6 +1856,12 @@ export type Fitness = {
      */
     comorbidity?: string | null;
     /**
+     * Embolism or thrombosis, when
+     *
+     * The last one, as far as it is known: 2025-11
+     */
+    thromboembolismOn?: string | null;
+    /**
      * Takes an anticoagulant or antiplatelet
      */
     anticoagulated?: 'yes' | 'no' | null;
@@ -1922,6 +1928,12 @@ export type FitnessView = {
      * Other illness
      */
     comorbidity?: string | null;
+    /**
+     * Embolism or thrombosis, when
+     *
+     * The last one, as far as it is known: 2025-11
+     */
+    thromboembolismOn?: string | null;
     /**
      * Takes an anticoagulant or antiplatelet
      */
@@ -2850,7 +2862,7 @@ export type LaboratoryResult = {
     /**
      * Analyte
      */
-    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'inr' | 'alp';
+    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'egfr' | 'inr' | 'alp';
     /**
      * Below or above
      *
@@ -2864,7 +2876,7 @@ export type LaboratoryResult = {
     /**
      * Unit
      */
-    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}';
+    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}' | 'mL/min/{1.73_m2}';
     /**
      * Taken on
      */
@@ -2893,7 +2905,7 @@ export type LaboratoryResultView = {
     /**
      * Analyte
      */
-    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'inr' | 'alp';
+    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'egfr' | 'inr' | 'alp';
     /**
      * Below or above
      *
@@ -2907,7 +2919,7 @@ export type LaboratoryResultView = {
     /**
      * Unit
      */
-    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}';
+    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}' | 'mL/min/{1.73_m2}';
     /**
      * Taken on
      */

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { SpineMap } from '../../features/anatomy/spine-map.js';
+import { Cautions } from '../../features/case/cautions.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
 import { CaseMoves } from '../../features/case/case-moves.panel.js';
 import { ConfirmingCase } from '../../features/case/confirming.js';
@@ -53,6 +54,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
         </div>
+        {open && <Cautions theCase={theCase} onGo={go} />}
         <Readiness
           items={items}
           due={<DataDue at={dataDueAt(theCase)} timeZone={centre.timeZone} />}
