@@ -40,6 +40,7 @@ export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, Func
 export { ASA_CLASSES } from './function/fitness.js';
 export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
 export { hoursSince } from './function/last-dose.js';
+export { latestAis } from './function/latest-ais.js';
 export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
 export { MOTOR_SUM_OF, gradeOf, motorScores, motorSumWords, openMusclesWords, type MotorSum } from './function/motor-scores.js';
 export {

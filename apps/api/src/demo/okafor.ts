@@ -100,7 +100,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
       })), retractedReason: null }),
     insert('imaging_study', ...studies),
   ]);
-  timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(after(8), 'emergency') })]);
+  timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(suspected, 'emergency') })]);
   timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(15), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   timeline.add(after(16), coordinator.id, 'case.prepare', caseId, [update('spine_case', { id: caseId, state: 'in_preparation' })]);

@@ -2,7 +2,7 @@ import { moveRule, type CaseState, type ClosingReason, type Move } from '@rachis
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
-import { dueAt } from './due.js';
+import { dueAt, firstPlanDueAt } from './due.js';
 import { countMissing } from './readiness-bypass.writer.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 
@@ -44,7 +44,7 @@ async function submitted(tx: EntityManager, before: SpineCaseEntity): Promise<{ 
   ];
   if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
   const referredAt = await now(tx, before);
-  return { referredAt, dueAt: dueAt(referredAt, before.urgency) };
+  return { referredAt, dueAt: firstPlanDueAt(referredAt, before) };
 }
 
 /** The database's time. A case that comes again to the board waits from now, not from its first referral. */

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { rowOf, sameAnswers, SectionStore } from '../../platform/ledger/section-store.js';
 import { isRegisteredAs, knownPatient, registerPatient } from '../patient/patient.writer.js';
-import { dueAt, waitedSince } from './due.js';
+import { correctedDueAt } from './due.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 
 /** Begins cases and keeps why they were brought. */
@@ -40,8 +40,8 @@ export class ReferralService {
       const where = { centreId: actor.centreId, id: caseId };
       const before = await tx.findOneByOrFail(SpineCaseEntity, where);
       if (version !== seen) throw new Problem('stale-version', undefined, { current: current(before, referral) });
-      const since = waitedSince(before);
-      const due = since ? dueAt(since, referral.urgency ?? null) : null;
+      const { urgency = null, mscc = null, msccSuspectedAt } = referral;
+      const due = correctedDueAt(before, { urgency, mscc, msccSuspectedAt: msccSuspectedAt ? new Date(msccSuspectedAt) : null });
       await tx.update(SpineCaseEntity, where, { ...rowOf(referral), dueAt: due, version: seen + 1 });
       return { id: caseId, version: seen + 1 };
     });
