@@ -134,7 +134,7 @@ describe('A4: neurology, the map and SINS', () => {
     const [first] = (await lesionAt('T8')).ratings;
     expect(first).toMatchObject({ total: 11, band: 'potentially_unstable', ratedLevels: 'T8' });
     const { location: _derived, ...answers } = first!.answers;
-    const shown = sinsOf({ levels: 'T8', instrumented: false, answers: answers as never });
+    const shown = sinsOf({ levels: 'T8', instrumented: false, answers });
     expect(shown).toMatchObject({ status: 'complete', total: 11 });
     expect('addends' in shown && shown.addends.map(({ item, points }) => [item, points])).toEqual([['location', 1], ['pain', 3], ['boneLesion', 2], ['alignment', 0], ['collapse', 2], ['posterolateral', 3]]);
     await rates({ ...SINS, pain: 'occasional_non_mechanical' });
