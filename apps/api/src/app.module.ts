@@ -22,6 +22,7 @@ import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
+import { EmergencyModule } from './features/emergency/emergency.module.js';
 
 const ROOMS = [
   PeopleModule,
@@ -39,6 +40,7 @@ const ROOMS = [
   PrognosisModule,
   MeetingModule,
   DecisionModule,
+  EmergencyModule,
   DayModule,
   StatisticsModule,
   SurgeryModule,

@@ -16,10 +16,14 @@ import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
 import { sectionTables } from './section-tables.js';
 
+import { RatificationEntity } from './features/decision/ratification.entity.js';
+import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEntity, EmergencyEventEntity } from './features/emergency/emergency.entity.js';
+
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
+  AlertKeyEntity,
   AttendanceEntity,
   BiopsyAddendumEntity,
   BoardEntity,
@@ -27,6 +31,10 @@ export const entities = [
   ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  EmergencyAlertEntity,
+  EmergencyCallEntity,
+  EmergencyEntity,
+  EmergencyEventEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
   KeyImageEntity,
@@ -39,6 +47,7 @@ export const entities = [
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,
+  RatificationEntity,
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
