@@ -48,6 +48,7 @@ export class Emergency1763700810010 implements MigrationInterface {
         person_id uuid, phone text, queued_at timestamptz NOT NULL, outbox_id uuid,
         acknowledged_at timestamptz, acknowledged_how text CONSTRAINT emergency_alert_how_known CHECK (acknowledged_how IN ('app', 'link', 'telephone')), acknowledged_by uuid, ${RECORDED},
         CONSTRAINT emergency_alert_acknowledged_whole CHECK ((acknowledged_at IS NULL) = (acknowledged_how IS NULL) AND (acknowledged_at IS NULL) = (acknowledged_by IS NULL)),
+        CONSTRAINT emergency_alert_outbox_fk FOREIGN KEY (centre_id, outbox_id) REFERENCES outbox_message (centre_id, id) ON DELETE RESTRICT,
         CONSTRAINT emergency_alert_person_fk FOREIGN KEY (centre_id, person_id) REFERENCES person (centre_id, id) ON DELETE RESTRICT
       );
       CREATE INDEX emergency_alert_emergency_idx ON emergency_alert (centre_id, emergency_id);

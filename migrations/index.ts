@@ -19,6 +19,7 @@ import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
 import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
 import { Emergency1763700810010 } from './1763700810010-emergency.js';
+import { Outbox1763700800000 } from './1763700800000-outbox.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
   LeanFence1763700795000,
+  Outbox1763700800000,
   EmergencyMeeting1763700810000,
   Emergency1763700810010,
 ];
