@@ -18,6 +18,9 @@ import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
 import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
+import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
+import { Emergency1763700810010 } from './1763700810010-emergency.js';
+import { Outbox1763700800000 } from './1763700800000-outbox.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -41,4 +44,7 @@ export const migrations = [
   Confirmation1763700790000,
   LeanFence1763700795000,
   EmbolismDate1763700870000,
+  Outbox1763700800000,
+  EmergencyMeeting1763700810000,
+  Emergency1763700810010,
 ];

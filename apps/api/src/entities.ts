@@ -6,6 +6,7 @@ import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './featur
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
+import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
@@ -16,10 +17,14 @@ import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
 import { sectionTables } from './section-tables.js';
 
+import { RatificationEntity } from './features/decision/ratification.entity.js';
+import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEntity, EmergencyEventEntity } from './features/emergency/emergency.entity.js';
+
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
+  AlertKeyEntity,
   AttendanceEntity,
   BiopsyAddendumEntity,
   BoardEntity,
@@ -27,10 +32,16 @@ export const entities = [
   ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  EmergencyAlertEntity,
+  EmergencyCallEntity,
+  EmergencyEntity,
+  EmergencyEventEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
+  IssuedPaperEntity,
   KeyImageEntity,
   MeetingEntity,
+  OutboxMessageEntity,
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,
@@ -39,6 +50,7 @@ export const entities = [
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,
+  RatificationEntity,
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
