@@ -95,6 +95,9 @@ export const ACTIONS = {
   'decision.draft': ['coordinator', 'chair'],
   'position.state': BOARD,
   'decision.sign': ['chair'],
+  'trigger.report': BOARD,
+  'trigger.answer': ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
+  'discussion.rate': BOARD,
   'decision.amend': ['chair', 'coordinator', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
   'decision.retract': ['chair'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -127,6 +127,21 @@ export type AgendaOrder = {
     itemIds: Array<string>;
 };
 
+export type AnswerChange = {
+    /**
+     * Question
+     */
+    label: string;
+    /**
+     * Then
+     */
+    before: string;
+    /**
+     * Now
+     */
+    now: string;
+};
+
 export type AskedItem = {
     /**
      * Item
@@ -671,6 +686,21 @@ export type CalculatorQuestion = {
     };
 };
 
+export type CareConsidered = {
+    /**
+     * Care
+     */
+    care: 'rehabilitation' | 'palliative' | 'psychology' | 'genetics' | 'trial';
+    /**
+     * Wanted
+     */
+    answer?: 'yes' | 'no' | null;
+    /**
+     * Why, or why not
+     */
+    why?: string | null;
+};
+
 export type CaseMove = {
     /**
      * Move
@@ -979,6 +1009,25 @@ export type CentreRef = {
     emergencyPhone?: string | null;
 };
 
+export type ChangesSince = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Signed at
+     */
+    signedAt: string;
+    /**
+     * Facts
+     */
+    facts: Array<FactChange>;
+    /**
+     * Figures
+     */
+    figures: Array<FigureChange>;
+};
+
 export type ComparedPatient = {
     /**
      * Family name
@@ -1245,7 +1294,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -1289,6 +1338,26 @@ export type Decision = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1309,6 +1378,10 @@ export type Decision = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1321,9 +1394,35 @@ export type Decision = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1338,6 +1437,14 @@ export type Decision = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1354,6 +1461,32 @@ export type Decision = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1368,6 +1501,26 @@ export type DecisionRecord = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1388,6 +1541,10 @@ export type DecisionRecord = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1400,9 +1557,35 @@ export type DecisionRecord = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1417,6 +1600,14 @@ export type DecisionRecord = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1433,6 +1624,32 @@ export type DecisionRecord = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1472,6 +1689,14 @@ export type DecisionRecord = {
      */
     informsPatient?: PersonRef | null;
     /**
+     * Who tells the referrer
+     */
+    informsReferrer?: PersonRef | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGp?: PersonRef | null;
+    /**
      * Positions
      */
     positions: Array<PositionView>;
@@ -1495,6 +1720,10 @@ export type DecisionRecord = {
      * Signed at
      */
     signedAt?: string | null;
+    /**
+     * Signer confirmed at
+     */
+    signerConfirmedAt?: string | null;
     /**
      * Seal (SHA-256 of what was known)
      */
@@ -1529,6 +1758,26 @@ export type DecisionView = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1549,6 +1798,10 @@ export type DecisionView = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1561,9 +1814,35 @@ export type DecisionView = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1578,6 +1857,14 @@ export type DecisionView = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1594,6 +1881,32 @@ export type DecisionView = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1633,6 +1946,14 @@ export type DecisionView = {
      */
     informsPatient?: PersonRef | null;
     /**
+     * Who tells the referrer
+     */
+    informsReferrer?: PersonRef | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGp?: PersonRef | null;
+    /**
      * Positions
      */
     positions: Array<PositionView>;
@@ -1656,6 +1977,10 @@ export type DecisionView = {
      * Signed at
      */
     signedAt?: string | null;
+    /**
+     * Signer confirmed at
+     */
+    signerConfirmedAt?: string | null;
     /**
      * Seal (SHA-256 of what was known)
      */
@@ -1713,6 +2038,57 @@ export type DermatomeFinding = {
      * Pin prick
      */
     pinPrick?: '0' | '1' | '2' | 'NT' | null;
+};
+
+export type DiscussionQuality = {
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Part of the agenda
+     */
+    bucket: 'discuss' | 'standard_of_care' | 'not_ready' | 'ratify';
+    /**
+     * Status
+     */
+    status: 'listed' | 'discussed' | 'deferred' | 'removed';
+    /**
+     * Time on the case
+     */
+    seconds?: number | null;
+    /**
+     * Planned
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Deferred because
+     */
+    deferralReason?: 'histology_pending' | 'imaging_missing' | 'clinician_absent' | 'information_missing' | 'quorum' | 'time' | 'patient_wish' | 'other' | null;
+    /**
+     * Signed
+     */
+    signed: boolean;
+    /**
+     * Quorum met
+     */
+    quorumMet?: boolean | null;
+    /**
+     * Positions stated
+     */
+    positions: number;
+    /**
+     * Dissents
+     */
+    dissents: number;
+    /**
+     * Ratings
+     */
+    ratings: Array<ModeLite>;
 };
 
 export type DiscussionView = {
@@ -1844,6 +2220,67 @@ export type DuplicatePair = {
      * What was said of them
      */
     distinction?: DistinctionView | null;
+};
+
+export type EarlierDiscussion = {
+    /**
+     * Decision
+     */
+    decision?: DecisionView | null;
+    /**
+     * Since then
+     */
+    since?: ChangesSince | null;
+    /**
+     * Triggers
+     */
+    triggers: Array<WatchedTrigger>;
+};
+
+export type FactChange = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * What happened
+     */
+    what: 'added' | 'changed' | 'gone';
+    /**
+     * Record
+     */
+    title: string;
+    /**
+     * By
+     */
+    by?: string | null;
+    /**
+     * At
+     */
+    at?: string | null;
+    /**
+     * Answers
+     */
+    answers: Array<AnswerChange>;
+};
+
+export type FigureChange = {
+    /**
+     * Model
+     */
+    title: string;
+    /**
+     * Then
+     */
+    before: string;
+    /**
+     * Now
+     */
+    now: string;
+    /**
+     * Changed since the decision
+     */
+    mark: 'effect' | 'no_effect';
 };
 
 export type Fitness = {
@@ -2201,8 +2638,16 @@ export type GoalDecision = {
     state?: 'recommended' | 'rejected' | 'conditional' | 'not_applicable' | null;
     /**
      * Primary goal
+     *
+     * Yes: primary. No: secondary
      */
     primary?: boolean | null;
+    /**
+     * How
+     *
+     * Read aloud before the goal: intra-operative, CT-guided
+     */
+    manner?: string | null;
     /**
      * Reason
      *
@@ -3141,6 +3586,17 @@ export type MeetingList = {
     meetings: Array<MeetingSummary>;
 };
 
+export type MeetingQuality = {
+    /**
+     * Meeting
+     */
+    meetingId: string;
+    /**
+     * Cases
+     */
+    items: Array<DiscussionQuality>;
+};
+
 export type MeetingSummary = {
     /**
      * Board
@@ -3390,6 +3846,68 @@ export type MergeView = {
      * Why undone
      */
     undoReason?: string | null;
+};
+
+export type ModeLite = {
+    /**
+     * Clinical input
+     */
+    clinicalInput?: number | null;
+    /**
+     * Holistic input
+     */
+    holisticInput?: number | null;
+    /**
+     * Clinical collaboration
+     */
+    collaboration?: number | null;
+    /**
+     * Pathology
+     */
+    pathology?: number | null;
+    /**
+     * Radiology
+     */
+    radiology?: number | null;
+    /**
+     * Management plan
+     */
+    managementPlan?: number | null;
+};
+
+export type ModeLiteView = {
+    /**
+     * Clinical input
+     */
+    clinicalInput?: number | null;
+    /**
+     * Holistic input
+     */
+    holisticInput?: number | null;
+    /**
+     * Clinical collaboration
+     */
+    collaboration?: number | null;
+    /**
+     * Pathology
+     */
+    pathology?: number | null;
+    /**
+     * Radiology
+     */
+    radiology?: number | null;
+    /**
+     * Management plan
+     */
+    managementPlan?: number | null;
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Version
+     */
+    version: number;
 };
 
 export type MuscleFinding = {
@@ -4056,6 +4574,21 @@ export type OperationView = {
     recordedByName: string;
 };
 
+export type OptionConsidered = {
+    /**
+     * Option
+     */
+    id: string;
+    /**
+     * What was considered
+     */
+    option?: string | null;
+    /**
+     * Not chosen because
+     */
+    reason?: string | null;
+};
+
 export type Organisation = {
     /**
      * Name
@@ -4438,6 +4971,12 @@ export type PatientWish = {
      */
     capacityOn?: string | null;
     /**
+     * Declines what the board recommended
+     *
+     * Only once it was offered
+     */
+    declinesPlan?: 'yes' | 'no' | null;
+    /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
@@ -4538,6 +5077,12 @@ export type PatientWishView = {
      * Capacity assessed on
      */
     capacityOn?: string | null;
+    /**
+     * Declines what the board recommended
+     *
+     * Only once it was offered
+     */
+    declinesPlan?: 'yes' | 'no' | null;
     /**
      * Knows the diagnosis
      */
@@ -4691,6 +5236,90 @@ export type PlannedGoal = {
      * Why
      */
     rationale?: string | null;
+};
+
+export type PlanStep = {
+    /**
+     * Step
+     */
+    id: string;
+    /**
+     * What is done
+     */
+    what?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * By
+     */
+    specialty?: 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | null;
+    /**
+     * By whom
+     *
+     * A name or a service, where it is known
+     */
+    byWhom?: string | null;
+    /**
+     * Timing
+     */
+    timing?: 'emergency' | 'urgent' | 'soon' | 'elective' | null;
+    /**
+     * At the latest by
+     */
+    latestBy?: string | null;
+    /**
+     * Time of day
+     *
+     * 09:00, where the board meets
+     */
+    latestTime?: string | null;
+    /**
+     * After step
+     */
+    afterId?: string | null;
+};
+
+export type PlanTrigger = {
+    /**
+     * Trigger
+     */
+    id: string;
+    /**
+     * If
+     */
+    kind?: 'specimen_reported' | 'marker_result' | 'study_reported' | 'patient_declines' | 'date_passes' | 'unfit' | 'progression' | 'other' | null;
+    /**
+     * Which one
+     */
+    subjectId?: string | null;
+    /**
+     * With a result for
+     */
+    tissueMarker?: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other' | null;
+    /**
+     * Which marker
+     */
+    tumourMarker?: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other' | null;
+    /**
+     * Date
+     */
+    date?: string | null;
+    /**
+     * In words
+     *
+     * What exactly; needed for "Something else"
+     */
+    words?: string | null;
+    /**
+     * Then
+     */
+    consequence?: 'plan_b' | 'rediscuss' | null;
+    /**
+     * What is then done
+     */
+    plan?: string | null;
 };
 
 export type Position = {
@@ -4972,7 +5601,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -5120,6 +5749,21 @@ export type PrognosisView = {
     panel?: {
         [key: string]: unknown;
     } | null;
+};
+
+export type ProofView = {
+    /**
+     * Proved lately
+     */
+    fresh: boolean;
+    /**
+     * By password
+     */
+    byPassword: boolean;
+    /**
+     * Holds for
+     */
+    minutes: number;
 };
 
 export type QuorumRequirement = {
@@ -6129,6 +6773,13 @@ export type SensitiveNoteView = {
      * Taken back at
      */
     retractedAt?: string | null;
+};
+
+export type SessionProof = {
+    /**
+     * Password
+     */
+    password?: string | null;
 };
 
 export type SessionView = {
@@ -7761,6 +8412,28 @@ export type Trial = {
     outcome?: string | null;
 };
 
+export type TriggerAnswer = {
+    /**
+     * What follows
+     */
+    effect: 'plan_b' | 'rediscussed' | 'no_effect';
+    /**
+     * Because
+     */
+    why?: string | null;
+};
+
+export type TriggerReport = {
+    /**
+     * Happened on
+     */
+    happenedOn: string;
+    /**
+     * What happened
+     */
+    happenedWords?: string | null;
+};
+
 export type Tumour = {
     /**
      * Primary tumour
@@ -8042,6 +8715,102 @@ export type TypedNumber = {
      * Number
      */
     value?: string | null;
+};
+
+export type WatchedTrigger = {
+    /**
+     * Trigger
+     */
+    id: string;
+    /**
+     * If
+     */
+    kind?: 'specimen_reported' | 'marker_result' | 'study_reported' | 'patient_declines' | 'date_passes' | 'unfit' | 'progression' | 'other' | null;
+    /**
+     * Which one
+     */
+    subjectId?: string | null;
+    /**
+     * With a result for
+     */
+    tissueMarker?: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other' | null;
+    /**
+     * Which marker
+     */
+    tumourMarker?: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other' | null;
+    /**
+     * Date
+     */
+    date?: string | null;
+    /**
+     * In words
+     *
+     * What exactly; needed for "Something else"
+     */
+    words?: string | null;
+    /**
+     * Then
+     */
+    consequence?: 'plan_b' | 'rediscuss' | null;
+    /**
+     * What is then done
+     */
+    plan?: string | null;
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Fired at
+     */
+    firedAt?: string | null;
+    /**
+     * Shown by
+     */
+    source?: 'specimen' | 'marker' | 'study' | 'wish' | 'date' | 'person' | null;
+    /**
+     * Record
+     */
+    sourceId?: string | null;
+    /**
+     * Happened on
+     */
+    happenedOn?: string | null;
+    /**
+     * What happened
+     */
+    happenedWords?: string | null;
+    /**
+     * What follows
+     */
+    effect?: 'plan_b' | 'rediscussed' | 'no_effect' | null;
+    /**
+     * Because
+     */
+    why?: string | null;
+    /**
+     * Answered by
+     */
+    answeredBy?: PersonRef | null;
+    /**
+     * Answered at
+     */
+    answeredAt?: string | null;
+};
+
+export type WatchedTriggers = {
+    /**
+     * Triggers
+     */
+    triggers: Array<WatchedTrigger>;
 };
 
 export type WorklistPage = {
@@ -8342,6 +9111,56 @@ export type SignOutEverywhereResponses = {
 };
 
 export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
+
+export type ReadProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/proof';
+};
+
+export type ReadProofErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadProofError = ReadProofErrors[keyof ReadProofErrors];
+
+export type ReadProofResponses = {
+    /**
+     * Done
+     */
+    200: ProofView;
+};
+
+export type ReadProofResponse = ReadProofResponses[keyof ReadProofResponses];
+
+export type ProveData = {
+    body: SessionProof;
+    path?: never;
+    query?: never;
+    url: '/api/session/proof';
+};
+
+export type ProveErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ProveError = ProveErrors[keyof ProveErrors];
+
+export type ProveResponses = {
+    /**
+     * Done
+     */
+    200: ProofView;
+};
+
+export type ProveResponse = ProveResponses[keyof ProveResponses];
 
 export type FollowChangesData = {
     body?: never;
@@ -11242,6 +12061,242 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ReadTriggersData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triggers';
+};
+
+export type ReadTriggersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTriggersError = ReadTriggersErrors[keyof ReadTriggersErrors];
+
+export type ReadTriggersResponses = {
+    /**
+     * Done
+     */
+    200: WatchedTriggers;
+};
+
+export type ReadTriggersResponse = ReadTriggersResponses[keyof ReadTriggersResponses];
+
+export type ReportTriggerData = {
+    body: TriggerReport;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        triggerId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/report';
+};
+
+export type ReportTriggerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReportTriggerError = ReportTriggerErrors[keyof ReportTriggerErrors];
+
+export type ReportTriggerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ReportTriggerResponse = ReportTriggerResponses[keyof ReportTriggerResponses];
+
+export type AnswerTriggerData = {
+    body: TriggerAnswer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        triggerId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/answer';
+};
+
+export type AnswerTriggerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerTriggerError = AnswerTriggerErrors[keyof AnswerTriggerErrors];
+
+export type AnswerTriggerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AnswerTriggerResponse = AnswerTriggerResponses[keyof AnswerTriggerResponses];
+
+export type ReadChangesData = {
+    body?: never;
+    path: {
+        decisionId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/changes';
+};
+
+export type ReadChangesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChangesError = ReadChangesErrors[keyof ReadChangesErrors];
+
+export type ReadChangesResponses = {
+    /**
+     * Done
+     */
+    200: ChangesSince;
+};
+
+export type ReadChangesResponse = ReadChangesResponses[keyof ReadChangesResponses];
+
+export type ReadEarlierData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/earlier';
+};
+
+export type ReadEarlierErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadEarlierError = ReadEarlierErrors[keyof ReadEarlierErrors];
+
+export type ReadEarlierResponses = {
+    /**
+     * Done
+     */
+    200: EarlierDiscussion;
+};
+
+export type ReadEarlierResponse = ReadEarlierResponses[keyof ReadEarlierResponses];
+
+export type ReadRatingData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/rating';
+};
+
+export type ReadRatingErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRatingError = ReadRatingErrors[keyof ReadRatingErrors];
+
+export type ReadRatingResponses = {
+    /**
+     * Done
+     */
+    200: ModeLiteView;
+};
+
+export type ReadRatingResponse = ReadRatingResponses[keyof ReadRatingResponses];
+
+export type RateDiscussionData = {
+    body: ModeLite;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/rating';
+};
+
+export type RateDiscussionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RateDiscussionError = RateDiscussionErrors[keyof RateDiscussionErrors];
+
+export type RateDiscussionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RateDiscussionResponse = RateDiscussionResponses[keyof RateDiscussionResponses];
+
+export type ReadQualityData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/quality';
+};
+
+export type ReadQualityErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadQualityError = ReadQualityErrors[keyof ReadQualityErrors];
+
+export type ReadQualityResponses = {
+    /**
+     * Done
+     */
+    200: MeetingQuality;
+};
+
+export type ReadQualityResponse = ReadQualityResponses[keyof ReadQualityResponses];
 
 export type ReadDayData = {
     body?: never;
