@@ -21,6 +21,7 @@ import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
 import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
 import { Emergency1763700810010 } from './1763700810010-emergency.js';
 import { Outbox1763700800000 } from './1763700800000-outbox.js';
+import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Outbox1763700800000,
   EmergencyMeeting1763700810000,
   Emergency1763700810010,
+  StructuredDecision1763700840000,
 ];

@@ -9,6 +9,8 @@ export interface Snapshot extends Omit<Known, 'at' | 'prognosis'> {
   readonly format: 'rachis-decision-1';
   readonly signedAt: string;
   readonly signedBy: PersonRef;
+  /** What the signature stands for; not said in what was sealed before. */
+  readonly meaning?: string;
   readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null; readonly absent: AbsentSpecialties | null };
   /** The definitions that the ratings in the case were worked out with. */
   readonly scores: readonly { readonly id: string; readonly version: number }[];
@@ -27,6 +29,10 @@ export interface Sealed {
   readonly sha256: string;
 }
 
+/** The meaning of the signature, as it stands on the record. */
+const SIGNED_AS = 'Approved for the board by its chair, as read back';
+const SIGNED_IN_EMERGENCY = 'Decided in an emergency before the board could meet, as read back; to be ratified';
+
 /** Who counts for this case: there, not gone, and not stepped out for it. */
 export const presentFor = (attendance: readonly AttendanceView[], itemId: string): AttendanceView[] =>
   attendance.filter(({ mode, leftAt, recusedItemIds }) => mode !== 'absent' && !leftAt && !recusedItemIds?.includes(itemId));
@@ -44,14 +50,14 @@ function absentIn({ emergency, attendance, item, board }: Omit<Known, 'at'>): Ab
 }
 
 /** Puts the frozen record together and seals it: the hash covers every byte of the text that is kept. */
-export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null): Sealed {
+export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null, confirmedAt: Date | null): Sealed {
   const quorum = quorumFor(known);
   const { id, displayName } = signedBy;
   const decision: DecisionView = {
-    ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: quorum.met, quorumException: exception, signedBy: { id, displayName }, signedAt: at,
+    ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: quorum.met, quorumException: exception, signedBy: { id, displayName }, signedAt: at, signerConfirmedAt: confirmedAt?.toISOString() ?? null,
   };
   const snapshot: Snapshot = {
-    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, decision, quorum: { ...quorum, rule: known.board.quorum, exception, absent: absentIn(known) },
+    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, meaning: known.emergency ? SIGNED_IN_EMERGENCY : SIGNED_AS, decision, quorum: { ...quorum, rule: known.board.quorum, exception, absent: absentIn(known) },
     scores: ALL_SCORES.map((score) => ({ id: score.id, version: score.version })),
     prognosis: frozenPrognosis(known.case, known.prognosis, at, known.board.timeZone),
   };
