@@ -2,6 +2,7 @@ import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
+import { ReferralDraftEntity } from './features/case/referral-draft.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
@@ -42,6 +43,7 @@ export const entities = [
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
+  ReferralDraftEntity,
   ReferrerReplyEntity,
   ScoreResultEntity,
   SensitiveNoteCoverEntity,

@@ -18,6 +18,7 @@ export { SpecimenList, SpecimenRow } from './biopsy/specimen-tracker.js';
 export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
 export { CaseMove, NewCase, Referral, Retraction } from './case/referral.js';
+export { ReferralDraft, ReferralDraftList, ReferralDraftView } from './case/referral-draft.js';
 export { CaseView, DiscussionView } from './case/case-view.js';
 export { WorklistPage, WorklistRow, WorklistSearch } from './case/worklist.js';
 export { HistoryEntry, HistoryPage } from './case/history.js';

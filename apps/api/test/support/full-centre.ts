@@ -52,6 +52,7 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   const coordinator = await api.as('coordinator');
   expect((await coordinator.put(`/patients/${first!}/distinctions/${second!}`, { verdict: 'different', reason: 'Cousins' }, 0)).status).toBe(200);
   expect((await coordinator.post(`/patients/${first!}/merges`, { mergedId: second, mergedVersion: 1, reason: 'One person' }, 1)).status).toBe(201);
+  expect((await surgeon.put(`/referral-drafts/${newId()}`, { typed: { patient: { familyName: 'Half' } } }, 0)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {
