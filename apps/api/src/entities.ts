@@ -15,6 +15,8 @@ import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/pe
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
+import { StandardOfCareEntity } from './features/triage/standard.entity.js';
+import { TriageOutcomeEntity } from './features/triage/triage-outcome.entity.js';
 import { sectionTables } from './section-tables.js';
 
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
@@ -49,7 +51,9 @@ export const entities = [
   SensitiveNoteCoverEntity,
   SensitiveNoteEntity,
   SpineCaseEntity,
+  StandardOfCareEntity,
   StatusKeyEntity,
   StatusLinkEntity,
   SurvivalEstimateEntity,
+  TriageOutcomeEntity,
 ];

@@ -267,5 +267,11 @@ export { INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, InformationGiven, Infor
 export { SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction } from './support/sensitive-note.js';
 export { supportOverview, supportWords, daysWaited, type SupportLine, type SupportTarget } from './support/support-overview.js';
 export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';
-export { askedOfReferrer, statusStep } from './case/case-status.js';
+export { askedAtTriage, askedOfReferrer, statusStep } from './case/case-status.js';
 export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';
+export { StandardOfCare, StandardOfCareList, StandardOfCareView } from './triage/standard-of-care.js';
+export { TRIAGE_BUCKETS, type TriageBucket } from './triage/triage-buckets.js';
+export { triageFlags, type TriageFacts, type TriageFlag } from './triage/triage-flags.js';
+export { TriageInbox } from './triage/triage-inbox.js';
+export { REJECTIONS, TRIAGE_OUTCOMES, TriageOutcome, TriageOutcomeView, standingTriage, type Rejection, type TriageCode } from './triage/triage-outcome.js';
+export { triageSuggestion, type TriageSuggestion, type TriageUnknown } from './triage/triage-suggestion.js';

@@ -6,12 +6,14 @@ let sent: { typed: string; seen: number }[];
 let states: DraftState[];
 let answer: () => Promise<number>;
 beforeEach(() => {
-  jest.useFakeTimers();
+  void jest.useFakeTimers();
   sent = [];
   states = [];
   answer = () => Promise.resolve(sent.length);
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  void jest.useRealTimers();
+});
 
 const keeperAt = (version: number) =>
   new DraftKeeper<string>({
