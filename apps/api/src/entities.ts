@@ -7,6 +7,7 @@ import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './featur
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
+import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
@@ -32,8 +33,10 @@ export const entities = [
   DecisionEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
+  IssuedPaperEntity,
   KeyImageEntity,
   MeetingEntity,
+  OutboxMessageEntity,
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,

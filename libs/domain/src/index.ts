@@ -275,3 +275,4 @@ export { triageFlags, type TriageFacts, type TriageFlag } from './triage/triage-
 export { TriageInbox } from './triage/triage-inbox.js';
 export { REJECTIONS, TRIAGE_OUTCOMES, TriageOutcome, TriageOutcomeView, standingTriage, type Rejection, type TriageCode } from './triage/triage-outcome.js';
 export { triageSuggestion, type TriageSuggestion, type TriageUnknown } from './triage/triage-suggestion.js';
+export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';

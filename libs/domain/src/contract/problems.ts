@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'agenda-not-finished': { status: 409, title: 'Cases on the agenda are still waiting; decide, defer or remove them first' },
   'already-listed': { status: 409, title: 'The case is already on this agenda' },
   'duplicate': { status: 409, title: 'There is already such a record' },
+  'not-undelivered': { status: 409, title: 'This message is not undeliverable; it needs no second attempt' },
   'patient-merged': { status: 409, title: 'This record was merged into another record of the same person; use that one' },
   'merge-built-on': { status: 409, title: 'Something has been built on this merge since; read what stands in the way first' },
   'triage-stands': { status: 409, title: 'This step of the triage can no longer be undone' },

@@ -4,6 +4,15 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type Acknowledgement = {
+    /**
+     * How
+     *
+     * Confirmed by telephone, handed over, told in person
+     */
+    note?: string | null;
+};
+
 export type Addendum = {
     /**
      * Addendum
@@ -4101,6 +4110,124 @@ export type OrganisationView = {
     version: number;
 };
 
+export type OutboxMessage = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice';
+    /**
+     * By
+     */
+    channel: 'mail' | 'text_message' | 'pager';
+    /**
+     * State
+     */
+    state: 'queued' | 'sent' | 'failed' | 'bounced' | 'acknowledged';
+    /**
+     * Recipient
+     */
+    recipientName: string;
+    /**
+     * Address
+     */
+    recipientAddress: string;
+    /**
+     * Subject
+     */
+    subject: string;
+    /**
+     * Case
+     */
+    caseId?: string | null;
+    /**
+     * Case number
+     */
+    caseNumber?: string | null;
+    /**
+     * Meeting
+     */
+    meetingId?: string | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Emergency
+     */
+    emergencyId?: string | null;
+    /**
+     * Letter
+     */
+    letterId?: string | null;
+    /**
+     * Paper
+     */
+    paperId?: string | null;
+    /**
+     * Attempts
+     */
+    attempts: number;
+    /**
+     * Why it was not delivered
+     */
+    lastError?: string | null;
+    /**
+     * Written at
+     */
+    queuedAt: string;
+    /**
+     * Written by
+     */
+    queuedByName?: string | null;
+    /**
+     * Next attempt
+     */
+    dueAt?: string | null;
+    /**
+     * Sent at
+     */
+    sentAt?: string | null;
+    /**
+     * Settled at
+     */
+    settledAt?: string | null;
+    /**
+     * Acknowledged by
+     */
+    acknowledgedByName?: string | null;
+    /**
+     * How it was acknowledged
+     */
+    acknowledgedNote?: string | null;
+};
+
+export type OutboxPage = {
+    /**
+     * A mail server is set
+     */
+    mailServerSet: boolean;
+    /**
+     * Undeliverable
+     */
+    undeliverable: number;
+    /**
+     * Waiting
+     */
+    waiting: number;
+    /**
+     * Messages
+     */
+    messages: Array<OutboxMessage>;
+};
+
 export type PacsSettings = {
     /**
      * Address of a study in the PACS
@@ -4972,7 +5099,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -6033,6 +6160,13 @@ export type ScoreResultView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type SendAgain = {
+    /**
+     * E-mail
+     */
+    email?: string | null;
 };
 
 export type SensitiveNote = {
@@ -11242,6 +11376,122 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ReadOutboxData = {
+    body?: never;
+    path?: never;
+    query?: {
+        meetingId?: string;
+        caseId?: string;
+        view?: 'open' | 'all';
+    };
+    url: '/api/outbox';
+};
+
+export type ReadOutboxErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOutboxError = ReadOutboxErrors[keyof ReadOutboxErrors];
+
+export type ReadOutboxResponses = {
+    /**
+     * Done
+     */
+    200: OutboxPage;
+};
+
+export type ReadOutboxResponse = ReadOutboxResponses[keyof ReadOutboxResponses];
+
+export type SendMessageAgainData = {
+    body: SendAgain;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/outbox/{messageId}/attempts';
+};
+
+export type SendMessageAgainErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendMessageAgainError = SendMessageAgainErrors[keyof SendMessageAgainErrors];
+
+export type SendMessageAgainResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type SendMessageAgainResponse = SendMessageAgainResponses[keyof SendMessageAgainResponses];
+
+export type AcknowledgeMessageData = {
+    body: Acknowledgement;
+    path: {
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/outbox/{messageId}/acknowledgement';
+};
+
+export type AcknowledgeMessageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeMessageError = AcknowledgeMessageErrors[keyof AcknowledgeMessageErrors];
+
+export type AcknowledgeMessageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AcknowledgeMessageResponse = AcknowledgeMessageResponses[keyof AcknowledgeMessageResponses];
+
+export type PrintIssuedPaperData = {
+    body?: never;
+    path: {
+        paperId: string;
+    };
+    query?: never;
+    url: '/api/papers/{paperId}/document.pdf';
+};
+
+export type PrintIssuedPaperErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintIssuedPaperError = PrintIssuedPaperErrors[keyof PrintIssuedPaperErrors];
+
+export type PrintIssuedPaperResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintIssuedPaperResponse = PrintIssuedPaperResponses[keyof PrintIssuedPaperResponses];
 
 export type ReadDayData = {
     body?: never;
