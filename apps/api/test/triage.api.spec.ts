@@ -128,6 +128,21 @@ describe('asking for more', () => {
     expect((await coordinator.readCase(caseId)).triages?.[0]?.replied).toBe(true);
   });
 
+  it('goes to the referrer by mail, without a word of the patient, and so does that it was taken back', async () => {
+    const caseId = await referred({ patient: { familyName: 'Unmailed', givenName: 'Margaret' } });
+    const { id } = (await decide(caseId, ask)).body;
+    const { caseNumber } = await coordinator.readCase(caseId);
+    const mails = () => api.rows<{ subject: string; text: string; recipient_person_id: string }>('SELECT subject, text, recipient_person_id FROM outbox_message WHERE case_id = $1 ORDER BY queued_at', [caseId]);
+    const [asked] = await mails();
+    expect(asked).toMatchObject({ subject: `Northgate: about your referral ${caseNumber}`, recipient_person_id: referrer.id });
+    for (const item of ['Histology', 'Images received', '2026-03-20']) expect(asked?.text).toContain(item);
+    await undo(caseId, id);
+    expect((await mails())[1]?.text).toContain('no longer needed');
+    expect(JSON.stringify(await mails())).not.toMatch(/Unmailed|Margaret|report of the biopsy/);
+    await decide(caseId, { ...ask, askedOf: 'pathologist' });
+    expect(await mails()).toHaveLength(2);
+  });
+
   it('can be followed by any outcome, and the newest stands', async () => {
     const caseId = await referred();
     await decide(caseId, ask);

@@ -8,6 +8,7 @@ import { rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { backToTriage, makeEmergency, moveCase } from '../case/case-move.writer.js';
 import { CASE_SQL } from '../case/case.reader.js';
 import { listUnderStandard, unlistUntouched } from '../meeting/standard-listing.writer.js';
+import { tellReferrer } from './referrer-mail.js';
 import { StandardOfCareEntity } from './standard.entity.js';
 import { TriageOutcomeEntity } from './triage-outcome.entity.js';
 
@@ -32,6 +33,7 @@ export class TriageService {
       await tx.insert(TriageOutcomeEntity, {
         ...rowOf(outcome), ...where, caseId, suggested: suggestionFor(theCase), agendaItemId, urgencyBefore: theCase.urgency ?? null, decidedAt: () => 'rachis_now()', decidedBy: actor.personId, undoneAt: null, undoneBy: null, version: 1,
       });
+      await tellReferrer(tx, actor, caseId, outcome);
       return { id, version: 1 };
     });
   }
@@ -46,6 +48,7 @@ export class TriageService {
       if (outcome.undoneAt || state !== stateAfter(outcome)) throw new Problem('triage-stands', 'Something has happened to the case since');
       if (outcome.agendaItemId) await unlistUntouched(tx, actor, outcome.agendaItemId);
       await tx.update(TriageOutcomeEntity, { centreId, id }, { undoneAt: () => 'rachis_now()', undoneBy: personId, version: seen + 1 });
+      await tellReferrer(tx, actor, caseId, outcome, 'undone');
       if (outcome.outcome !== 'ask') await backToTriage(tx, actor, caseId, outcome.urgencyBefore);
       return { id, version: seen + 1 };
     }, { evenIfClosed: true });
