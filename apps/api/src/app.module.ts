@@ -19,6 +19,7 @@ import { ScoresModule } from './features/scores/scores.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { SurgeryModule } from './features/surgery/surgery.module.js';
 import { SupportModule } from './features/support/support.module.js';
+import { TriageModule } from './features/triage/triage.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
@@ -46,6 +47,7 @@ const ROOMS = [
   DayModule,
   StatisticsModule,
   SurgeryModule,
+  TriageModule,
 ];
 
 /** The list of rooms. */

@@ -2,6 +2,7 @@ import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
+import { ReferralDraftEntity } from './features/case/referral-draft.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { DecisionTriggerEntity } from './features/decision/decision-trigger.entity.js';
@@ -17,6 +18,8 @@ import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/pe
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
+import { StandardOfCareEntity } from './features/triage/standard.entity.js';
+import { TriageOutcomeEntity } from './features/triage/triage-outcome.entity.js';
 import { sectionTables } from './section-tables.js';
 
 import { RatificationEntity } from './features/decision/ratification.entity.js';
@@ -58,12 +61,15 @@ export const entities = [
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
+  ReferralDraftEntity,
   ReferrerReplyEntity,
   ScoreResultEntity,
   SensitiveNoteCoverEntity,
   SensitiveNoteEntity,
   SpineCaseEntity,
+  StandardOfCareEntity,
   StatusKeyEntity,
   StatusLinkEntity,
   SurvivalEstimateEntity,
+  TriageOutcomeEntity,
 ];

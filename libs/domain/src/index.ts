@@ -19,6 +19,7 @@ export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type 
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
 export { cautionsOf, monthsAgo, type CaseCaution } from './case/cautions.js';
 export { CaseMove, NewCase, Referral, Retraction } from './case/referral.js';
+export { ReferralDraft, ReferralDraftList, ReferralDraftView } from './case/referral-draft.js';
 export { CaseView, DiscussionView } from './case/case-view.js';
 export { WorklistPage, WorklistRow, WorklistSearch } from './case/worklist.js';
 export { HistoryEntry, HistoryPage } from './case/history.js';
@@ -294,6 +295,12 @@ export { INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, InformationGiven, Infor
 export { SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction } from './support/sensitive-note.js';
 export { supportOverview, supportWords, daysWaited, type SupportLine, type SupportTarget } from './support/support-overview.js';
 export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';
-export { askedOfReferrer, statusStep } from './case/case-status.js';
+export { askedAtTriage, askedOfReferrer, statusStep } from './case/case-status.js';
 export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';
+export { StandardOfCare, StandardOfCareList, StandardOfCareView } from './triage/standard-of-care.js';
+export { TRIAGE_BUCKETS, type TriageBucket } from './triage/triage-buckets.js';
+export { triageFlags, type TriageFacts, type TriageFlag } from './triage/triage-flags.js';
+export { TriageInbox } from './triage/triage-inbox.js';
+export { REJECTIONS, TRIAGE_OUTCOMES, TriageOutcome, TriageOutcomeView, standingTriage, type Rejection, type TriageCode } from './triage/triage-outcome.js';
+export { triageSuggestion, type TriageSuggestion, type TriageUnknown } from './triage/triage-suggestion.js';
 export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';

@@ -1,4 +1,4 @@
-import { moveRule, type CaseState, type ClosingReason, type Move } from '@rachis/domain';
+import { moveRule, type CaseState, type ClosingReason, type Move, type Urgency } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -26,6 +26,22 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
   });
   if (rule.countsMissing) await countMissing(tx, actor, caseId, move, reason);
   return rule.to;
+}
+
+/** Puts a case back before its triage, with the urgency that it had. For undoing only: as a move it does not exist. */
+export async function backToTriage(tx: EntityManager, { centreId }: Actor, caseId: string, urgency: Urgency | null): Promise<void> {
+  const where = { centreId, id: caseId };
+  const before = await tx.findOneByOrFail(SpineCaseEntity, where);
+  const due = before.referredAt ? dueAt(before.referredAt, urgency) : null;
+  await tx.update(SpineCaseEntity, where, { state: 'submitted', closingReason: null, moveReason: null, urgency, dueAt: due, version: before.version + 1 });
+}
+
+/** A referral that turns out to be an emergency waits as one from when it was referred. */
+export async function makeEmergency(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<void> {
+  const where = { centreId, id: caseId };
+  const before = await tx.findOneByOrFail(SpineCaseEntity, where);
+  if (before.urgency === 'emergency') return;
+  await tx.update(SpineCaseEntity, where, { urgency: 'emergency', dueAt: dueAt(before.referredAt ?? (await now(tx, before)), 'emergency'), version: before.version + 1 });
 }
 
 /**
