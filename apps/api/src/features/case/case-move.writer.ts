@@ -32,7 +32,7 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
 export async function backToTriage(tx: EntityManager, { centreId }: Actor, caseId: string, urgency: Urgency | null): Promise<void> {
   const where = { centreId, id: caseId };
   const before = await tx.findOneByOrFail(SpineCaseEntity, where);
-  const due = before.referredAt ? dueAt(before.referredAt, urgency) : null;
+  const due = before.referredAt ? firstPlanDueAt(before.referredAt, { ...before, urgency }) : null;
   await tx.update(SpineCaseEntity, where, { state: 'submitted', closingReason: null, moveReason: null, urgency, dueAt: due, version: before.version + 1 });
 }
 
@@ -41,7 +41,7 @@ export async function makeEmergency(tx: EntityManager, { centreId }: Actor, case
   const where = { centreId, id: caseId };
   const before = await tx.findOneByOrFail(SpineCaseEntity, where);
   if (before.urgency === 'emergency') return;
-  await tx.update(SpineCaseEntity, where, { urgency: 'emergency', dueAt: dueAt(before.referredAt ?? (await now(tx, before)), 'emergency'), version: before.version + 1 });
+  await tx.update(SpineCaseEntity, where, { urgency: 'emergency', dueAt: firstPlanDueAt(before.referredAt ?? (await now(tx, before)), { ...before, urgency: 'emergency' }), version: before.version + 1 });
 }
 
 /**

@@ -40,7 +40,7 @@ const RECORD = `json_build_object(
 
 /** Every case that stands in the first lane undecided, and every one called out that has not ended. $1 is the centre, $2 the person. */
 const LIST_SQL = `
-  SELECT json_build_object('at', date_trunc('milliseconds', now()),
+  SELECT json_build_object('at', date_trunc('milliseconds', rachis_now()),
     'phone', (SELECT o.emergency_phone FROM organisation o WHERE o.centre_id = $1 AND o.kind = 'centre' ORDER BY o.name LIMIT 1),
     'mine', (SELECT coalesce(json_agg(w.id), '[]') FROM emergency_alert w JOIN emergency e ON e.centre_id = w.centre_id AND e.id = w.emergency_id WHERE w.centre_id = $1 AND w.person_id = $2 AND w.acknowledged_at IS NULL AND e.ended_at IS NULL),
     'emergencies', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${viewColumns(EmergencyView, 'e', {
