@@ -8419,6 +8419,8 @@ export type TriggerAnswer = {
     effect: 'plan_b' | 'rediscussed' | 'no_effect';
     /**
      * Because
+     *
+     * Needed where it has no effect
      */
     why?: string | null;
 };
