@@ -7,12 +7,14 @@ import { CalendarDate, Holds, Id, OneOf, Text } from '../contract/fields.js';
 import type { FieldFault } from '../contract/problems.js';
 import { TIMING_WORDS, TIMINGS, type Timing } from './timing.js';
 
+type Specialty = Extract<Role, 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'>;
+
 /** One step of the plan. A step that is only half said is kept as it is and named as open. */
 export class PlanStep {
   @Id({ label: 'Step', required: true }) id!: string;
   @Text({ label: 'What is done', max: 500 }) what?: string | null;
   @Levels({ label: 'Level' }) levels?: string | null;
-  @OneOf({ label: 'By', of: SPECIALTIES }) specialty?: Role | null;
+  @OneOf({ label: 'By', of: SPECIALTIES }) specialty?: Specialty | null;
   @Text({ label: 'By whom', max: 120, hint: 'A name or a service, where it is known' }) byWhom?: string | null;
   @OneOf({ label: 'Timing', of: TIMINGS }) timing?: Timing | null;
   @CalendarDate({ label: 'At the latest by' }) latestBy?: string | null;

@@ -1,5 +1,5 @@
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { CalendarDate, Count, Group, Holds, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { CalendarDate, Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { PersonRef } from '../people/people.js';
 import { PlanTrigger } from './plan-trigger.js';
 
@@ -18,9 +18,7 @@ export class TriggerReport {
 /** What follows from a trigger that fired. */
 export class TriggerAnswer {
   @OneOf({ label: 'What follows', of: TRIGGER_EFFECTS, required: true }) effect!: TriggerEffect;
-  @Text({ label: 'Because', lines: 2, max: 1000 })
-  @Holds((why, { effect }: Partial<TriggerAnswer>) => (effect === 'no_effect' && !why ? 'Say why it has no effect' : null))
-  why?: string | null;
+  @Text({ label: 'Because', lines: 2, max: 1000, hint: 'Needed where it has no effect' }) why?: string | null;
 }
 
 /** A trigger of the decision that stands, and whether it has fired. It fires once; who answered it is kept with what fired. */

@@ -31,6 +31,7 @@ export class TriggerService {
    * prepared; plan B is what the board had said already, so nothing is written over.
    */
   async answer(actor: Actor, decisionId: string, triggerId: string, seen: number, { effect, why }: TriggerAnswer): Promise<Kept> {
+    if (effect === 'no_effect' && !why) throw Problem.field('#/why', 'Say why it has no effect');
     const { caseId, meetingId } = await this.decisions.placeOf(actor, decisionId);
     return this.ledger.onCase(actor, caseId, 'trigger.answer', async (tx) => {
       const [trigger, now] = [await watched(tx, actor, caseId, decisionId, triggerId, seen), await clockOf(tx)];
