@@ -9525,6 +9525,8 @@ export type TriggerAnswer = {
     effect: 'plan_b' | 'rediscussed' | 'no_effect';
     /**
      * Because
+     *
+     * Needed where it has no effect
      */
     why?: string | null;
 };
