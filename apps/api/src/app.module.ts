@@ -8,6 +8,7 @@ import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
+import { LetterModule } from './features/letter/letter.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { OncologyModule } from './features/oncology/oncology.module.js';
 import { PatientModule } from './features/patient/patient.module.js';
@@ -18,10 +19,12 @@ import { ScoresModule } from './features/scores/scores.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { SurgeryModule } from './features/surgery/surgery.module.js';
 import { SupportModule } from './features/support/support.module.js';
+import { TriageModule } from './features/triage/triage.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
+import { EmergencyModule } from './features/emergency/emergency.module.js';
 
 const ROOMS = [
   PeopleModule,
@@ -39,9 +42,12 @@ const ROOMS = [
   PrognosisModule,
   MeetingModule,
   DecisionModule,
+  EmergencyModule,
+  LetterModule,
   DayModule,
   StatisticsModule,
   SurgeryModule,
+  TriageModule,
 ];
 
 /** The list of rooms. */

@@ -2,10 +2,14 @@ import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
+import { ReferralDraftEntity } from './features/case/referral-draft.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
+import { DecisionTriggerEntity } from './features/decision/decision-trigger.entity.js';
+import { DiscussionRatingEntity } from './features/decision/discussion-rating.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
+import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
@@ -14,12 +18,18 @@ import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/pe
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
+import { StandardOfCareEntity } from './features/triage/standard.entity.js';
+import { TriageOutcomeEntity } from './features/triage/triage-outcome.entity.js';
 import { sectionTables } from './section-tables.js';
+
+import { RatificationEntity } from './features/decision/ratification.entity.js';
+import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEntity, EmergencyEventEntity } from './features/emergency/emergency.entity.js';
 
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
+  AlertKeyEntity,
   AttendanceEntity,
   BiopsyAddendumEntity,
   BoardEntity,
@@ -27,10 +37,18 @@ export const entities = [
   ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  EmergencyAlertEntity,
+  EmergencyCallEntity,
+  EmergencyEntity,
+  EmergencyEventEntity,
+  DecisionTriggerEntity,
+  DiscussionRatingEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
+  IssuedPaperEntity,
   KeyImageEntity,
   MeetingEntity,
+  OutboxMessageEntity,
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,
@@ -39,15 +57,19 @@ export const entities = [
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,
+  RatificationEntity,
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,
+  ReferralDraftEntity,
   ReferrerReplyEntity,
   ScoreResultEntity,
   SensitiveNoteCoverEntity,
   SensitiveNoteEntity,
   SpineCaseEntity,
+  StandardOfCareEntity,
   StatusKeyEntity,
   StatusLinkEntity,
   SurvivalEstimateEntity,
+  TriageOutcomeEntity,
 ];

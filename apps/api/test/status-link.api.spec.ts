@@ -30,7 +30,7 @@ describe('a status link', () => {
     const answer = await status(token);
     expect(answer.body).toMatchObject({ initials: 'M. O.', birthYear: '1963', step: 'received', centreName: 'Northgate', listedFor: null });
     expect(answer.body.missing.map(({ label }) => label)).toEqual(expect.arrayContaining(['Histology', 'Anticoagulant', 'Images received']));
-    expect(Object.keys(answer.body).sort()).toEqual(['birthYear', 'centreName', 'expiresAt', 'initials', 'listedFor', 'missing', 'outcomeTo', 'phone', 'receivedAt', 'step', 'timeZone']);
+    expect(Object.keys(answer.body).sort()).toEqual(['birthYear', 'centreName', 'expiresAt', 'initials', 'listedFor', 'missing', 'neededBy', 'outcomeTo', 'phone', 'receivedAt', 'rejection', 'step', 'timeZone']);
     for (const secret of ['Okafor', 'Margaret', '1963-03', 'breast', caseId]) expect(answer.text).not.toContain(secret);
     await coordinator.move(caseId, 'triage');
     expect((await status(token)).body.step).toBe('needs_more');

@@ -60,11 +60,12 @@ const copyWith = (name: string, changes: object) => attempt(`INSERT INTO ${name}
 
 const AUDIT = ['audit_event', 'audit_head', 'audit_link'];
 /** Not stamped and audited, and why. */
-const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction', patient_key: 'derived from audited tables by their own triggers' };
-const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed', status_key: 'made and never changed' };
+const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction', patient_key: 'derived from audited tables by their own triggers', referral_draft: 'half-typed and for its author alone; what is sent of it is audited' };
+const { referral_draft: _versioned, ...DERIVED } = WITHOUT_AUDIT;
+const WITHOUT_VERSION: Record<string, string> = { ...DERIVED, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed', status_key: 'made and never changed' };
 
 /** Never changed, only followed by another. */
-const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum'];
+const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'issued_paper'];
 
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {
@@ -116,7 +117,7 @@ describe('somebody with the connection of the application', () => {
   it('cannot write into another centre', async () => {
     await scope(api.centre.centreId);
     // The order of the views is looked at first, and finds none of them in the other centre.
-    expect(await everyTable(({ name }) => copyWith(name, { centre_id: other.centreId, id: newId() }))).toEqual(all('42501', { audit_event: '428C9', show_list: '23503' }));
+    expect(await everyTable(({ name }) => copyWith(name, { centre_id: other.centreId, id: newId() }))).toEqual(all('42501', { audit_event: '428C9', show_list: '23503', referral_draft: 'done: 0' }));
     expect(await everyTable(({ name }) => attempt(`UPDATE ${name} SET centre_id = $1`, [other.centreId]), ({ name }) => ['lesion', 'patient', 'spine_case', 'case_card', 'person', 'meeting'].includes(name))).toEqual({ case_card: '42501', lesion: 'RX412', meeting: 'RX412', patient: 'RX412', person: 'RX412', spine_case: 'RX412' });
     for (const name of ['lesion', 'patient', 'person', 'meeting']) expect([name, await attempt(`UPDATE ${name} SET centre_id = $1, version = version + 1`, [other.centreId])]).toEqual([name, '42501']);
   });
@@ -139,7 +140,7 @@ describe('somebody with the connection of the application', () => {
 
   it.each(['version', 'version + 2', 'version - 1', '1', 'NULL'])('cannot write on another version than the one that follows: %s', async (version) => {
     await scope(api.centre.centreId);
-    const versioned = ({ name }: { name: string }) => !(name in WITHOUT_VERSION) && !APPEND_ONLY.includes(name) && name !== 'decision';
+    const versioned = ({ name }: { name: string }) => !(name in WITHOUT_VERSION) && name !== 'referral_draft' && !APPEND_ONLY.includes(name) && name !== 'decision';
     const answers = await everyTable(({ name }) => attempt(`UPDATE ${name} SET version = ${version}`), versioned);
     expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((name) => [name, 'RX412'])));
   });
@@ -152,7 +153,7 @@ describe('somebody with the connection of the application', () => {
 
   it('can delete no record', async () => {
     await scope(api.centre.centreId);
-    const deletable = ['role_grant', 'board_member', 'patient_identifier'];
+    const deletable = ['role_grant', 'board_member', 'patient_identifier', 'referral_draft'];
     expect(await everyTable(({ name }) => attempt(`DELETE FROM ${name}`), ({ name }) => !deletable.includes(name))).toEqual(Object.fromEntries(tables.filter(({ name }) => !deletable.includes(name)).map(({ name }) => [name, '42501'])));
     expect(await everyTable(({ name }) => attempt(`TRUNCATE ${name} CASCADE`))).toEqual(all('42501'));
   });

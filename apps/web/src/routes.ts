@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.queries.js';
-import { caseSearch, signInSearch, worklistSearch } from './search-params.js';
+import { caseSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
 
 /** What every route is given. */
 export interface RouterContext {
@@ -25,7 +25,7 @@ export const status = createRoute({ getParentRoute: () => root, path: '/status' 
 export const house = createRoute({ getParentRoute: () => root, id: 'house', beforeLoad: signedInOnly });
 export const day = createRoute({ getParentRoute: () => house, path: '/' });
 export const worklist = createRoute({ getParentRoute: () => house, path: '/worklist', validateSearch: worklistSearch });
-export const newReferral = createRoute({ getParentRoute: () => house, path: '/referrals/new' });
+export const newReferral = createRoute({ getParentRoute: () => house, path: '/referrals/new', validateSearch: referralSearch });
 export const theCase = createRoute({ getParentRoute: () => house, path: '/cases/$caseId', validateSearch: caseSearch });
 export const caseHistory = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/history' });
 export const caseTimeline = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/timeline' });

@@ -35,3 +35,8 @@ export function worklistSearch(raw: Raw) {
 export function caseSearch(raw: Raw) {
   return filled({ section: text(raw['section']), level: text(raw['level']) });
 }
+
+/** Which of the referrals I have begun goes on: an id, never a word of the patient's. */
+export function referralSearch(raw: Raw) {
+  return filled({ draft: text(raw['draft']) });
+}

@@ -17,7 +17,9 @@ export {
 export { SpecimenList, SpecimenRow } from './biopsy/specimen-tracker.js';
 export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
+export { cautionsOf, monthsAgo, type CaseCaution } from './case/cautions.js';
 export { CaseMove, NewCase, Referral, Retraction } from './case/referral.js';
+export { ReferralDraft, ReferralDraftList, ReferralDraftView } from './case/referral-draft.js';
 export { CaseView, DiscussionView } from './case/case-view.js';
 export { WorklistPage, WorklistRow, WorklistSearch } from './case/worklist.js';
 export { HistoryEntry, HistoryPage } from './case/history.js';
@@ -29,16 +31,32 @@ export { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './case/re
 export { SECTIONS, dataDueAt, minimumDataSetOf, readinessCount, readinessOf, type ReadinessItem, type Section } from './case/readiness.js';
 export { DAY_REASONS, DayItem, DayView } from './day/day.js';
 export {
-  AGREEMENTS, Addendum, AddendumView, DECISION_STATES, Decision, DecisionRecord, DecisionView, GOAL_STATES, GoalDecision, INTENTS, Position, PositionView,
-  STANCES, SURGICAL_GOALS, Signature, TIMINGS, signingGaps, type GoalState, type SigningGap, type SurgicalGoal,
+  AGREEMENTS, Addendum, AddendumView, DECISION_STATES, DISCUSSION_MODES, DISCUSSION_TYPES, Decision, DecisionRecord, DecisionView, INTENTS, INTERESTS, Position, PositionView,
+  STANCES, STANDING_STATEMENT, Signature,
 } from './decision/decision.js';
+export { carriedPlan, carriedTriggers, withProposal } from './decision/carry-over.js';
+export { AnswerChange, CHANGE_KINDS, ChangesSince, EarlierDiscussion, FactChange, FigureChange, factChanges } from './decision/changes-since.js';
+export { CARE_CONSIDERED, CareConsidered, OptionConsidered, allCare, type Care } from './decision/considered.js';
+export { draftFaults } from './decision/draft-faults.js';
+export { signingGaps, type SigningGap } from './decision/gaps.js';
+export { GOAL_STATES, GoalDecision, SURGICAL_GOALS, isPursued, type GoalState, type SurgicalGoal } from './decision/goal.js';
 export { allGoals, goalFaults } from './decision/goals.js';
+export { DiscussionQuality, MeetingQuality, qualitySummary, type QualitySummary, type Share } from './decision/meeting-quality.js';
+export { MODE_ANCHORS, MODE_DOMAINS, MODE_LITE_CITATION, ModeLite, ModeLiteView, type ModeDomain } from './decision/mode-lite.js';
+export { PlanStep, isEmptyStep, stepWords } from './decision/plan-step.js';
+export { PlanTrigger, TRIGGER_CONSEQUENCES, TRIGGER_KINDS, WATCHED_KINDS, consequenceClause, isEmptyTrigger, triggerClause, type TriggerKind } from './decision/plan-trigger.js';
+export { PROPOSAL_SOURCES, informProposals, workingDayAfter, type InformProposals } from './decision/inform-proposals.js';
 export { decisionSentence } from './decision/sentence.js';
+export { TIMINGS, type Timing } from './decision/timing.js';
+export {
+  TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect,
+} from './decision/trigger-watch.js';
 export { Fitness, FitnessView, TOLERANCES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
 export { ASA_CLASSES } from './function/fitness.js';
 export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
 export { hoursSince } from './function/last-dose.js';
+export { latestAis } from './function/latest-ais.js';
 export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
 export { MOTOR_SUM_OF, gradeOf, motorScores, motorSumWords, openMusclesWords, type MotorSum } from './function/motor-scores.js';
 export {
@@ -62,11 +80,22 @@ export { accessionFault, studyUidFault } from './imaging/study-numbers.js';
 export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
 export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';
 export { COMPARTMENTS, ESCC_GRADES, HIGH_GRADE_THRESHOLDS, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
-export { Board, BoardList, BoardMember, BoardMemberView, BoardView, QuorumRequirement, WEEKDAYS } from './meeting/board.js';
+export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BUCKETS, DEFERRAL_REASONS, Deferral, ITEM_STATES, MEETING_STATES,
-  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingState, type RoomView,
+  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BOARD_MODES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, MEETING_KINDS, MEETING_STATES,
+  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
+export { RATIFICATIONS, RatificationView, Ratify, RatifyingMember } from './decision/ratification.js';
+export { ACKNOWLEDGE_WITHIN_MINUTES, EmergencyAlert, POST_STATES, alertStanding, type AlertStanding } from './emergency/alert.js';
+export {
+  ACKNOWLEDGED_BY, AlertToken, CALL_RESULTS, EMERGENCY_ENDS, EMERGENCY_EVENTS, EmergencyCall, EmergencyCallOut, EmergencyCallView, EmergencyDiscussion, EmergencyEnding, EmergencyEvent, EmergencyEventView, EmergencyMoment,
+  EmergencyTransfer, SPINAL_PRECAUTIONS, type EmergencyEventKind,
+} from './emergency/emergency.js';
+export {
+  EMERGENCY_CLOCKS, EMERGENCY_CLOCK_STATES, EmergencyClock, clockNow, emergencyClocks, worstEmergencyClock, type EmergencyClockId, type EmergencyClockState, type EmergencySetting,
+} from './emergency/emergency-clocks.js';
+export { emergencyMoments, type EmergencyRecord } from './emergency/emergency-moments.js';
+export { EmergencyList, EmergencyMeetingView, EmergencyView } from './emergency/emergency-view.js';
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';
@@ -91,7 +120,7 @@ export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
 export { CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
-  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, Person, PersonList, PersonRef, PersonView, RoleGrant, RoleGrantView, SessionView, SignInOptions,
+  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView, SessionProof, SessionView, SignInOptions,
 } from './people/people.js';
 export { Kept, Recorded } from './people/recorded.js';
 export { spanOfBucket, spanWords } from './prognosis/horizon-words.js';
@@ -266,5 +295,12 @@ export { INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, InformationGiven, Infor
 export { SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction } from './support/sensitive-note.js';
 export { supportOverview, supportWords, daysWaited, type SupportLine, type SupportTarget } from './support/support-overview.js';
 export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';
-export { askedOfReferrer, statusStep } from './case/case-status.js';
+export { askedAtTriage, askedOfReferrer, statusStep } from './case/case-status.js';
 export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';
+export { StandardOfCare, StandardOfCareList, StandardOfCareView } from './triage/standard-of-care.js';
+export { TRIAGE_BUCKETS, type TriageBucket } from './triage/triage-buckets.js';
+export { triageFlags, type TriageFacts, type TriageFlag } from './triage/triage-flags.js';
+export { TriageInbox } from './triage/triage-inbox.js';
+export { REJECTIONS, TRIAGE_OUTCOMES, TriageOutcome, TriageOutcomeView, standingTriage, type Rejection, type TriageCode } from './triage/triage-outcome.js';
+export { triageSuggestion, type TriageSuggestion, type TriageUnknown } from './triage/triage-suggestion.js';
+export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';

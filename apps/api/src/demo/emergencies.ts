@@ -55,7 +55,7 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
       own(answers(ImagingStudy, { modality: 'ct_region', region: 'Lumbar spine', performedOn: day, heldAt: directory.placeOf(referrer), received: 'yes', report: 'L1 destroyed, collapse of more than half.' })),
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', absences: { performedOn: 'pending', received: 'pending', report: 'pending' } }))),
   ]);
-  timeline.add(after(6), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(6), dueAt: dueAt(after(6), 'emergency') })]);
+  timeline.add(after(6), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(6), dueAt: dueAt(suspected, 'emergency') })]);
   timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(16), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   const linkId = random.id(begun);

@@ -60,7 +60,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
     }), caseId }),
     insert('fitness', { ...answers(Fitness, {
       comorbidities: ['thromboembolism', 'diabetes', 'hypertension'],
-      comorbidity: 'Pulmonary embolism four months ago; type 2 diabetes, HbA1c 58; hypertension. Hb 108, platelets 241, INR 1.1, eGFR 79, albumin 36.', anticoagulated: 'yes', anticoagulant: 'Apixaban 5 mg twice daily',
+      comorbidity: 'Pulmonary embolism four months ago; type 2 diabetes, HbA1c 58; hypertension.', thromboembolismOn: fourMonthsBefore(day), anticoagulated: 'yes', anticoagulant: 'Apixaban 5 mg twice daily',
       anticoagulantLastAt: lastTablet(calendar, suspected).toISOString(), allergies: 'Penicillin: rash', absences: { toleratesSurgery: 'pending' },
     }), caseId }),
     insert('functional_status',
@@ -90,7 +90,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
     ...okaforSystemic(caseId, begun, suspected, day),
     insert('biopsy',
       { ...added(answers(Biopsy, {
-        kind: 'ct_guided_needle', siteText: 'Left iliac bone', tissueNeeded: 'no', performedOn: month(545), reportedOn: month(545), laboratory: 'Eastbridge pathology', adequacy: 'diagnostic', histology: 'Metastasis of the known ductal carcinoma', concordance: 'concordant', comparedWith: 'Left breast, ductal',
+        kind: 'ct_guided_needle', siteText: 'Left iliac bone', tissueNeeded: 'no', performedOn: month(545), reportedOn: month(545), laboratory: 'Eastbridge pathology', adequacy: 'diagnostic', histology: 'Metastasis of the known ductal carcinoma', concordance: 'concordant', comparedWith: 'Left breast, ductal: ER 8, PR 6, HER2 1+',
         results: [{ marker: 'er', result: 'positive', value: '8/8', method: 'Immunohistochemistry' }, { marker: 'pr', result: 'negative', value: '0', method: 'Immunohistochemistry' }, { marker: 'her2', result: 'negative', value: '1+', method: 'Immunohistochemistry' }],
         report: 'Cores of iliac bone with infiltrates of a ductal carcinoma. ER 8, PR 0, HER2 1+.', absences: { levels: 'not_applicable', morphology: 'unknown' },
       })), retractedReason: null },
@@ -100,7 +100,7 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
       })), retractedReason: null }),
     insert('imaging_study', ...studies),
   ]);
-  timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(after(8), 'emergency') })]);
+  timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(suspected, 'emergency') })]);
   timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(15), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   timeline.add(after(16), coordinator.id, 'case.prepare', caseId, [update('spine_case', { id: caseId, state: 'in_preparation' })]);
@@ -138,10 +138,13 @@ const POWER: readonly (readonly [KeyMuscle, PowerGrade, PowerGrade])[] = [['L2',
 const LEGS = POWER.flatMap(([muscle, right, left]): MuscleFinding[] => [{ muscle, side: 'right', grade: right }, { muscle, side: 'left', grade: left }]);
 
 /** From the emergency department; CRP and LDH were not asked for. */
-const LABORATORY = [['haemoglobin', '108', 'g/L'], ['platelets', '241', '10*9/L'], ['inr', '1.1', '{INR}'], ['albumin', '36', 'g/L'], ['calcium', '2.48', 'mmol/L'], ['creatinine', '68', 'umol/L']] as const;
+const LABORATORY = [['haemoglobin', '108', 'g/L'], ['platelets', '241', '10*9/L'], ['inr', '1.1', '{INR}'], ['albumin', '36', 'g/L'], ['calcium', '2.48', 'mmol/L'], ['egfr', '79', 'mL/min/{1.73_m2}']] as const;
 
 /** The tablet of this morning, if there was a morning before the suspicion; else that of the evening before. */
 function lastTablet(calendar: World['calendar'], suspected: Date): Date {
   const morning = calendar.at(calendar.dayOf(suspected), '08:00');
   return morning < later(suspected, -20 * MINUTE) ? morning : calendar.at(daysAfter(calendar.dayOf(suspected), -1), '20:00');
 }
+
+/** The calendar month four before: an embolism in November, told in March. */
+const fourMonthsBefore = (day: string): string => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 5, 1)).toISOString().slice(0, 7);

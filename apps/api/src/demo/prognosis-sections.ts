@@ -24,8 +24,10 @@ interface Level {
   readonly spread: number;
   readonly decimals: number;
 }
+/** What the made-up laboratories report; an eGFR comes with a story that has one. */
+type Sampled = Exclude<Analyte, 'egfr'>;
 /** How a value tends to be in somebody who is well and in somebody who is ill (design choice, no source). */
-const LEVELS: Readonly<Record<Analyte, Level>> = {
+const LEVELS: Readonly<Record<Sampled, Level>> = {
   albumin: { unit: 'g/L', well: 40, ill: 31, spread: 3, decimals: 0 },
   crp: { unit: 'mg/L', well: 4, ill: 48, spread: 9, decimals: 0 },
   ldh: { unit: 'U/L', well: 205, ill: 340, spread: 45, decimals: 0 },
@@ -40,12 +42,12 @@ const LEVELS: Readonly<Record<Analyte, Level>> = {
   inr: { unit: '{INR}', well: 1.05, ill: 1.2, spread: 0.1, decimals: 1 },
   alp: { unit: 'U/L', well: 110, ill: 260, spread: 60, decimals: 0 },
 };
-const LEAST: Readonly<Record<Analyte, number>> = { albumin: 22, crp: 1, ldh: 110, calcium: 2, bilirubin: 3, platelets: 40, haemoglobin: 68, wbc: 1.5, neutrophils: 0.8, lymphocytes: 0.2, creatinine: 38, inr: 0.9, alp: 42 };
+const LEAST: Readonly<Record<Sampled, number>> = { albumin: 22, crp: 1, ldh: 110, calcium: 2, bilirubin: 3, platelets: 40, haemoglobin: 68, wbc: 1.5, neutrophils: 0.8, lymphocytes: 0.2, creatinine: 38, inr: 0.9, alp: 42 };
 
 /** One sample of a day: most analytes, never all of them for certain. `missing` is the share that the laboratory did not report. */
 export function sampleRows(chance: Random, { status }: Story, caseId: string, at: Date, takenOn: string, missing: number): Row[] {
   const ill = status.ecog === '3' || status.ecog === '4';
-  return (Object.entries(LEVELS) as [Analyte, Level][]).flatMap(([analyte, { unit, well, ill: poor, spread, decimals }]) => {
+  return (Object.entries(LEVELS) as [Sampled, Level][]).flatMap(([analyte, { unit, well, ill: poor, spread, decimals }]) => {
     const value = Math.max(LEAST[analyte], chance.normal(ill ? poor : well, spread));
     if (chance.chance(missing)) return [];
     const corrected = analyte === 'calcium' && chance.chance(0.6) ? ('yes' as const) : null;

@@ -5,11 +5,14 @@ import { SETTINGS, type Settings } from '../settings.js';
 import { Database } from './database/database.js';
 import { HealthController } from './http/health.controller.js';
 import { AccessGuard } from './identity/access.guard.js';
+import { ProofController } from './identity/proof.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { SessionService } from './identity/session.service.js';
 import { SignInThrottle } from './identity/sign-in-throttle.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { CaseLedger } from './ledger/ledger.js';
 import { SECTION_TABLES, SectionStore, type SectionTable } from './ledger/section-store.js';
+import { LinkThrottle } from './identity/link-throttle.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveHub } from './live/live.hub.js';
 import { LOGGER } from './log.js';
@@ -21,16 +24,16 @@ export class PlatformModule {
   static with(settings: Settings, database: Database, log: Logger, tables: readonly SectionTable[]): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [SessionController, LiveController, HealthController],
+      controllers: [SessionController, ProofController, LiveController, HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Database, useValue: database },
         { provide: LOGGER, useValue: log },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
-        SessionService, SignInThrottle, CaseLedger, SectionStore, LiveHub,
+        SessionService, SignInThrottle, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, SessionService, CaseLedger, SectionStore],
+      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SessionService, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

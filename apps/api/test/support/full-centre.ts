@@ -52,12 +52,19 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   const coordinator = await api.as('coordinator');
   expect((await coordinator.put(`/patients/${first!}/distinctions/${second!}`, { verdict: 'different', reason: 'Cousins' }, 0)).status).toBe(200);
   expect((await coordinator.post(`/patients/${first!}/merges`, { mergedId: second, mergedVersion: 1, reason: 'One person' }, 1)).status).toBe(201);
+  expect((await surgeon.put(`/referral-drafts/${newId()}`, { typed: { patient: { familyName: 'Half' } } }, 0)).status).toBe(200);
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
+  const standardId = newId();
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
   await asOwner(api.databaseUrl, c, actor, async (client) => {
     await client.query(`INSERT INTO board (centre_id, id, name, time_zone, quorum, version) VALUES ($1, $2, 'Tuesday board', 'Europe/London', '[]', 1)`, [c, boardId]);
     await client.query(`INSERT INTO readiness_bypass (centre_id, id, case_id, move, missing, stated, version) VALUES ($1, $2, $3, 'list', '{sins}', 0, 1)`, [c, newId(), caseId]);
+    const paperId = newId();
+    await client.query(`INSERT INTO issued_paper (centre_id, id, case_id, kind, file_name, byte_count, sha256, bytes, version) VALUES ($1, $2, $3, 'outcome_letter', 'letter.pdf', 1, encode(sha256('x'), 'hex'), 'x', 1)`, [c, paperId, caseId]);
+    await client.query(`INSERT INTO outbox_message (centre_id, id, kind, channel, case_id, recipient_name, recipient_address, subject, text, paper_id, state, attempts, due_at, queued_at, version) VALUES ($1, $2, 'outcome_letter', 'mail', $3, 'GP', 'gp@test.example', 'A letter', 'Attached.', $4, 'queued', 0, now(), now(), 1)`, [c, newId(), caseId, paperId]);
     await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
+    await client.query(`INSERT INTO standard_of_care (centre_id, id, board_id, name, applies_to, plan, source, version) VALUES ($1, $2, $3, 'Single fraction', 'Stable', '8 Gy', 'Protocol', 1)`, [c, standardId, boardId]);
+    await client.query(`INSERT INTO triage_outcome (centre_id, id, case_id, outcome, asked, decided_at, decided_by, version) VALUES ($1, $2, $3, 'accept', '{}', now(), $4, 1)`, [c, newId(), caseId, actor]);
     await client.query(`INSERT INTO meeting (centre_id, id, board_id, starts_at, state, view, version) VALUES ($1, $2, $3, now(), 'open', 'summary', 1)`, [c, meetingId, boardId]);
     await client.query(`INSERT INTO agenda_item (centre_id, id, meeting_id, case_id, position, bucket, status, version) VALUES ($1, $2, $3, $4, 1, 'discuss', 'discussed', 1)`, [c, itemId, meetingId, caseId]);
     await client.query(`INSERT INTO attendance (centre_id, meeting_id, person_id, specialty, mode, version) VALUES ($1, $2, $3, 'spine_surgeon', 'in_room', 1)`, [c, meetingId, actor]);

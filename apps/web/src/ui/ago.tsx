@@ -25,11 +25,11 @@ export function spanWords(ms: number): string {
   return `${Math.round(length / DAY)} d`;
 }
 
-/** How long ago something was; older than two weeks it is the date, the exact time is in the title. */
+/** How long ago something was; older than two weeks it is the date, and so where the clock of this machine runs behind: what lies ahead was not "ago". */
 export function Ago({ at }: { at: string }) {
   const now = useNow(10 * SECOND);
   const moment = new Date(at).getTime();
-  if (Number.isNaN(moment) || now - moment > 14 * DAY) return <Timestamp at={at} show="date" />;
+  if (Number.isNaN(moment) || now - moment > 14 * DAY || moment - now > MINUTE) return <Timestamp at={at} show="date" />;
   const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' }).format(moment);
   return (
     <time dateTime={at} title={full}>

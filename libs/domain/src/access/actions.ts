@@ -2,6 +2,8 @@ import type { Role } from './roles.js';
 
 const CLINICIANS = ['chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'radiologist', 'pathologist', 'specialist_nurse'] as const;
 const BOARD = ['coordinator', ...CLINICIANS] as const;
+/** Who runs an emergency between the meetings, at any hour. */
+const EMERGENCY = ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'specialist_nurse'] as const;
 const BOARD_AND_REFERRER = [...BOARD, 'referrer'] as const;
 
 /**
@@ -26,6 +28,9 @@ export const ACTIONS = {
   'worklist.read': BOARD_AND_REFERRER,
   'history.read': [...BOARD, 'auditor'],
   'case.refer': BOARD_AND_REFERRER,
+  'referral-draft.read': BOARD_AND_REFERRER,
+  'referral-draft.keep': BOARD_AND_REFERRER,
+  'referral-draft.discard': BOARD_AND_REFERRER,
   'referral.record': BOARD_AND_REFERRER,
   'tumour.record': BOARD_AND_REFERRER,
   'lesion.record': BOARD_AND_REFERRER,
@@ -75,6 +80,9 @@ export const ACTIONS = {
   'case.submit': BOARD_AND_REFERRER,
   'case.withdraw': BOARD_AND_REFERRER,
   'case.triage': ['coordinator', 'chair', 'spine_surgeon'],
+  'triage.read': ['coordinator', 'chair', 'spine_surgeon'],
+  'standard.read': BOARD,
+  'standard.record': ['coordinator', 'chair'],
   'case.prepare': ['coordinator', 'chair', 'spine_surgeon'],
   'case.declare-ready': ['coordinator', 'chair', 'spine_surgeon'],
   'case.unready': ['coordinator', 'chair', 'spine_surgeon'],
@@ -91,12 +99,28 @@ export const ACTIONS = {
   'meeting.drive': ['coordinator', 'chair'],
   'meeting.close': ['coordinator', 'chair'],
   'case.defer': ['coordinator', 'chair'],
+  'emergency.read': BOARD,
+  'emergency.open': EMERGENCY,
+  'emergency.record': EMERGENCY,
+  'emergency.draft': EMERGENCY,
+  'emergency.sign': ['chair', 'spine_surgeon', 'radiation_oncologist'],
+  'emergency.end': EMERGENCY,
+  'alert.acknowledge': BOARD,
+  'decision.ratify': ['chair'],
   'decision.read': BOARD_AND_REFERRER,
   'decision.draft': ['coordinator', 'chair'],
   'position.state': BOARD,
   'decision.sign': ['chair'],
+  'trigger.report': BOARD,
+  'trigger.answer': ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
+  'discussion.rate': BOARD,
   'decision.amend': ['chair', 'coordinator', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
   'decision.retract': ['chair'],
+  'outbox.read': BOARD,
+  'outbox.send-again': ['coordinator', 'chair', 'specialist_nurse'],
+  'outbox.acknowledge': BOARD,
+  // The service itself.
+  'outbox.deliver': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of something a person does. */

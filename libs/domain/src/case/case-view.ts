@@ -30,6 +30,7 @@ import { OperationView } from '../surgery/operation.js';
 import { SurgeryPlanView } from '../surgery/surgery-plan.js';
 import { InformationGivenView } from '../support/information-given.js';
 import { SupportServiceView } from '../support/support-service.js';
+import { TriageOutcomeView } from '../triage/triage-outcome.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { ReadinessBypassView } from './readiness-bypass.js';
 import { READINESS_ITEMS, type ReadinessCode } from './readiness-items.js';
@@ -48,7 +49,7 @@ export class DiscussionView {
   @Text({ label: 'Status', required: true }) status!: string;
   @Id({ label: 'Decision' }) decisionId?: string | null;
   @Text({ label: 'Decision state' }) decisionState?: string | null;
-  @Text({ label: 'Decision', lines: 8, max: 20_000 }) sentence?: string | null;
+  @Text({ label: 'Decision', lines: 8, max: 80_000 }) sentence?: string | null;
   @Instant({ label: 'Signed at' }) signedAt?: string | null;
   @Text({ label: 'Deferred because', max: 1200 }) deferralReason?: string | null;
 }
@@ -102,6 +103,8 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Bone agents and analgesics', of: () => SupportiveDrugView, max: 1000 }) supportiveDrugs?: SupportiveDrugView[] | null;
   @ListOf({ label: 'Tumour markers', of: () => TumourMarkerResultView, max: 5000 }) tumourMarkers?: TumourMarkerResultView[] | null;
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
+  /** What came of the triage, the newest first; what was undone stays among it. */
+  @ListOf({ label: 'Triage', of: () => TriageOutcomeView, max: 1000 }) triages?: TriageOutcomeView[] | null;
   @ListOf({ label: 'Status links', of: () => StatusLinkView, max: 1000 }) statusLinks?: StatusLinkView[] | null;
   @ListOf({ label: 'Replies of the referrer', of: () => ReferrerReplyView, max: 10_000 }) replies?: ReferrerReplyView[] | null;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.js';
 import { tissueAwaited } from '../biopsy/specimen-state.js';
+import { latestAis } from '../function/latest-ais.js';
 import type { CaseView } from './case-view.js';
 import { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './readiness-items.js';
 
@@ -64,7 +65,7 @@ export function readinessOf(theCase: Asked & Examined): ReadinessItem[] {
 function everythingOf(theCase: Asked & Examined): ReadinessItem[] {
   const lesions = theCase.lesions.filter(({ retractedReason }) => !retractedReason);
   const latest = theCase.functionalStatuses[0];
-  const exam = theCase.neuroExams?.[0];
+  const ais = latestAis(theCase);
   const tissue = tissueAwaited(theCase.biopsies ?? []);
   const item = (id: string, label: string, section: Section, done: boolean, absence?: string | null): ReadinessItem => ({ id, label, section, done, absence: done ? null : (absence ?? null), owner: id in READINESS_OWNERS ? READINESS_OWNERS[id as ReadinessCode] : null });
   const every = (test: (lesion: (typeof lesions)[number]) => boolean) => lesions.length > 0 && lesions.every(test);
@@ -79,7 +80,7 @@ function everythingOf(theCase: Asked & Examined): ReadinessItem[] {
     item('histology', 'Histology', 'tumour', Boolean(theCase.tumour?.histology), theCase.tumour?.absences?.['histology']),
     item('visceral', 'Visceral metastases', 'extent', Boolean(theCase.extent?.visceralMetastases), theCase.extent?.absences?.['visceralMetastases']),
     item('performance', 'ECOG or KPS', 'function', Boolean(latest?.ecog ?? latest?.kps), latest?.absences?.['ecog'] ?? latest?.absences?.['kps']),
-    item('neurology', 'Neurology (AIS)', 'function', Boolean(latest?.ais ?? exam?.ais), latest?.absences?.['ais'] ?? exam?.absences?.['ais']),
+    item('neurology', 'Neurology (AIS)', 'function', Boolean(ais?.ais), ais?.absences?.['ais']),
     item('walking', 'Walking', 'function', Boolean(latest?.ambulation), latest?.absences?.['ambulation']),
     item('anticoagulant', 'Anticoagulant', 'fitness', Boolean(theCase.fitness?.anticoagulated), theCase.fitness?.absences?.['anticoagulated']),
     item('images', 'Images received', 'imaging', theCase.imaging.some(({ received }) => received === 'yes'), theCase.imaging.find(({ received }) => !received)?.absences?.['received']),

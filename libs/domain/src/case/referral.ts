@@ -2,6 +2,7 @@ import type { AbsenceMap } from '../contract/absence.js';
 import { Absences, Choices, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { Fitness } from '../function/fitness.js';
 import { FunctionalStatus } from '../function/functional-status.js';
+import { NeuroExam } from '../function/neuro-exam.js';
 import { ImagingStudy } from '../imaging/imaging-study.js';
 import { LaboratoryResult } from '../laboratory/laboratory-result.js';
 import { Lesion } from '../lesion/lesion.js';
@@ -9,8 +10,9 @@ import { SystemicExtent } from '../oncology/extent.js';
 import { PriorTreatment } from '../oncology/prior-treatment.js';
 import { Tumour } from '../oncology/tumour.js';
 import { Patient } from '../patient/patient.js';
-import { PatientWish } from '../patient/patient-wish.js';
+import { PatientWish, YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { PRESENTING_SYMPTOMS, type PresentingSymptom } from '../scores/red-flags/symptoms.js';
+import { InformationGiven } from '../support/information-given.js';
 import { CLOSING_REASONS, MOVES, type ClosingReason, type Move } from './lifecycle.js';
 import { MSCC_ANSWERS, URGENCIES, type MsccAnswer, type Urgency } from './urgency.js';
 import { codeList } from '../contract/code-list.js';
@@ -25,6 +27,7 @@ export class Referral {
   @Text({ label: 'Story in short', lines: 6, max: 8000 }) summary?: string | null;
   @Id({ label: 'Referring hospital' }) referringOrganisationId?: string | null;
   @Id({ label: 'Responsible clinician' }) responsibleId?: string | null;
+  @OneOf({ label: 'The patient knows why the referral is made', of: YES_NO, hint: 'Whoever telephones the patient has to know' }) patientAware?: YesNo | null;
   @Text({ label: 'Who to call about this referral', hint: 'Name and direct number' }) contact?: string | null;
   @Absences() absences?: AbsenceMap | null;
 }
@@ -39,12 +42,14 @@ export class NewCase {
   @Group({ label: 'Primary tumour', of: () => Tumour }) tumour?: Tumour | null;
   @ListOf({ label: 'Lesions', of: () => Lesion, max: 40 }) lesions?: Lesion[] | null;
   @Group({ label: 'Function', of: () => FunctionalStatus }) functionalStatus?: FunctionalStatus | null;
+  @Group({ label: 'Neurological examination', of: () => NeuroExam }) neuroExam?: NeuroExam | null;
   @Group({ label: 'Extent of disease', of: () => SystemicExtent }) extent?: SystemicExtent | null;
   @Group({ label: 'Fitness', of: () => Fitness }) fitness?: Fitness | null;
   @ListOf({ label: 'Previous treatment', of: () => PriorTreatment, max: 40 }) priorTreatments?: PriorTreatment[] | null;
   @ListOf({ label: 'Imaging', of: () => ImagingStudy, max: 40 }) imaging?: ImagingStudy[] | null;
   @ListOf({ label: 'Laboratory', of: () => LaboratoryResult, max: 100 }) laboratory?: LaboratoryResult[] | null;
   @ListOf({ label: "Patient's wishes", of: () => PatientWish, max: 20 }) wishes?: PatientWish[] | null;
+  @ListOf({ label: 'Information given', of: () => InformationGiven, max: 20 }) informationGiven?: InformationGiven[] | null;
 }
 
 const MOVE_NAMES = codeList(Object.fromEntries(Object.entries(MOVES).map(([move, { label }]) => [move, label])));

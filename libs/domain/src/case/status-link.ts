@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../access/roles.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Count, Flag, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { CalendarDate, Count, Flag, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { REJECTIONS, type Rejection } from '../triage/triage-outcome.js';
 
 /** Days for which a link works unless somebody says otherwise. */
 export const STATUS_LINK_DAYS = 60;
@@ -49,6 +50,9 @@ export const STATUS_STEPS = codeList({
   in_preparation: 'Being prepared',
   listed: 'Listed for the board',
   discussed: 'Discussed',
+  standard_of_care: 'Treated by the standard of care; named at the board, not discussed',
+  emergency: 'Taken as an emergency: the centre is in touch by telephone',
+  not_accepted: 'Not accepted',
   closed: 'Closed',
 });
 export type StatusStep = CodeOf<typeof STATUS_STEPS>;
@@ -58,6 +62,8 @@ export class AskedItem {
   @Text({ label: 'What', required: true, max: 200 }) label!: string;
   /** Something was sent for it and waits to be taken over. */
   @Flag({ label: 'Sent', required: true }) sent!: boolean;
+  /** The centre has asked for just this. */
+  @Flag({ label: 'Asked for', required: true }) asked!: boolean;
 }
 /** All that a link shows: nothing by which somebody who finds it could tell who the patient is. */
 export class CaseStatus {
@@ -67,6 +73,8 @@ export class CaseStatus {
   @Instant({ label: 'Received at' }) receivedAt?: string | null;
   @Instant({ label: 'Listed for' }) listedFor?: string | null;
   @OneOf({ label: 'Outcome goes to', of: ROLES }) outcomeTo?: Role | null;
+  @CalendarDate({ label: 'Needed by' }) neededBy?: string | null;
+  @OneOf({ label: 'Why not accepted', of: REJECTIONS }) rejection?: Rejection | null;
   @ListOf({ label: 'Still missing', of: () => AskedItem, required: true }) missing!: AskedItem[];
   @Text({ label: 'Centre', required: true }) centreName!: string;
   @Text({ label: 'Telephone', max: 60 }) phone?: string | null;

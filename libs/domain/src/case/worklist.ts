@@ -4,6 +4,7 @@ import { Choices, Count, Flag, Id, Instant, ListOf, OneOf, Text } from '../contr
 import { ESCC_GRADES, type EsccCode } from '../lesion/lesion.js';
 import { PRIMARY_TUMOURS, type PrimaryTumour } from '../oncology/tumour.js';
 import { SEXES } from '../patient/patient.js';
+import { TRIAGE_OUTCOMES, type TriageCode } from '../triage/triage-outcome.js';
 import { CASE_STATES, type CaseState } from './lifecycle.js';
 import { URGENCIES, type Urgency } from './urgency.js';
 
@@ -44,6 +45,7 @@ export class WorklistRow {
   @Count({ label: 'SINS, highest possible', max: 18 }) sinsHigh?: number | null;
   @Flag({ label: 'A lesion has no complete SINS', required: true }) sinsIncomplete!: boolean;
   @Text({ label: 'Question', max: 1000 }) question?: string | null;
+  @OneOf({ label: 'Came of the triage', of: TRIAGE_OUTCOMES }) triage?: TriageCode | null;
 }
 export class WorklistPage {
   @ListOf({ label: 'Cases', of: () => WorklistRow, required: true, max: 100 }) rows!: WorklistRow[];

@@ -1,6 +1,6 @@
 import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Absences, CalendarDate, Choices, Holds, Instant, OneOf, Text } from '../contract/fields.js';
+import { Absences, CalendarDate, Choices, Holds, Instant, OneOf, PartialDate, Text } from '../contract/fields.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 import { COMORBIDITIES, comorbidityFault, type Comorbidity } from './comorbidities.js';
@@ -15,6 +15,9 @@ export class Fitness {
   @Holds((chosen) => comorbidityFault(chosen))
   comorbidities?: Comorbidity[] | null;
   @Text({ label: 'Other illness', lines: 2, max: 2000 }) comorbidity?: string | null;
+  @PartialDate({ label: 'Embolism or thrombosis, when', hint: 'The last one, as far as it is known: 2025-11' })
+  @Holds((on, { comorbidities }: Partial<Fitness>) => (on && !(Array.isArray(comorbidities) && comorbidities.includes('thromboembolism')) ? 'Tick the embolism or thrombosis that this date belongs to' : null))
+  thromboembolismOn?: string | null;
   @OneOf({ label: 'Takes an anticoagulant or antiplatelet', of: YES_NO }) anticoagulated?: YesNo | null;
   @Text({ label: 'Which and how much' }) anticoagulant?: string | null;
   @Instant({ label: 'Last dose' }) anticoagulantLastAt?: string | null;

@@ -1,6 +1,7 @@
 import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, numberedList, type CodeOf } from '../contract/code-list.js';
 import { Absences, CalendarDate, Count, Holds, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { momentFault } from '../contract/moment.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 import { DERMATOMES, KEY_MUSCLE_ACTIONS, KEY_MUSCLES, type Dermatome, type KeyMuscle } from '../scores/isncsci/isncsci.js';
 import { AIS_GRADES } from './functional-status.js';
@@ -46,7 +47,7 @@ export class DermatomeFinding {
 export class NeuroExam {
   @CalendarDate({ label: 'Examined on', required: true }) examinedOn!: string;
   @Instant({ label: 'Time of the examination', hint: 'Where hours count: rates are worked out from it' })
-  @Holds((at, { examinedOn }: Partial<NeuroExam>) => dayFault(at, examinedOn))
+  @Holds((at, { examinedOn }: Partial<NeuroExam>) => momentFault(at, examinedOn, 'The time does not lie on the day of the examination'))
   examinedAt?: string | null;
   @Text({ label: 'Examined by', hint: 'Name and role' }) examiner?: string | null;
   @OneOf({ label: 'AIS as stated', hint: 'By the examiner; nothing that is worked out replaces it', of: AIS_GRADES }) ais?: CodeOf<typeof AIS_GRADES> | null;
@@ -76,16 +77,6 @@ export class NeuroExam {
 }
 export const NeuroExamView = storedAs('NeuroExamView', NeuroExam);
 export type NeuroExamView = NeuroExam & Recorded;
-
-const DAY = 86_400_000;
-
-/** The time has to lie on the day; a day of room on both sides, because the day is that of the ward and the time that of the world. */
-function dayFault(at: unknown, on: unknown): string | null {
-  if (typeof at !== 'string' || typeof on !== 'string') return null;
-  const [moment, noon] = [Date.parse(at), Date.parse(`${on}T12:00:00Z`)];
-  if (Number.isNaN(moment) || Number.isNaN(noon)) return null;
-  return Math.abs(moment - noon) < 1.5 * DAY ? null : 'The time does not lie on the day of the examination';
-}
 
 /** A muscle or dermatome that is named twice on one side would leave open which of the two is meant. */
 function twice(found: unknown, what: 'muscle' | 'dermatome'): string | null {

@@ -27,6 +27,7 @@ export const ANALYTES = codeList({
   neutrophils: 'Neutrophils',
   lymphocytes: 'Lymphocytes',
   creatinine: 'Creatinine',
+  egfr: 'eGFR',
   inr: 'INR',
   alp: 'Alkaline phosphatase',
 });
@@ -45,6 +46,7 @@ export const LAB_UNITS = codeList({
   '10*9/L': '×10⁹/L',
   '/uL': '/µL',
   '{INR}': 'ratio',
+  'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
 });
 export type LabUnit = CodeOf<typeof LAB_UNITS>;
 
@@ -115,6 +117,8 @@ const MEASURED: Readonly<Record<Analyte, Measured>> = {
     least: 0.1,
     most: 25,
   },
+  /** As the laboratory estimates it; nothing is worked out from creatinine. */
+  egfr: { unit: 'mL/min/{1.73_m2}', units: { 'mL/min/{1.73_m2}': asIs }, least: 1, most: 250 },
   inr: { unit: '{INR}', units: { '{INR}': asIs }, least: 0.5, most: 20 },
   alp: enzyme(5, 10_000),
 };

@@ -26,6 +26,7 @@ describe('a laboratory result', () => {
     [{ analyte: 'calcium', value: '2.48', unit: 'mmol/L', correctedForAlbumin: 'yes' }],
     [{ analyte: 'calcium', value: '10.3', unit: 'mg/dL', absences: { correctedForAlbumin: 'unknown' } }],
     [{ analyte: 'inr', value: '1.1', unit: '{INR}' }],
+    [{ analyte: 'egfr', value: '79', unit: 'mL/min/{1.73_m2}' }],
     [{ analyte: 'ldh', value: '4.2', unit: 'ukat/L' }],
   ])('is taken as reported: %j', (answers) => expect(typed(answers)).toEqual({ unit: null, value: null }));
 
@@ -47,6 +48,7 @@ describe('a laboratory result', () => {
     ['haemoglobin', '108', 'g/dL', 'Haemoglobin of 108 g/dL is not plausible (2 to 25): check the unit'],
     ['creatinine', '88', 'mg/dL', 'Creatinine of 88 mg/dL is not plausible (0.1 to 25): check the unit'],
     ['creatinine', '1.1', 'umol/L', 'Creatinine of 1.1 µmol/L is not plausible (8.84 to 2,210): check the unit'],
+    ['egfr', '790', 'mL/min/{1.73_m2}', 'eGFR of 790 mL/min/1.73 m² is not plausible (1 to 250): check the unit'],
     ['crp', '120', 'mg/dL', 'C-reactive protein of 120 mg/dL is not plausible (0.001 to 60): check the unit'],
     ['ldh', '4.2', 'U/L', 'Lactate dehydrogenase of 4.2 U/L is not plausible (30 to 10,000): check the unit'],
     ['wbc', '7.5', '/uL', 'White cells of 7.5 /µL is not plausible (10 to 500,000): check the unit'],

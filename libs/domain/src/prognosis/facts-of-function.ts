@@ -1,5 +1,6 @@
 import type { Absence } from '../contract/absence.js';
 import type { FunctionalStatusView } from '../function/functional-status.js';
+import type { NeuroExamView } from '../function/neuro-exam.js';
 import type { EcogGrade } from '../scores/ecog/ecog.js';
 import { isKpsValue, type KpsValue } from '../scores/kps/kps.js';
 import { ecogFromKps, kpsRangeFromEcog } from '../scores/performance/performance.js';
@@ -17,24 +18,27 @@ export interface FunctionFacts {
 }
 
 type Status = FunctionalStatusView;
+/** An AIS is stated with the function in short, or with the neurological examination in full. */
+type Graded = Pick<Status, 'examinedOn' | 'recordedAt' | 'recordedByName' | 'ais' | 'absences'>;
+
+const newest = (a: Graded, b: Graded): number =>
+  b.examinedOn.localeCompare(a.examinedOn) || b.recordedAt.localeCompare(a.recordedAt);
 
 /** Reads the examinations, whatever their order. */
-export function functionFacts(statuses: readonly Status[]): FunctionFacts {
-  const newestFirst = [...statuses].sort(
-    (a, b) => b.examinedOn.localeCompare(a.examinedOn) || b.recordedAt.localeCompare(a.recordedAt),
-  );
+export function functionFacts(statuses: readonly Status[], exams: readonly NeuroExamView[] = []): FunctionFacts {
+  const newestFirst = [...statuses].sort(newest);
   const performed = newestFirst.find(({ ecog, kps }) => ecog || kps);
   return {
     ...performanceFacts(performed, newestFirst[0]),
-    frankel: frankelOf(newestFirst),
+    frankel: frankelOf([...newestFirst, ...exams].sort(newest)),
     walking: walkingOf(newestFirst),
   };
 }
 
-function sourceIn({ examinedOn, recordedByName, recordedAt }: Status, words: string, age: Age | null): FactSource {
+function sourceIn({ examinedOn, recordedByName, recordedAt }: Graded, words: string, age: Age | null): FactSource {
   return { section: 'function', words, date: examinedOn, recordedByName, recordedAt, age };
 }
-const absenceIn = (status: Status | undefined, field: string): Absence | null => status?.absences?.[field] ?? null;
+const absenceIn = (status: Pick<Graded, 'absences'> | undefined, field: string): Absence | null => status?.absences?.[field] ?? null;
 
 function performanceFacts(status: Status | undefined, newest: Status | undefined): Pick<FunctionFacts, 'kps' | 'ecog'> {
   if (!status) {
@@ -69,11 +73,16 @@ function apart(kps: KpsValue, ecog: EcogGrade): string | null {
   return `KPS ${kps} and ECOG ${ecog} do not fit each other in the usual comparison; each model takes the scale it asks for.`;
 }
 
-function frankelOf(newestFirst: readonly Status[]): FunctionFacts['frankel'] {
+function frankelOf(newestFirst: readonly Graded[]): FunctionFacts['frankel'] {
   const status = newestFirst.find(({ ais }) => ais);
-  if (!status?.ais) return open('AIS', { absence: absenceIn(newestFirst[0], 'ais') });
+  if (!status?.ais) {
+    const why = newestFirst.map((one) => absenceIn(one, 'ais')).find((absence) => absence !== null);
+    return open('AIS', { absence: why ?? null });
+  }
+  const other = newestFirst.find(({ ais, examinedOn }) => ais && ais !== status.ais && examinedOn === status.examinedOn);
+  const caution = other?.ais ? `AIS ${status.ais} and AIS ${other.ais} are both recorded of that day; the later entry is taken.` : null;
   const sources = [sourceIn(status, `AIS ${status.ais}`, 'performance')];
-  return fact('AIS', [status.ais], { sources, derived: `Frankel ${status.ais}, derived from AIS ${status.ais}` });
+  return fact('AIS', [status.ais], { sources, derived: `Frankel ${status.ais}, derived from AIS ${status.ais}`, caution });
 }
 
 const WALKING = {

@@ -75,6 +75,15 @@ describe('neurology and walking', () => {
     });
   });
 
+  it('take the AIS of the neurological examination where the function has none, and say where two of one day differ', () => {
+    const exam = (ais: 'C' | 'D', recordedAt = '2026-03-13T15:00:00Z') => ({ ...exampleStatus({}), ais, recordedAt, motor: [] }) as never;
+    const pending = exampleStatus({ absences: { ais: 'pending' } });
+    expect(said(facts({ functionalStatuses: [pending], neuroExams: [exam('D')] }).frankel)).toMatchObject({ possible: ['D'] });
+    const both = facts({ functionalStatuses: [exampleStatus({ ais: 'D', recordedAt: '2026-03-13T12:00:00Z' })], neuroExams: [exam('C')] }).frankel;
+    expect(both.possible).toEqual(['C']);
+    expect(both.caution).toContain('AIS C and AIS D are both recorded');
+  });
+
   it.each([
     ['independent_normal_power', 'unaided'],
     ['walks_unaided_power_4', 'unaided'],

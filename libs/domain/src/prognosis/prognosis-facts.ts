@@ -31,7 +31,7 @@ export type PrognosisCase = Pick<
   CaseView,
   'patient' | 'tumour' | 'extent' | 'functionalStatuses' | 'lesions' | 'priorTreatments' | 'laboratory'
 > &
-  Partial<Pick<CaseView, 'mscc' | 'msccSuspectedAt'>>;
+  Partial<Pick<CaseView, 'mscc' | 'msccSuspectedAt' | 'neuroExams'>>;
 
 interface Beside {
   readonly asOf: string;
@@ -45,7 +45,7 @@ export function prognosisFacts(theCase: PrognosisCase, { asOf, ratings = [], rec
   const diagnosed = (day: string) =>
     monthsFrom(tumour?.diagnosedOn, day, tumour, { absence: tumour?.absences?.['diagnosedOn'] ?? null });
   const compressed = theCase.mscc === 'yes' ? (theCase.msccSuspectedAt?.slice(0, 10) ?? null) : null;
-  const performed = functionFacts(functionalStatuses);
+  const performed = functionFacts(functionalStatuses, theCase.neuroExams ?? []);
   return {
     ...performed,
     ...spreadFacts(lesions, extent),

@@ -1,6 +1,7 @@
 import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Absences, CalendarDate, Choices, Group, Holds, Id, Text } from '../contract/fields.js';
+import { Absences, CalendarDate, Choices, Group, Holds, Id, Instant, Text } from '../contract/fields.js';
+import { momentFault } from '../contract/moment.js';
 import { PersonRef } from '../people/people.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 
@@ -45,6 +46,9 @@ export class InformationGiven {
       : 'Say who told it, by name from the list or in words, or that it is unknown',
   )
   givenOn!: string;
+  @Instant({ label: 'At', hint: 'The hour, where it was noted' })
+  @Holds((at, { givenOn }: Asked) => momentFault(at, givenOn))
+  givenAt?: string | null;
   @Id({ label: 'By' }) givenById?: string | null;
   @Text({ label: 'By, in words', hint: 'Where the person is not in the list' }) givenBy?: string | null;
   @Text({ label: 'What was understood, what was asked', lines: 2, max: 2000 }) understood?: string | null;

@@ -1,8 +1,8 @@
-import { moveRule, type CaseState, type ClosingReason, type Move } from '@rachis/domain';
+import { moveRule, type CaseState, type ClosingReason, type Move, type Urgency } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
-import { dueAt } from './due.js';
+import { dueAt, firstPlanDueAt } from './due.js';
 import { countMissing } from './readiness-bypass.writer.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 
@@ -28,6 +28,22 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
   return rule.to;
 }
 
+/** Puts a case back before its triage, with the urgency that it had. For undoing only: as a move it does not exist. */
+export async function backToTriage(tx: EntityManager, { centreId }: Actor, caseId: string, urgency: Urgency | null): Promise<void> {
+  const where = { centreId, id: caseId };
+  const before = await tx.findOneByOrFail(SpineCaseEntity, where);
+  const due = before.referredAt ? firstPlanDueAt(before.referredAt, { ...before, urgency }) : null;
+  await tx.update(SpineCaseEntity, where, { state: 'submitted', closingReason: null, moveReason: null, urgency, dueAt: due, version: before.version + 1 });
+}
+
+/** A referral that turns out to be an emergency waits as one from when it was referred. */
+export async function makeEmergency(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<void> {
+  const where = { centreId, id: caseId };
+  const before = await tx.findOneByOrFail(SpineCaseEntity, where);
+  if (before.urgency === 'emergency') return;
+  await tx.update(SpineCaseEntity, where, { urgency: 'emergency', dueAt: firstPlanDueAt(before.referredAt ?? (await now(tx, before)), { ...before, urgency: 'emergency' }), version: before.version + 1 });
+}
+
 /**
  * What a referral must say before it is sent: the question, the urgency, and whether cord compression is suspected (also "not known" is an answer).
  * An emergency waits for none of them: it stands in the first lane already, and what is missing is listed as missing.
@@ -44,7 +60,7 @@ async function submitted(tx: EntityManager, before: SpineCaseEntity): Promise<{ 
   ];
   if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
   const referredAt = await now(tx, before);
-  return { referredAt, dueAt: dueAt(referredAt, before.urgency) };
+  return { referredAt, dueAt: firstPlanDueAt(referredAt, before) };
 }
 
 /** The database's time. A case that comes again to the board waits from now, not from its first referral. */

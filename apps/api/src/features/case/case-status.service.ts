@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { askedOfReferrer, newId, statusStep, type CaseStatus, type CaseView, type Kept, type ReferrerReply, type Role } from '@rachis/domain';
+import { askedAtTriage, askedOfReferrer, newId, standingTriage, statusStep, type CaseStatus, type CaseView, type Kept, type ReferrerReply, type Role } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { CaseReader } from './case.reader.js';
 import { ReferrerReplyEntity } from './status-link.entity.js';
-import { isToken, keyHash } from './status-token.js';
+import { isToken, keyHash } from '../../platform/identity/link-token.js';
 
 /** So many replies wait at most for one case: nobody can fill it through a link. */
 const MOST_WAITING = 50;
@@ -44,12 +44,14 @@ export class CaseStatusService {
     const { actor, link } = await this.follow(token, requestId);
     const theCase = JSON.parse(await this.cases.read(actor, link.caseId)) as CaseView;
     const asked = askedOfReferrer(theCase);
+    const [wanted, standing] = [askedAtTriage(theCase), standingTriage(theCase.triages)];
     const { givenName, familyName, birthDate } = theCase.patient;
     return {
       initials: [givenName, familyName].flatMap((name) => (name ? [`${[...name][0] ?? ''}.`] : [])).join(' '), birthYear: birthDate?.slice(0, 4) ?? null,
-      step: statusStep(theCase.state, asked.length), receivedAt: theCase.referredAt ?? null,
+      step: statusStep(theCase, asked.length), receivedAt: theCase.referredAt ?? null,
       listedFor: theCase.state === 'listed' ? (theCase.discussions.find(({ status }) => status === 'listed')?.startsAt ?? null) : null, outcomeTo: link.outcomeTo,
-      missing: asked.map(({ id, label }) => ({ item: id, label, sent: link.sent.includes(id) })),
+      neededBy: wanted.length > 0 ? (standing?.neededBy ?? null) : null, rejection: theCase.state === 'closed' ? (standing?.rejection ?? null) : null,
+      missing: asked.map(({ id, label }) => ({ item: id, label, sent: link.sent.includes(id), asked: wanted.some((code) => code === id) })),
       centreName: link.centreName, phone: link.phone, timeZone: link.timeZone, expiresAt: link.expiresAt,
     };
   }

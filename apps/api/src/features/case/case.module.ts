@@ -3,13 +3,15 @@ import { CaseController } from './case.controller.js';
 import { CaseStatusService } from './case-status.service.js';
 import { StatusLinkController } from './status-link.controller.js';
 import { StatusLinkService } from './status-link.service.js';
-import { StatusThrottle } from './status-throttle.js';
+import { AlertWriter } from '../emergency/alert.writer.js';
 import { CaseReader } from './case.reader.js';
 import { CaseService } from './case.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { HistoryReader } from './history.reader.js';
+import { ReferralDraftController } from './referral-draft.controller.js';
+import { ReferralDraftService } from './referral-draft.service.js';
 import { ReferralService } from './referral.service.js';
 import { WorklistReader } from './worklist.reader.js';
 
-@Module({ controllers: [CaseController, StatusLinkController], providers: [CaseStatusService, StatusLinkService, StatusThrottle, CaseReader, CaseService, ConfirmationService, HistoryReader, ReferralService, WorklistReader], exports: [CaseReader, WorklistReader] })
+@Module({ controllers: [CaseController, ReferralDraftController, StatusLinkController], providers: [AlertWriter, ReferralDraftService, CaseStatusService, StatusLinkService, CaseReader, CaseService, ConfirmationService, HistoryReader, ReferralService, WorklistReader], exports: [CaseReader, WorklistReader] })
 export class CaseModule {}

@@ -11,20 +11,21 @@ import { InformationGivenView, SupportServiceView } from '@rachis/domain';
 import { BiopsyAddendumView, BiopsyView } from '@rachis/domain';
 import { ImagingAddendumView, ImagingReadView, ShowListView, ShowViewView } from '@rachis/domain';
 import { ReferrerReplyView, StatusLinkView } from '@rachis/domain';
+import { TriageOutcomeView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { deferralWords } from '../meeting/deferral.reader.js';
 import { IDENTIFIERS_SQL } from '../patient/patient.reader.js';
+import { TRIAGE_MADE } from '../triage/triage-made.reader.js';
 
 const of = (table: string, alias: string) => `${table} ${alias} WHERE ${alias}.centre_id = c.centre_id AND ${alias}.case_id = c.id`;
 const RATINGS = jsonList(ScoreResultView, 's', 'score_result s WHERE s.centre_id = l.centre_id AND s.case_id = l.case_id AND s.lesion_id = l.id', 's.assessed_on DESC, s.recorded_at DESC, s.id');
 const BIOPSY_ADDENDA = jsonList(BiopsyAddendumView, 'z', 'biopsy_addendum z WHERE z.centre_id = y.centre_id AND z.case_id = y.case_id AND z.biopsy_id = y.id', 'z.recorded_at, z.id');
 
-/** One whole case as JSON, in one statement. $1 is the centre, $2 the case. */
-export const CASE_SQL = `
-SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
+/** Whole cases `c`, every section of them; where they stand and which they are is said behind it. */
+export const WHOLE_CASES = `SELECT ${viewColumns(CaseView, 'c', {
   referrer: personRef('c', 'referrer_id'),
   responsible: personRef('c', 'responsible_id'),
   referringOrganisationName: '(SELECT o.name FROM organisation o WHERE o.centre_id = c.centre_id AND o.id = c.referring_organisation_id)',
@@ -62,6 +63,7 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
   steroidCourses: jsonList(SteroidCourseView, 'sc', of('steroid_course', 'sc'), 'sc.started_on DESC NULLS LAST, sc.recorded_at DESC, sc.id'),
   supportiveDrugs: jsonList(SupportiveDrugView, 'sd', of('supportive_drug', 'sd'), 'sd.started_on DESC NULLS LAST, sd.recorded_at DESC, sd.id'),
   tumourMarkers: jsonList(TumourMarkerResultView, 'tm', of('tumour_marker_result', 'tm'), 'tm.taken_on DESC, tm.marker, tm.recorded_at DESC, tm.id'),
+  triages: jsonList(TriageOutcomeView, 'tr', of('triage_outcome', 'tr'), 'tr.decided_at DESC, tr.id', TRIAGE_MADE),
   statusLinks: jsonList(StatusLinkView, 'u', of('status_link', 'u'), 'u.issued_at DESC, u.id', { issuedByName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = u.centre_id AND q.id = u.issued_by), '')` }),
   replies: jsonList(ReferrerReplyView, 'v', of('referrer_reply', 'v'), 'v.replied_at DESC, v.id', { handledByName: '(SELECT q.display_name FROM person q WHERE q.centre_id = v.centre_id AND q.id = v.handled_by)' }),
   discussions: jsonList(
@@ -75,7 +77,10 @@ SELECT row_to_json(whole)::text FROM (SELECT ${viewColumns(CaseView, 'c', {
       deferralReason: deferralWords('a'),
     },
   ),
-})} FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2) whole`;
+})} FROM spine_case c`;
+
+/** One whole case as JSON, in one statement. $1 is the centre, $2 the case. */
+export const CASE_SQL = `SELECT row_to_json(whole)::text FROM (${WHOLE_CASES} WHERE c.centre_id = $1 AND c.id = $2) whole`;
 
 /** Reads whole cases. */
 @Injectable()

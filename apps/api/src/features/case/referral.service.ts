@@ -6,7 +6,8 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { rowOf, sameAnswers, SectionStore } from '../../platform/ledger/section-store.js';
 import { isRegisteredAs, knownPatient, registerPatient } from '../patient/patient.writer.js';
-import { dueAt, waitedSince } from './due.js';
+import { correctedDueAt } from './due.js';
+import { ReferralDraftEntity } from './referral-draft.entity.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 
 /** Begins cases and keeps why they were brought. */
@@ -30,6 +31,7 @@ export class ReferralService {
       const patientId = referral.patient ? await registerPatient(tx, actor, referral.patient) : await knownPatient(tx, actor, referral.patientId ?? '');
       await this.insertCase(tx, actor, id, patientId, referral.referral);
       for (const [sectionId, answers] of sectionsOf(id, referral)) await this.sections.insert(tx, actor, id, sectionId, answers);
+      await tx.delete(ReferralDraftEntity, { centreId: actor.centreId, id });
       return { id, version: 1 };
     }).catch(inGroups);
   }
@@ -40,8 +42,8 @@ export class ReferralService {
       const where = { centreId: actor.centreId, id: caseId };
       const before = await tx.findOneByOrFail(SpineCaseEntity, where);
       if (version !== seen) throw new Problem('stale-version', undefined, { current: current(before, referral) });
-      const since = waitedSince(before);
-      const due = since ? dueAt(since, referral.urgency ?? null) : null;
+      const { urgency = null, mscc = null, msccSuspectedAt } = referral;
+      const due = correctedDueAt(before, { urgency, mscc, msccSuspectedAt: msccSuspectedAt ? new Date(msccSuspectedAt) : null });
       await tx.update(SpineCaseEntity, where, { ...rowOf(referral), dueAt: due, version: seen + 1 });
       return { id: caseId, version: seen + 1 };
     });
@@ -70,9 +72,9 @@ function inGroups(error: unknown): never {
 }
 
 /** Every section that came with the referral, with the id under which it is kept. */
-function sectionsOf(caseId: string, { tumour, lesions, functionalStatus, extent, fitness, priorTreatments, imaging, laboratory, wishes }: NewCase): [string, object][] {
+function sectionsOf(caseId: string, { tumour, lesions, functionalStatus, neuroExam, extent, fitness, priorTreatments, imaging, laboratory, wishes, informationGiven }: NewCase): [string, object][] {
   const one = [tumour, extent, fitness].filter((section) => section !== null && section !== undefined).map((section): [string, object] => [caseId, section]);
-  const many = [functionalStatus, ...(lesions ?? []), ...(priorTreatments ?? []), ...(imaging ?? []), ...(laboratory ?? []), ...(wishes ?? [])].filter((section) => section !== null && section !== undefined);
+  const many = [functionalStatus, neuroExam, ...(lesions ?? []), ...(priorTreatments ?? []), ...(imaging ?? []), ...(laboratory ?? []), ...(wishes ?? []), ...(informationGiven ?? [])].filter((section) => section !== null && section !== undefined);
   return [...one, ...many.map((section): [string, object] => [newId(), section])];
 }
 

@@ -16,6 +16,7 @@ export class SpineCaseEntity extends RecordedRow implements Required<Omit<Referr
   @Column('timestamptz', { nullable: true }) msccSuspectedAt!: Date | null;
   @Column('text', { array: true }) symptoms!: NonNullable<Referral['symptoms']>;
   @Column('text', { nullable: true }) summary!: string | null;
+  @Column('text', { nullable: true }) patientAware!: Required<Referral>['patientAware'];
   @Column('uuid', { nullable: true }) referringOrganisationId!: string | null;
   @Column('uuid') referrerId!: string;
   @Column('uuid', { nullable: true }) responsibleId!: string | null;

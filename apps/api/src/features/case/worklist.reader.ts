@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { WorklistRow, type WorklistSearch } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { viewColumns } from '../../platform/database/view-sql.js';
+import { STANDING_TRIAGE } from '../triage/triage-made.reader.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 
 /** A line of a list, from card `k`. */
-export const ROW_COLUMNS = viewColumns(WorklistRow, 'k', { id: 'k.case_id' });
+export const ROW_COLUMNS = viewColumns(WorklistRow, 'k', { id: 'k.case_id', triage: STANDING_TRIAGE('k') });
 const ORDER = 'k.urgency_rank, k.sort_due, k.case_id';
 const COUNTED_UP_TO = 1000;
 const PAGE = 50;

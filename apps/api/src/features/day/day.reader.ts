@@ -5,6 +5,7 @@ import { viewColumns } from '../../platform/database/view-sql.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { SPECIMENS_OF_DAY } from '../biopsy/specimen.reader.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
+import { FIRED_OF_DAY } from '../decision/trigger-watch.reader.js';
 import { meetingColumns, MEETINGS_FROM } from '../meeting/meeting-summary.reader.js';
 
 type Reason = Item['reason'];
@@ -17,8 +18,12 @@ const UNDECIDED = `('submitted', 'triaged', 'in_preparation', 'ready', 'listed')
 const SOURCES: Record<Reason, string> = {
   emergency: `SELECT k.case_id, NULL::uuid AS meeting_id, NULL::text AS note, k.due_at AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.urgency_rank = 0 AND k.state IN ${UNDECIDED}`,
   to_triage: `SELECT k.case_id, NULL::uuid, NULL::text, k.due_at AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.state = 'submitted'`,
+  asked: `SELECT t.case_id, NULL::uuid, NULL::text, (t.needed_by + 1)::timestamp AT TIME ZONE n.time_zone AS due FROM triage_outcome t JOIN centre n ON n.id = t.centre_id JOIN case_card k ON k.centre_id = t.centre_id AND k.case_id = t.case_id
+    WHERE t.centre_id = $1 AND t.outcome = 'ask' AND t.undone_at IS NULL AND k.state = 'submitted' AND k.referrer_id = $2 AND t.asked_of = 'referrer'
+      AND NOT EXISTS (SELECT 1 FROM triage_outcome later WHERE later.centre_id = t.centre_id AND later.case_id = t.case_id AND later.decided_at > t.decided_at AND later.undone_at IS NULL)`,
   replied: `SELECT r.case_id, NULL::uuid, count(*)::text || CASE WHEN count(*) = 1 THEN ' reply' ELSE ' replies' END || ' to take over', NULL::timestamptz AS due FROM referrer_reply r WHERE r.centre_id = $1 AND r.handled_at IS NULL GROUP BY r.case_id`,
   overdue: `SELECT k.case_id, NULL::uuid, NULL::text, k.due_at AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.due_at < now() AND k.state IN ${UNDECIDED}`,
+  trigger: FIRED_OF_DAY,
   my_draft: `SELECT k.case_id, NULL::uuid, NULL::text, NULL::timestamptz AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.state = 'draft' AND k.referrer_id = $2`,
   my_case: `SELECT k.case_id, NULL::uuid, NULL::text, CASE WHEN k.state IN ${UNDECIDED} THEN k.due_at END AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.responsible_id = $2 AND k.state <> 'draft'`,
   to_present: `SELECT a.case_id, s.id, s.board, s.starts_at AS due FROM soon s JOIN agenda_item a ON a.centre_id = $1 AND a.meeting_id = s.id WHERE a.status = 'listed' AND a.presenter_id = $2`,
@@ -62,7 +67,7 @@ function reasonsFor(actor: Actor): Reason[] {
   const board = actor.may('meeting.read');
   const runs = actor.may('agenda.arrange');
   const asked: Record<Reason, boolean> = {
-    emergency: board, to_triage: actor.may('case.triage'), replied: actor.may('referrer-reply.handle'), overdue: runs, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
+    emergency: board, to_triage: actor.may('case.triage'), asked: actor.may('case.refer'), replied: actor.may('referrer-reply.handle'), overdue: runs, trigger: board, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
     unsigned: actor.may('decision.sign'), to_inform: board, not_ready: actor.roles.includes('coordinator'),
     specimen: actor.roles.includes('pathologist'),
   };

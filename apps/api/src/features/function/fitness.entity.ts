@@ -13,6 +13,7 @@ export class FitnessEntity extends RecordedRow implements Required<Omit<Fitness,
   @Column('text', { nullable: true }) toleratesSurgery!: Required<Fitness>['toleratesSurgery'];
   @Column('text', { nullable: true }) toleranceReason!: string | null;
   @Column('text', { array: true }) comorbidities!: NonNullable<Fitness['comorbidities']>;
+  @Column('text', { nullable: true }) thromboembolismOn!: string | null;
   @Column('text', { nullable: true }) frailtyScale!: string | null;
   @Column('text', { nullable: true }) frailtyResult!: string | null;
   @Column('date', { nullable: true }) frailtyOn!: string | null;

@@ -18,6 +18,8 @@ export interface Reach {
   readonly newCase?: true;
   /** Not even that it happened concerns the referrer, who is not told. */
   readonly boardOnly?: true;
+  /** Nobody but the writer can see what is written, so nobody is told. */
+  readonly unheard?: true;
 }
 
 /** The locked case, as the change finds it. */
@@ -50,7 +52,7 @@ export class CaseLedger {
           await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
           const result = await change(tx);
           const referrerId = reach.caseId ? await refreshCard(tx, actor, reach.caseId) : undefined;
-          await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId: reach.boardOnly ? undefined : referrerId });
+          if (!reach.unheard) await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId: reach.boardOnly ? undefined : referrerId });
           return result;
         });
       } catch (error) {

@@ -10,6 +10,8 @@ const FAULTS: Record<string, FieldFault> = {
   spine_case_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   decision_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   decision_informs_patient_fk: { pointer: '#/informsPatientId', detail: 'There is no such person' },
+  decision_informs_referrer_fk: { pointer: '#/informsReferrerId', detail: 'There is no such person' },
+  decision_informs_gp_fk: { pointer: '#/informsGpId', detail: 'There is no such person' },
   agenda_item_presenter_fk: { pointer: '#/presenterId', detail: 'There is no such person' },
   meeting_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
   board_member_person_fk: { pointer: '#/members', detail: 'There is no such person' },
@@ -24,9 +26,12 @@ const FAULTS: Record<string, FieldFault> = {
   show_view_study_fk: { pointer: '#/studyId', detail: 'There is no such study in this case' },
   show_view_key_image_fk: { pointer: '#/keyImageId', detail: 'There is no such key image in this case' },
   show_list_own_views: { pointer: '#/viewIds', detail: 'There is no such view in this case' },
+  standard_of_care_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
+  standard_of_care_name_key: { pointer: '#/name', detail: 'This board has a standard of that name already' },
+  triage_outcome_standard_fk: { pointer: '#/standardId', detail: 'There is no such standard' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
-const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', decision_item_key: 'duplicate' };
+const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', agenda_item_ratified_once_key: 'already-listed', decision_item_key: 'duplicate' };
 
 /** What node-postgres says, without a code, of a connection that broke or could not be had. */
 const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|(connect|read|write) E[A-Z]+)/;
@@ -46,6 +51,7 @@ export function refusalOf(error: unknown): unknown {
   if (code === 'RX410') return new Problem('report-filed');
   if (code === 'RX411') return new Problem('entered-in-error');
   if (code === 'RX414') return new Problem('patient-merged');
+  if (code === 'RX470') return new Problem('triage-stands');
   if (code === '42501') return new Problem('not-found');
   if (CODES[constraint]) return new Problem(CODES[constraint]);
   const fault = FAULTS[constraint];

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, ProveData, ProveErrors, ProveResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -61,6 +61,23 @@ export const signInAsDemo = <ThrowOnError extends boolean = false>(options: Opti
  * Sign out on every device
  */
 export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?: Options<SignOutEverywhereData, ThrowOnError>) => (options?.client ?? client).delete<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError>({ url: '/api/session/everywhere', ...options });
+
+/**
+ * Whether a password is needed before the next signature
+ */
+export const readProof = <ThrowOnError extends boolean = false>(options?: Options<ReadProofData, ThrowOnError>) => (options?.client ?? client).get<ReadProofResponses, ReadProofErrors, ThrowOnError>({ url: '/api/session/proof', ...options });
+
+/**
+ * Prove who is signed in, by the password
+ */
+export const prove = <ThrowOnError extends boolean = false>(options: Options<ProveData, ThrowOnError>) => (options.client ?? client).post<ProveResponses, ProveErrors, ThrowOnError>({
+    url: '/api/session/proof',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Server-sent events: what has changed, ids only
@@ -262,6 +279,28 @@ export const moveCase = <ThrowOnError extends boolean = false>(options: Options<
  * Who changed what, newest first
  */
 export const readHistory = <ThrowOnError extends boolean = false>(options: Options<ReadHistoryData, ThrowOnError>) => (options.client ?? client).get<ReadHistoryResponses, ReadHistoryErrors, ThrowOnError>({ url: '/api/cases/{caseId}/history', ...options });
+
+/**
+ * My referrals that are not sent yet
+ */
+export const readReferralDrafts = <ThrowOnError extends boolean = false>(options?: Options<ReadReferralDraftsData, ThrowOnError>) => (options?.client ?? client).get<ReadReferralDraftsResponses, ReadReferralDraftsErrors, ThrowOnError>({ url: '/api/referral-drafts', ...options });
+
+/**
+ * Throw a referral away that was not sent
+ */
+export const discardReferralDraft = <ThrowOnError extends boolean = false>(options: Options<DiscardReferralDraftData, ThrowOnError>) => (options.client ?? client).delete<DiscardReferralDraftResponses, DiscardReferralDraftErrors, ThrowOnError>({ url: '/api/referral-drafts/{id}', ...options });
+
+/**
+ * Keep a referral while it is typed
+ */
+export const keepReferralDraft = <ThrowOnError extends boolean = false>(options: Options<KeepReferralDraftData, ThrowOnError>) => (options.client ?? client).put<KeepReferralDraftResponses, KeepReferralDraftErrors, ThrowOnError>({
+    url: '/api/referral-drafts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * The state of a case, for whoever holds its link
@@ -967,6 +1006,23 @@ export const signDecision = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Ratify the decision of an emergency as it stands
+ */
+export const ratifyDecision = <ThrowOnError extends boolean = false>(options: Options<RatifyDecisionData, ThrowOnError>) => (options.client ?? client).post<RatifyDecisionResponses, RatifyDecisionErrors, ThrowOnError>({
+    url: '/api/agenda-items/{itemId}/ratification',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open the decision of an emergency for discussion
+ */
+export const reopenDecision = <ThrowOnError extends boolean = false>(options: Options<ReopenDecisionData, ThrowOnError>) => (options.client ?? client).post<ReopenDecisionResponses, ReopenDecisionErrors, ThrowOnError>({ url: '/api/agenda-items/{itemId}/reopening', ...options });
+
+/**
  * A decision with the frozen record of what was known
  */
 export const readDecision = <ThrowOnError extends boolean = false>(options: Options<ReadDecisionData, ThrowOnError>) => (options.client ?? client).get<ReadDecisionResponses, ReadDecisionErrors, ThrowOnError>({ url: '/api/decisions/{decisionId}', ...options });
@@ -999,6 +1055,195 @@ export const retractDecision = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+/**
+ * What would overturn the decision that stands, and whether it has happened
+ */
+export const readTriggers = <ThrowOnError extends boolean = false>(options: Options<ReadTriggersData, ThrowOnError>) => (options.client ?? client).get<ReadTriggersResponses, ReadTriggersErrors, ThrowOnError>({ url: '/api/cases/{caseId}/triggers', ...options });
+
+/**
+ * Say that a trigger has happened
+ */
+export const reportTrigger = <ThrowOnError extends boolean = false>(options: Options<ReportTriggerData, ThrowOnError>) => (options.client ?? client).put<ReportTriggerResponses, ReportTriggerErrors, ThrowOnError>({
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/report',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say what follows from a trigger that fired
+ */
+export const answerTrigger = <ThrowOnError extends boolean = false>(options: Options<AnswerTriggerData, ThrowOnError>) => (options.client ?? client).put<AnswerTriggerResponses, AnswerTriggerErrors, ThrowOnError>({
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is different since the decision was signed
+ */
+export const readChanges = <ThrowOnError extends boolean = false>(options: Options<ReadChangesData, ThrowOnError>) => (options.client ?? client).get<ReadChangesResponses, ReadChangesErrors, ThrowOnError>({ url: '/api/decisions/{decisionId}/changes', ...options });
+
+/**
+ * What came before this discussion: the decision that stands, its triggers, and what is different since
+ */
+export const readEarlier = <ThrowOnError extends boolean = false>(options: Options<ReadEarlierData, ThrowOnError>) => (options.client ?? client).get<ReadEarlierResponses, ReadEarlierErrors, ThrowOnError>({ url: '/api/agenda-items/{itemId}/earlier', ...options });
+
+/**
+ * My own rating of a discussion
+ */
+export const readRating = <ThrowOnError extends boolean = false>(options: Options<ReadRatingData, ThrowOnError>) => (options.client ?? client).get<ReadRatingResponses, ReadRatingErrors, ThrowOnError>({ url: '/api/agenda-items/{itemId}/rating', ...options });
+
+/**
+ * Rate a discussion by the six domains of MODe-Lite
+ */
+export const rateDiscussion = <ThrowOnError extends boolean = false>(options: Options<RateDiscussionData, ThrowOnError>) => (options.client ?? client).put<RateDiscussionResponses, RateDiscussionErrors, ThrowOnError>({
+    url: '/api/agenda-items/{itemId}/rating',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the events of a meeting say of its quality
+ */
+export const readQuality = <ThrowOnError extends boolean = false>(options: Options<ReadQualityData, ThrowOnError>) => (options.client ?? client).get<ReadQualityResponses, ReadQualityErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/quality', ...options });
+
+/**
+ * Every running emergency with its clocks
+ */
+export const listEmergencies = <ThrowOnError extends boolean = false>(options?: Options<ListEmergenciesData, ThrowOnError>) => (options?.client ?? client).get<ListEmergenciesResponses, ListEmergenciesErrors, ThrowOnError>({ url: '/api/emergencies', ...options });
+
+/**
+ * Call a case out as an emergency: everybody on call is alerted at once
+ */
+export const callOutEmergency = <ThrowOnError extends boolean = false>(options: Options<CallOutEmergencyData, ThrowOnError>) => (options.client ?? client).post<CallOutEmergencyResponses, CallOutEmergencyErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/emergency',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open the discussion of an emergency, at any hour
+ */
+export const discussEmergency = <ThrowOnError extends boolean = false>(options: Options<DiscussEmergencyData, ThrowOnError>) => (options.client ?? client).post<DiscussEmergencyResponses, DiscussEmergencyErrors, ThrowOnError>({
+    url: '/api/emergencies/{emergencyId}/discussion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record when a moment of an emergency was, or why that is not known
+ */
+export const recordEmergencyEvent = <ThrowOnError extends boolean = false>(options: Options<RecordEmergencyEventData, ThrowOnError>) => (options.client ?? client).put<RecordEmergencyEventResponses, RecordEmergencyEventErrors, ThrowOnError>({
+    url: '/api/emergencies/{emergencyId}/events/{eventId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Log a telephone call
+ */
+export const logEmergencyCall = <ThrowOnError extends boolean = false>(options: Options<LogEmergencyCallData, ThrowOnError>) => (options.client ?? client).put<LogEmergencyCallResponses, LogEmergencyCallErrors, ThrowOnError>({
+    url: '/api/emergencies/{emergencyId}/calls/{callId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record what goes with the patient
+ */
+export const recordTransfer = <ThrowOnError extends boolean = false>(options: Options<RecordTransferData, ThrowOnError>) => (options.client ?? client).put<RecordTransferResponses, RecordTransferErrors, ThrowOnError>({
+    url: '/api/emergencies/{emergencyId}/transfer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End an emergency, with the reason
+ */
+export const endEmergency = <ThrowOnError extends boolean = false>(options: Options<EndEmergencyData, ThrowOnError>) => (options.client ?? client).post<EndEmergencyResponses, EndEmergencyErrors, ThrowOnError>({
+    url: '/api/emergencies/{emergencyId}/ending',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Acknowledge an alert
+ */
+export const acknowledgeAlert = <ThrowOnError extends boolean = false>(options: Options<AcknowledgeAlertData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeAlertResponses, AcknowledgeAlertErrors, ThrowOnError>({ url: '/api/alerts/{alertId}/acknowledgement', ...options });
+
+/**
+ * Acknowledge an alert through the link of its mail
+ */
+export const followAlert = <ThrowOnError extends boolean = false>(options: Options<FollowAlertData, ThrowOnError>) => (options.client ?? client).post<FollowAlertResponses, FollowAlertErrors, ThrowOnError>({
+    url: '/api/alert-acknowledgements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is on its way and what could not be delivered
+ */
+export const readOutbox = <ThrowOnError extends boolean = false>(options?: Options<ReadOutboxData, ThrowOnError>) => (options?.client ?? client).get<ReadOutboxResponses, ReadOutboxErrors, ThrowOnError>({ url: '/api/outbox', ...options });
+
+/**
+ * Send again what did not arrive
+ */
+export const sendMessageAgain = <ThrowOnError extends boolean = false>(options: Options<SendMessageAgainData, ThrowOnError>) => (options.client ?? client).post<SendMessageAgainResponses, SendMessageAgainErrors, ThrowOnError>({
+    url: '/api/outbox/{messageId}/attempts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The recipient has it
+ */
+export const acknowledgeMessage = <ThrowOnError extends boolean = false>(options: Options<AcknowledgeMessageData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeMessageResponses, AcknowledgeMessageErrors, ThrowOnError>({
+    url: '/api/outbox/{messageId}/acknowledgement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A paper as it was sent, to the byte
+ */
+export const printIssuedPaper = <ThrowOnError extends boolean = false>(options: Options<PrintIssuedPaperData, ThrowOnError>) => (options.client ?? client).get<PrintIssuedPaperResponses, PrintIssuedPaperErrors, ThrowOnError>({ url: '/api/papers/{paperId}/document.pdf', ...options });
 
 /**
  * My day: what waits for me, and the next meetings
@@ -1051,6 +1296,45 @@ export const recordOperation = <ThrowOnError extends boolean = false>(options: O
  */
 export const recordComplication = <ThrowOnError extends boolean = false>(options: Options<RecordComplicationData, ThrowOnError>) => (options.client ?? client).put<RecordComplicationResponses, RecordComplicationErrors, ThrowOnError>({
     url: '/api/cases/{caseId}/complications/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The referrals that wait for triage
+ */
+export const readTriageInbox = <ThrowOnError extends boolean = false>(options?: Options<ReadTriageInboxData, ThrowOnError>) => (options?.client ?? client).get<ReadTriageInboxResponses, ReadTriageInboxErrors, ThrowOnError>({ url: '/api/triage', ...options });
+
+/**
+ * Decide what comes of a referral, on the version of the case that was seen
+ */
+export const decideTriage = <ThrowOnError extends boolean = false>(options: Options<DecideTriageData, ThrowOnError>) => (options.client ?? client).put<DecideTriageResponses, DecideTriageErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/triage-outcomes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Undo a step of the triage
+ */
+export const undoTriage = <ThrowOnError extends boolean = false>(options: Options<UndoTriageData, ThrowOnError>) => (options.client ?? client).post<UndoTriageResponses, UndoTriageErrors, ThrowOnError>({ url: '/api/cases/{caseId}/triage-outcomes/{id}/undoing', ...options });
+
+/**
+ * The standards of the boards
+ */
+export const listStandards = <ThrowOnError extends boolean = false>(options?: Options<ListStandardsData, ThrowOnError>) => (options?.client ?? client).get<ListStandardsResponses, ListStandardsErrors, ThrowOnError>({ url: '/api/standards-of-care', ...options });
+
+/**
+ * Record a standard of a board
+ */
+export const recordStandard = <ThrowOnError extends boolean = false>(options: Options<RecordStandardData, ThrowOnError>) => (options.client ?? client).put<RecordStandardResponses, RecordStandardErrors, ThrowOnError>({
+    url: '/api/standards-of-care/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

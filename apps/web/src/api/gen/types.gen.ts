@@ -4,6 +4,15 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type Acknowledgement = {
+    /**
+     * How
+     *
+     * Confirmed by telephone, handed over, told in person
+     */
+    note?: string | null;
+};
+
 export type Addendum = {
     /**
      * Addendum
@@ -95,6 +104,10 @@ export type AgendaItemView = {
      */
     lateReason?: string | null;
     /**
+     * Ratifies the decision
+     */
+    ratifiesDecisionId?: string | null;
+    /**
      * Discussion began
      */
     openedAt?: string | null;
@@ -127,6 +140,28 @@ export type AgendaOrder = {
     itemIds: Array<string>;
 };
 
+export type AlertToken = {
+    /**
+     * Link
+     */
+    token: string;
+};
+
+export type AnswerChange = {
+    /**
+     * Question
+     */
+    label: string;
+    /**
+     * Then
+     */
+    before: string;
+    /**
+     * Now
+     */
+    now: string;
+};
+
 export type AskedItem = {
     /**
      * Item
@@ -140,6 +175,10 @@ export type AskedItem = {
      * Sent
      */
     sent: boolean;
+    /**
+     * Asked for
+     */
+    asked: boolean;
 };
 
 export type Attendance = {
@@ -150,7 +189,7 @@ export type Attendance = {
     /**
      * Attendance
      */
-    mode: 'in_room' | 'remote' | 'absent';
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
     /**
      * Stepped out for
      */
@@ -165,7 +204,7 @@ export type AttendanceView = {
     /**
      * Attendance
      */
-    mode: 'in_room' | 'remote' | 'absent';
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
     /**
      * Stepped out for
      */
@@ -538,6 +577,14 @@ export type Board = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Quorum of an emergency discussion
+     */
+    emergencyQuorum?: Array<QuorumRequirement> | null;
+    /**
+     * On call
+     */
+    onCall?: Array<OnCall> | null;
+    /**
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
@@ -624,6 +671,14 @@ export type BoardView = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Quorum of an emergency discussion
+     */
+    emergencyQuorum?: Array<QuorumRequirement> | null;
+    /**
+     * On call
+     */
+    onCall?: Array<OnCall> | null;
+    /**
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
@@ -671,11 +726,26 @@ export type CalculatorQuestion = {
     };
 };
 
+export type CareConsidered = {
+    /**
+     * Care
+     */
+    care: 'rehabilitation' | 'palliative' | 'psychology' | 'genetics' | 'trial';
+    /**
+     * Wanted
+     */
+    answer?: 'yes' | 'no' | null;
+    /**
+     * Why, or why not
+     */
+    why?: string | null;
+};
+
 export type CaseMove = {
     /**
      * Move
      */
-    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'discuss' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
+    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
     /**
      * Why closed
      */
@@ -698,7 +768,7 @@ export type CaseStatus = {
     /**
      * State
      */
-    step: 'not_sent' | 'received' | 'needs_more' | 'in_preparation' | 'listed' | 'discussed' | 'closed';
+    step: 'not_sent' | 'received' | 'needs_more' | 'in_preparation' | 'listed' | 'discussed' | 'standard_of_care' | 'emergency' | 'not_accepted' | 'closed';
     /**
      * Received at
      */
@@ -711,6 +781,14 @@ export type CaseStatus = {
      * Outcome goes to
      */
     outcomeTo?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Needed by
+     */
+    neededBy?: string | null;
+    /**
+     * Why not accepted
+     */
+    rejection?: 'other_board' | 'no_spinal_disease' | 'answered' | 'referred_twice' | 'other' | null;
     /**
      * Still missing
      */
@@ -766,6 +844,12 @@ export type CaseView = {
      * Responsible clinician
      */
     responsibleId?: string | null;
+    /**
+     * The patient knows why the referral is made
+     *
+     * Whoever telephones the patient has to know
+     */
+    patientAware?: 'yes' | 'no' | null;
     /**
      * Who to call about this referral
      *
@@ -951,6 +1035,10 @@ export type CaseView = {
      */
     discussions: Array<DiscussionView>;
     /**
+     * Triage
+     */
+    triages?: Array<TriageOutcomeView> | null;
+    /**
      * Status links
      */
     statusLinks?: Array<StatusLinkView> | null;
@@ -977,6 +1065,25 @@ export type CentreRef = {
      * Telephone for emergencies
      */
     emergencyPhone?: string | null;
+};
+
+export type ChangesSince = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Signed at
+     */
+    signedAt: string;
+    /**
+     * Facts
+     */
+    facts: Array<FactChange>;
+    /**
+     * Figures
+     */
+    figures: Array<FigureChange>;
 };
 
 export type ComparedPatient = {
@@ -1245,7 +1352,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -1289,6 +1396,26 @@ export type Decision = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1309,6 +1436,10 @@ export type Decision = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1321,9 +1452,35 @@ export type Decision = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1338,6 +1495,14 @@ export type Decision = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1354,6 +1519,32 @@ export type Decision = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1368,6 +1559,26 @@ export type DecisionRecord = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1388,6 +1599,10 @@ export type DecisionRecord = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1400,9 +1615,35 @@ export type DecisionRecord = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1417,6 +1658,14 @@ export type DecisionRecord = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1433,6 +1682,32 @@ export type DecisionRecord = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1472,6 +1747,14 @@ export type DecisionRecord = {
      */
     informsPatient?: PersonRef | null;
     /**
+     * Who tells the referrer
+     */
+    informsReferrer?: PersonRef | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGp?: PersonRef | null;
+    /**
      * Positions
      */
     positions: Array<PositionView>;
@@ -1495,6 +1778,10 @@ export type DecisionRecord = {
      * Signed at
      */
     signedAt?: string | null;
+    /**
+     * Signer confirmed at
+     */
+    signerConfirmedAt?: string | null;
     /**
      * Seal (SHA-256 of what was known)
      */
@@ -1529,6 +1816,26 @@ export type DecisionView = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1549,6 +1856,10 @@ export type DecisionView = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1561,9 +1872,35 @@ export type DecisionView = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1578,6 +1915,14 @@ export type DecisionView = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1594,6 +1939,32 @@ export type DecisionView = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1633,6 +2004,14 @@ export type DecisionView = {
      */
     informsPatient?: PersonRef | null;
     /**
+     * Who tells the referrer
+     */
+    informsReferrer?: PersonRef | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGp?: PersonRef | null;
+    /**
      * Positions
      */
     positions: Array<PositionView>;
@@ -1656,6 +2035,10 @@ export type DecisionView = {
      * Signed at
      */
     signedAt?: string | null;
+    /**
+     * Signer confirmed at
+     */
+    signerConfirmedAt?: string | null;
     /**
      * Seal (SHA-256 of what was known)
      */
@@ -1713,6 +2096,57 @@ export type DermatomeFinding = {
      * Pin prick
      */
     pinPrick?: '0' | '1' | '2' | 'NT' | null;
+};
+
+export type DiscussionQuality = {
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Part of the agenda
+     */
+    bucket: 'discuss' | 'standard_of_care' | 'not_ready' | 'ratify';
+    /**
+     * Status
+     */
+    status: 'listed' | 'discussed' | 'deferred' | 'removed';
+    /**
+     * Time on the case
+     */
+    seconds?: number | null;
+    /**
+     * Planned
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Deferred because
+     */
+    deferralReason?: 'histology_pending' | 'imaging_missing' | 'clinician_absent' | 'information_missing' | 'quorum' | 'time' | 'patient_wish' | 'other' | null;
+    /**
+     * Signed
+     */
+    signed: boolean;
+    /**
+     * Quorum met
+     */
+    quorumMet?: boolean | null;
+    /**
+     * Positions stated
+     */
+    positions: number;
+    /**
+     * Dissents
+     */
+    dissents: number;
+    /**
+     * Ratings
+     */
+    ratings: Array<ModeLite>;
 };
 
 export type DiscussionView = {
@@ -1846,6 +2280,583 @@ export type DuplicatePair = {
     distinction?: DistinctionView | null;
 };
 
+export type EarlierDiscussion = {
+    /**
+     * Decision
+     */
+    decision?: DecisionView | null;
+    /**
+     * Since then
+     */
+    since?: ChangesSince | null;
+    /**
+     * Triggers
+     */
+    triggers: Array<WatchedTrigger>;
+};
+
+export type EmergencyAlert = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Duty
+     */
+    duty: 'spine_surgeon' | 'radiation_oncologist' | 'coordinator';
+    /**
+     * To
+     */
+    person?: PersonRef | null;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
+    /**
+     * Queued
+     */
+    queuedAt: string;
+    /**
+     * Mail
+     */
+    post: 'none' | 'queued' | 'sent' | 'failed' | 'bounced';
+    /**
+     * Sent
+     */
+    sentAt?: string | null;
+    /**
+     * Acknowledged
+     */
+    acknowledgedAt?: string | null;
+    /**
+     * Acknowledged how
+     */
+    acknowledgedHow?: 'app' | 'link' | 'telephone' | null;
+    /**
+     * Noted by
+     */
+    acknowledgedByName?: string | null;
+};
+
+export type EmergencyCall = {
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * With whom
+     *
+     * Name, role or number
+     */
+    withWhom: string;
+    /**
+     * Result
+     */
+    result?: 'reached' | 'no_answer' | 'message' | null;
+    /**
+     * What was said
+     */
+    words?: string | null;
+};
+
+export type EmergencyCallOut = {
+    /**
+     * Board
+     *
+     * Left out: the first board that states who is on call
+     */
+    boardId?: string | null;
+};
+
+export type EmergencyCallView = {
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * With whom
+     *
+     * Name, role or number
+     */
+    withWhom: string;
+    /**
+     * Result
+     */
+    result?: 'reached' | 'no_answer' | 'message' | null;
+    /**
+     * What was said
+     */
+    words?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type EmergencyClock = {
+    /**
+     * Clock
+     */
+    clock: 'contact' | 'mri' | 'contact_to_mri' | 'plan' | 'plan_to_treatment' | 'treatment';
+    /**
+     * State
+     */
+    state: 'met' | 'missed' | 'overdue' | 'at_risk' | 'running' | 'unclear' | 'excluded';
+    /**
+     * From
+     */
+    startAt?: string | null;
+    /**
+     * Due
+     */
+    dueAt?: string | null;
+    /**
+     * Done at
+     */
+    doneAt?: string | null;
+    /**
+     * Done on
+     */
+    doneOn?: string | null;
+    /**
+     * It took
+     */
+    tookMinutes?: number | null;
+    /**
+     * Within
+     */
+    withinHours?: number | null;
+    /**
+     * Because
+     */
+    reason?: string | null;
+    /**
+     * Source
+     */
+    source: string;
+};
+
+export type EmergencyDiscussion = {
+    /**
+     * Begun at
+     */
+    openedAt?: string | null;
+};
+
+export type EmergencyEnding = {
+    /**
+     * Why it ends
+     */
+    endReason: 'treated' | 'stood_down' | 'transferred' | 'died' | 'entered_in_error';
+    /**
+     * Remark
+     */
+    endNote?: string | null;
+};
+
+export type EmergencyEvent = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * Who says so
+     *
+     * Patient, ward, referrer, radiologist
+     */
+    saidBy?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type EmergencyEventView = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * Who says so
+     *
+     * Patient, ward, referrer, radiologist
+     */
+    saidBy?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type EmergencyList = {
+    /**
+     * Read at
+     */
+    at: string;
+    /**
+     * Emergency telephone of the centre
+     */
+    phone?: string | null;
+    /**
+     * Emergencies
+     */
+    emergencies: Array<EmergencyView>;
+    /**
+     * Alerts that wait for me
+     */
+    mine: Array<string>;
+};
+
+export type EmergencyMeetingView = {
+    /**
+     * Meeting
+     */
+    meetingId: string;
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'open' | 'closed';
+    /**
+     * Waits for its decision
+     */
+    waiting: boolean;
+    /**
+     * Begun
+     */
+    startsAt: string;
+    /**
+     * Quorum
+     */
+    quorum: Array<QuorumRequirement>;
+    /**
+     * The board has stated a quorum for emergencies
+     */
+    quorumStated: boolean;
+    /**
+     * Participants
+     */
+    attendance: Array<AttendanceView>;
+    /**
+     * Decision
+     */
+    decision?: DecisionView | null;
+    /**
+     * Waits to be ratified on
+     */
+    ratifyAt?: string | null;
+    /**
+     * Waits to be ratified in
+     */
+    ratifyMeetingId?: string | null;
+    /**
+     * Ratification
+     */
+    ratification?: RatificationView | null;
+};
+
+export type EmergencyMoment = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * On
+     */
+    on?: string | null;
+    /**
+     * Not known because
+     */
+    absence?: 'unknown' | 'not_done' | 'not_applicable' | 'pending' | null;
+    /**
+     * Where that stands
+     */
+    source?: string | null;
+    /**
+     * Who says so
+     */
+    saidBy?: string | null;
+    /**
+     * Recorded by
+     */
+    recordedByName?: string | null;
+    /**
+     * Recorded at
+     */
+    recordedAt?: string | null;
+};
+
+export type EmergencyTransfer = {
+    /**
+     * To which ward
+     */
+    destination?: string | null;
+    /**
+     * Accepted by
+     *
+     * Name and number
+     */
+    acceptedBy?: string | null;
+    /**
+     * Spinal precautions
+     */
+    precautions?: 'flat' | 'stable' | null;
+    /**
+     * Where the images are
+     */
+    imagesAt?: string | null;
+    /**
+     * Next of kin
+     *
+     * Name and number
+     */
+    nextOfKin?: string | null;
+    /**
+     * Left at
+     */
+    departedAt?: string | null;
+    /**
+     * Arrived at
+     */
+    arrivedAt?: string | null;
+    /**
+     * Remark
+     */
+    transferNote?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type EmergencyView = {
+    /**
+     * To which ward
+     */
+    destination?: string | null;
+    /**
+     * Accepted by
+     *
+     * Name and number
+     */
+    acceptedBy?: string | null;
+    /**
+     * Spinal precautions
+     */
+    precautions?: 'flat' | 'stable' | null;
+    /**
+     * Where the images are
+     */
+    imagesAt?: string | null;
+    /**
+     * Next of kin
+     *
+     * Name and number
+     */
+    nextOfKin?: string | null;
+    /**
+     * Left at
+     */
+    departedAt?: string | null;
+    /**
+     * Arrived at
+     */
+    arrivedAt?: string | null;
+    /**
+     * Remark
+     */
+    transferNote?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Id
+     */
+    id?: string | null;
+    /**
+     * Version
+     */
+    version?: number | null;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Called out at
+     */
+    raisedAt?: string | null;
+    /**
+     * Is cord or cauda equina compression suspected?
+     */
+    mscc?: 'yes' | 'no' | 'unknown' | null;
+    /**
+     * Who to call about this referral
+     */
+    contact?: string | null;
+    /**
+     * Moments
+     */
+    moments: Array<EmergencyMoment>;
+    /**
+     * Clocks
+     */
+    clocks: Array<EmergencyClock>;
+    /**
+     * Entered moments
+     */
+    events: Array<EmergencyEventView>;
+    /**
+     * Alerts
+     */
+    alerts: Array<EmergencyAlert>;
+    /**
+     * Calls
+     */
+    calls: Array<EmergencyCallView>;
+    /**
+     * Discussion
+     */
+    discussion?: EmergencyMeetingView | null;
+    /**
+     * Neurology
+     */
+    neuroExams: Array<NeuroExamView>;
+    /**
+     * Function
+     */
+    functionalStatuses: Array<FunctionalStatusView>;
+    /**
+     * Imaging
+     */
+    imaging: Array<ImagingStudyView>;
+};
+
+export type FactChange = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * What happened
+     */
+    what: 'added' | 'changed' | 'gone';
+    /**
+     * Record
+     */
+    title: string;
+    /**
+     * By
+     */
+    by?: string | null;
+    /**
+     * At
+     */
+    at?: string | null;
+    /**
+     * Answers
+     */
+    answers: Array<AnswerChange>;
+};
+
+export type FigureChange = {
+    /**
+     * Model
+     */
+    title: string;
+    /**
+     * Then
+     */
+    before: string;
+    /**
+     * Now
+     */
+    now: string;
+    /**
+     * Changed since the decision
+     */
+    mark: 'effect' | 'no_effect';
+};
+
 export type Fitness = {
     /**
      * Known illnesses
@@ -1855,6 +2866,12 @@ export type Fitness = {
      * Other illness
      */
     comorbidity?: string | null;
+    /**
+     * Embolism or thrombosis, when
+     *
+     * The last one, as far as it is known: 2025-11
+     */
+    thromboembolismOn?: string | null;
     /**
      * Takes an anticoagulant or antiplatelet
      */
@@ -1922,6 +2939,12 @@ export type FitnessView = {
      * Other illness
      */
     comorbidity?: string | null;
+    /**
+     * Embolism or thrombosis, when
+     *
+     * The last one, as far as it is known: 2025-11
+     */
+    thromboembolismOn?: string | null;
     /**
      * Takes an anticoagulant or antiplatelet
      */
@@ -2201,8 +3224,16 @@ export type GoalDecision = {
     state?: 'recommended' | 'rejected' | 'conditional' | 'not_applicable' | null;
     /**
      * Primary goal
+     *
+     * Yes: primary. No: secondary
      */
     primary?: boolean | null;
+    /**
+     * How
+     *
+     * Read aloud before the goal: intra-operative, CT-guided
+     */
+    manner?: string | null;
     /**
      * Reason
      *
@@ -2654,6 +3685,12 @@ export type InformationGiven = {
      */
     givenOn: string;
     /**
+     * At
+     *
+     * The hour, where it was noted
+     */
+    givenAt?: string | null;
+    /**
      * By
      */
     givenById?: string | null;
@@ -2700,6 +3737,12 @@ export type InformationGivenView = {
      * On
      */
     givenOn: string;
+    /**
+     * At
+     *
+     * The hour, where it was noted
+     */
+    givenAt?: string | null;
     /**
      * By
      */
@@ -2850,7 +3893,7 @@ export type LaboratoryResult = {
     /**
      * Analyte
      */
-    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'inr' | 'alp';
+    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'egfr' | 'inr' | 'alp';
     /**
      * Below or above
      *
@@ -2864,7 +3907,7 @@ export type LaboratoryResult = {
     /**
      * Unit
      */
-    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}';
+    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}' | 'mL/min/{1.73_m2}';
     /**
      * Taken on
      */
@@ -2893,7 +3936,7 @@ export type LaboratoryResultView = {
     /**
      * Analyte
      */
-    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'inr' | 'alp';
+    analyte: 'albumin' | 'crp' | 'ldh' | 'calcium' | 'bilirubin' | 'platelets' | 'haemoglobin' | 'wbc' | 'neutrophils' | 'lymphocytes' | 'creatinine' | 'egfr' | 'inr' | 'alp';
     /**
      * Below or above
      *
@@ -2907,7 +3950,7 @@ export type LaboratoryResultView = {
     /**
      * Unit
      */
-    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}';
+    unit: 'g/dL' | 'g/L' | 'mg/dL' | 'mg/L' | 'mmol/L' | 'umol/L' | 'U/L' | 'ukat/L' | '10*9/L' | '/uL' | '{INR}' | 'mL/min/{1.73_m2}';
     /**
      * Taken on
      */
@@ -3141,6 +4184,17 @@ export type MeetingList = {
     meetings: Array<MeetingSummary>;
 };
 
+export type MeetingQuality = {
+    /**
+     * Meeting
+     */
+    meetingId: string;
+    /**
+     * Cases
+     */
+    items: Array<DiscussionQuality>;
+};
+
 export type MeetingSummary = {
     /**
      * Board
@@ -3174,6 +4228,10 @@ export type MeetingSummary = {
      * Time zone
      */
     timeZone: string;
+    /**
+     * Kind
+     */
+    kind: 'board' | 'emergency';
     /**
      * State
      */
@@ -3225,6 +4283,10 @@ export type MeetingView = {
      * Time zone
      */
     timeZone: string;
+    /**
+     * Kind
+     */
+    kind: 'board' | 'emergency';
     /**
      * State
      */
@@ -3390,6 +4452,68 @@ export type MergeView = {
      * Why undone
      */
     undoReason?: string | null;
+};
+
+export type ModeLite = {
+    /**
+     * Clinical input
+     */
+    clinicalInput?: number | null;
+    /**
+     * Holistic input
+     */
+    holisticInput?: number | null;
+    /**
+     * Clinical collaboration
+     */
+    collaboration?: number | null;
+    /**
+     * Pathology
+     */
+    pathology?: number | null;
+    /**
+     * Radiology
+     */
+    radiology?: number | null;
+    /**
+     * Management plan
+     */
+    managementPlan?: number | null;
+};
+
+export type ModeLiteView = {
+    /**
+     * Clinical input
+     */
+    clinicalInput?: number | null;
+    /**
+     * Holistic input
+     */
+    holisticInput?: number | null;
+    /**
+     * Clinical collaboration
+     */
+    collaboration?: number | null;
+    /**
+     * Pathology
+     */
+    pathology?: number | null;
+    /**
+     * Radiology
+     */
+    radiology?: number | null;
+    /**
+     * Management plan
+     */
+    managementPlan?: number | null;
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Version
+     */
+    version: number;
 };
 
 export type MuscleFinding = {
@@ -3667,6 +4791,10 @@ export type NewCase = {
      */
     functionalStatus?: FunctionalStatus | null;
     /**
+     * Neurological examination
+     */
+    neuroExam?: NeuroExam | null;
+    /**
      * Extent of disease
      */
     extent?: SystemicExtent | null;
@@ -3690,6 +4818,27 @@ export type NewCase = {
      * Patient's wishes
      */
     wishes?: Array<PatientWish> | null;
+    /**
+     * Information given
+     */
+    informationGiven?: Array<InformationGiven> | null;
+};
+
+export type OnCall = {
+    /**
+     * Duty
+     */
+    duty: 'spine_surgeon' | 'radiation_oncologist' | 'coordinator';
+    /**
+     * Person
+     *
+     * Nobody named: everybody of the standing team with this duty is alerted
+     */
+    personId?: string | null;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
 };
 
 export type OncologyStatus = {
@@ -4056,6 +5205,21 @@ export type OperationView = {
     recordedByName: string;
 };
 
+export type OptionConsidered = {
+    /**
+     * Option
+     */
+    id: string;
+    /**
+     * What was considered
+     */
+    option?: string | null;
+    /**
+     * Not chosen because
+     */
+    reason?: string | null;
+};
+
 export type Organisation = {
     /**
      * Name
@@ -4099,6 +5263,124 @@ export type OrganisationView = {
      * Version
      */
     version: number;
+};
+
+export type OutboxMessage = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice';
+    /**
+     * By
+     */
+    channel: 'mail' | 'text_message' | 'pager';
+    /**
+     * State
+     */
+    state: 'queued' | 'sent' | 'failed' | 'bounced' | 'acknowledged';
+    /**
+     * Recipient
+     */
+    recipientName: string;
+    /**
+     * Address
+     */
+    recipientAddress: string;
+    /**
+     * Subject
+     */
+    subject: string;
+    /**
+     * Case
+     */
+    caseId?: string | null;
+    /**
+     * Case number
+     */
+    caseNumber?: string | null;
+    /**
+     * Meeting
+     */
+    meetingId?: string | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Emergency
+     */
+    emergencyId?: string | null;
+    /**
+     * Letter
+     */
+    letterId?: string | null;
+    /**
+     * Paper
+     */
+    paperId?: string | null;
+    /**
+     * Attempts
+     */
+    attempts: number;
+    /**
+     * Why it was not delivered
+     */
+    lastError?: string | null;
+    /**
+     * Written at
+     */
+    queuedAt: string;
+    /**
+     * Written by
+     */
+    queuedByName?: string | null;
+    /**
+     * Next attempt
+     */
+    dueAt?: string | null;
+    /**
+     * Sent at
+     */
+    sentAt?: string | null;
+    /**
+     * Settled at
+     */
+    settledAt?: string | null;
+    /**
+     * Acknowledged by
+     */
+    acknowledgedByName?: string | null;
+    /**
+     * How it was acknowledged
+     */
+    acknowledgedNote?: string | null;
+};
+
+export type OutboxPage = {
+    /**
+     * A mail server is set
+     */
+    mailServerSet: boolean;
+    /**
+     * Undeliverable
+     */
+    undeliverable: number;
+    /**
+     * Waiting
+     */
+    waiting: number;
+    /**
+     * Messages
+     */
+    messages: Array<OutboxMessage>;
 };
 
 export type PacsSettings = {
@@ -4438,6 +5720,12 @@ export type PatientWish = {
      */
     capacityOn?: string | null;
     /**
+     * Declines what the board recommended
+     *
+     * Only once it was offered
+     */
+    declinesPlan?: 'yes' | 'no' | null;
+    /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
@@ -4538,6 +5826,12 @@ export type PatientWishView = {
      * Capacity assessed on
      */
     capacityOn?: string | null;
+    /**
+     * Declines what the board recommended
+     *
+     * Only once it was offered
+     */
+    declinesPlan?: 'yes' | 'no' | null;
     /**
      * Knows the diagnosis
      */
@@ -4691,6 +5985,90 @@ export type PlannedGoal = {
      * Why
      */
     rationale?: string | null;
+};
+
+export type PlanStep = {
+    /**
+     * Step
+     */
+    id: string;
+    /**
+     * What is done
+     */
+    what?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * By
+     */
+    specialty?: 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | null;
+    /**
+     * By whom
+     *
+     * A name or a service, where it is known
+     */
+    byWhom?: string | null;
+    /**
+     * Timing
+     */
+    timing?: 'emergency' | 'urgent' | 'soon' | 'elective' | null;
+    /**
+     * At the latest by
+     */
+    latestBy?: string | null;
+    /**
+     * Time of day
+     *
+     * 09:00, where the board meets
+     */
+    latestTime?: string | null;
+    /**
+     * After step
+     */
+    afterId?: string | null;
+};
+
+export type PlanTrigger = {
+    /**
+     * Trigger
+     */
+    id: string;
+    /**
+     * If
+     */
+    kind?: 'specimen_reported' | 'marker_result' | 'study_reported' | 'patient_declines' | 'date_passes' | 'unfit' | 'progression' | 'other' | null;
+    /**
+     * Which one
+     */
+    subjectId?: string | null;
+    /**
+     * With a result for
+     */
+    tissueMarker?: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other' | null;
+    /**
+     * Which marker
+     */
+    tumourMarker?: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other' | null;
+    /**
+     * Date
+     */
+    date?: string | null;
+    /**
+     * In words
+     *
+     * What exactly; needed for "Something else"
+     */
+    words?: string | null;
+    /**
+     * Then
+     */
+    consequence?: 'plan_b' | 'rediscuss' | null;
+    /**
+     * What is then done
+     */
+    plan?: string | null;
 };
 
 export type Position = {
@@ -4972,7 +6350,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -5120,6 +6498,21 @@ export type PrognosisView = {
     panel?: {
         [key: string]: unknown;
     } | null;
+};
+
+export type ProofView = {
+    /**
+     * Proved lately
+     */
+    fresh: boolean;
+    /**
+     * By password
+     */
+    byPassword: boolean;
+    /**
+     * Holds for
+     */
+    minutes: number;
 };
 
 export type QuorumRequirement = {
@@ -5355,6 +6748,71 @@ export type RadiotherapyCourseView = {
     recordedByName: string;
 };
 
+export type RatificationView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Result
+     */
+    result: 'ratified' | 'opened';
+    /**
+     * Quorum met
+     */
+    quorumMet: boolean;
+    /**
+     * Ratified without quorum because
+     */
+    quorumException?: string | null;
+    /**
+     * Those who took part
+     */
+    present: Array<RatifyingMember>;
+    /**
+     * By
+     */
+    by: PersonRef;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * It took
+     */
+    seconds?: number | null;
+};
+
+export type Ratify = {
+    /**
+     * Reason to ratify without quorum
+     */
+    quorumException?: string | null;
+};
+
+export type RatifyingMember = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Takes part as
+     */
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
+};
+
 export type ReachedGoal = {
     /**
      * Goal
@@ -5541,6 +6999,12 @@ export type Referral = {
      */
     responsibleId?: string | null;
     /**
+     * The patient knows why the referral is made
+     *
+     * Whoever telephones the patient has to know
+     */
+    patientAware?: 'yes' | 'no' | null;
+    /**
      * Who to call about this referral
      *
      * Name and direct number
@@ -5552,6 +7016,43 @@ export type Referral = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type ReferralDraft = {
+    /**
+     * What was typed
+     */
+    typed: {
+        [key: string]: unknown;
+    };
+};
+
+export type ReferralDraftList = {
+    /**
+     * Drafts
+     */
+    drafts: Array<ReferralDraftView>;
+};
+
+export type ReferralDraftView = {
+    /**
+     * What was typed
+     */
+    typed: {
+        [key: string]: unknown;
+    };
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Kept at
+     */
+    recordedAt: string;
 };
 
 export type ReferrerReply = {
@@ -6035,6 +7536,13 @@ export type ScoreResultView = {
     recordedByName: string;
 };
 
+export type SendAgain = {
+    /**
+     * E-mail
+     */
+    email?: string | null;
+};
+
 export type SensitiveNote = {
     /**
      * Kind
@@ -6129,6 +7637,13 @@ export type SensitiveNoteView = {
      * Taken back at
      */
     retractedAt?: string | null;
+};
+
+export type SessionProof = {
+    /**
+     * Password
+     */
+    password?: string | null;
 };
 
 export type SessionView = {
@@ -6511,6 +8026,111 @@ export type SpecimenRow = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type StandardOfCare = {
+    /**
+     * Board
+     */
+    boardId: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * For whom
+     *
+     * When it fits, and when it does not
+     */
+    appliesTo: string;
+    /**
+     * What is done
+     */
+    plan: string;
+    /**
+     * Source
+     *
+     * Guideline or protocol with its date, and who agreed it
+     */
+    source: string;
+    /**
+     * No longer used
+     */
+    withdrawn?: boolean | null;
+};
+
+export type StandardOfCareList = {
+    /**
+     * Standards
+     */
+    standards: Array<StandardOfCareView>;
+};
+
+export type StandardOfCareView = {
+    /**
+     * Board
+     */
+    boardId: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * For whom
+     *
+     * When it fits, and when it does not
+     */
+    appliesTo: string;
+    /**
+     * What is done
+     */
+    plan: string;
+    /**
+     * Source
+     *
+     * Guideline or protocol with its date, and who agreed it
+     */
+    source: string;
+    /**
+     * No longer used
+     */
+    withdrawn?: boolean | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Board
+     */
+    boardName: string;
+    /**
+     * Cases under it
+     */
+    caseCount: number;
+    /**
+     * Next meeting
+     */
+    nextMeetingId?: string | null;
+    /**
+     * Next meeting at
+     */
+    nextMeetingAt?: string | null;
 };
 
 export type StatisticInputView = {
@@ -7738,6 +9358,143 @@ export type SystemicTherapyLineView = {
     recordedByName: string;
 };
 
+export type TriageInbox = {
+    /**
+     * Referrals
+     */
+    cases: Array<CaseView>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type TriageOutcome = {
+    /**
+     * Outcome
+     */
+    outcome: 'accept' | 'ask' | 'standard_of_care' | 'emergency' | 'reject';
+    /**
+     * What is asked for
+     */
+    asked?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * Asked of
+     */
+    askedOf?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Needed by
+     */
+    neededBy?: string | null;
+    /**
+     * Standard of care
+     */
+    standardId?: string | null;
+    /**
+     * Why not accepted
+     */
+    rejection?: 'other_board' | 'no_spinal_disease' | 'answered' | 'referred_twice' | 'other' | null;
+    /**
+     * In words
+     *
+     * The referrer reads it
+     */
+    note?: string | null;
+};
+
+export type TriageOutcomeView = {
+    /**
+     * Outcome
+     */
+    outcome: 'accept' | 'ask' | 'standard_of_care' | 'emergency' | 'reject';
+    /**
+     * What is asked for
+     */
+    asked?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * Asked of
+     */
+    askedOf?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Needed by
+     */
+    neededBy?: string | null;
+    /**
+     * Standard of care
+     */
+    standardId?: string | null;
+    /**
+     * Why not accepted
+     */
+    rejection?: 'other_board' | 'no_spinal_disease' | 'answered' | 'referred_twice' | 'other' | null;
+    /**
+     * In words
+     *
+     * The referrer reads it
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Was suggested
+     */
+    suggested?: 'emergency' | 'ask' | 'discuss' | null;
+    /**
+     * On the agenda as
+     */
+    agendaItemId?: string | null;
+    /**
+     * Urgency before
+     */
+    urgencyBefore?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Decided at
+     */
+    decidedAt: string;
+    /**
+     * Undone at
+     */
+    undoneAt?: string | null;
+    /**
+     * Decided by
+     */
+    decidedByName: string;
+    /**
+     * Standard
+     */
+    standardName?: string | null;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * The referrer has replied since
+     */
+    replied?: boolean | null;
+    /**
+     * Undone by
+     */
+    undoneByName?: string | null;
+};
+
 export type Trial = {
     /**
      * Trial
@@ -7759,6 +9516,30 @@ export type Trial = {
      * What came of it
      */
     outcome?: string | null;
+};
+
+export type TriggerAnswer = {
+    /**
+     * What follows
+     */
+    effect: 'plan_b' | 'rediscussed' | 'no_effect';
+    /**
+     * Because
+     *
+     * Needed where it has no effect
+     */
+    why?: string | null;
+};
+
+export type TriggerReport = {
+    /**
+     * Happened on
+     */
+    happenedOn: string;
+    /**
+     * What happened
+     */
+    happenedWords?: string | null;
 };
 
 export type Tumour = {
@@ -8044,6 +9825,102 @@ export type TypedNumber = {
     value?: string | null;
 };
 
+export type WatchedTrigger = {
+    /**
+     * Trigger
+     */
+    id: string;
+    /**
+     * If
+     */
+    kind?: 'specimen_reported' | 'marker_result' | 'study_reported' | 'patient_declines' | 'date_passes' | 'unfit' | 'progression' | 'other' | null;
+    /**
+     * Which one
+     */
+    subjectId?: string | null;
+    /**
+     * With a result for
+     */
+    tissueMarker?: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other' | null;
+    /**
+     * Which marker
+     */
+    tumourMarker?: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other' | null;
+    /**
+     * Date
+     */
+    date?: string | null;
+    /**
+     * In words
+     *
+     * What exactly; needed for "Something else"
+     */
+    words?: string | null;
+    /**
+     * Then
+     */
+    consequence?: 'plan_b' | 'rediscuss' | null;
+    /**
+     * What is then done
+     */
+    plan?: string | null;
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Fired at
+     */
+    firedAt?: string | null;
+    /**
+     * Shown by
+     */
+    source?: 'specimen' | 'marker' | 'study' | 'wish' | 'date' | 'person' | null;
+    /**
+     * Record
+     */
+    sourceId?: string | null;
+    /**
+     * Happened on
+     */
+    happenedOn?: string | null;
+    /**
+     * What happened
+     */
+    happenedWords?: string | null;
+    /**
+     * What follows
+     */
+    effect?: 'plan_b' | 'rediscussed' | 'no_effect' | null;
+    /**
+     * Because
+     */
+    why?: string | null;
+    /**
+     * Answered by
+     */
+    answeredBy?: PersonRef | null;
+    /**
+     * Answered at
+     */
+    answeredAt?: string | null;
+};
+
+export type WatchedTriggers = {
+    /**
+     * Triggers
+     */
+    triggers: Array<WatchedTrigger>;
+};
+
 export type WorklistPage = {
     /**
      * Cases
@@ -8144,6 +10021,10 @@ export type WorklistRow = {
      * Question
      */
     question?: string | null;
+    /**
+     * Came of the triage
+     */
+    triage?: 'accept' | 'ask' | 'standard_of_care' | 'emergency' | 'reject' | null;
 };
 
 export type WorklistSearch = {
@@ -8342,6 +10223,56 @@ export type SignOutEverywhereResponses = {
 };
 
 export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
+
+export type ReadProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/proof';
+};
+
+export type ReadProofErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadProofError = ReadProofErrors[keyof ReadProofErrors];
+
+export type ReadProofResponses = {
+    /**
+     * Done
+     */
+    200: ProofView;
+};
+
+export type ReadProofResponse = ReadProofResponses[keyof ReadProofResponses];
+
+export type ProveData = {
+    body: SessionProof;
+    path?: never;
+    query?: never;
+    url: '/api/session/proof';
+};
+
+export type ProveErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ProveError = ProveErrors[keyof ProveErrors];
+
+export type ProveResponses = {
+    /**
+     * Done
+     */
+    200: ProofView;
+};
+
+export type ProveResponse = ProveResponses[keyof ProveResponses];
 
 export type FollowChangesData = {
     body?: never;
@@ -8966,6 +10897,91 @@ export type ReadHistoryResponses = {
 };
 
 export type ReadHistoryResponse = ReadHistoryResponses[keyof ReadHistoryResponses];
+
+export type ReadReferralDraftsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/referral-drafts';
+};
+
+export type ReadReferralDraftsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadReferralDraftsError = ReadReferralDraftsErrors[keyof ReadReferralDraftsErrors];
+
+export type ReadReferralDraftsResponses = {
+    /**
+     * Done
+     */
+    200: ReferralDraftList;
+};
+
+export type ReadReferralDraftsResponse = ReadReferralDraftsResponses[keyof ReadReferralDraftsResponses];
+
+export type DiscardReferralDraftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/referral-drafts/{id}';
+};
+
+export type DiscardReferralDraftErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscardReferralDraftError = DiscardReferralDraftErrors[keyof DiscardReferralDraftErrors];
+
+export type DiscardReferralDraftResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DiscardReferralDraftResponse = DiscardReferralDraftResponses[keyof DiscardReferralDraftResponses];
+
+export type KeepReferralDraftData = {
+    body: ReferralDraft;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/referral-drafts/{id}';
+};
+
+export type KeepReferralDraftErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type KeepReferralDraftError = KeepReferralDraftErrors[keyof KeepReferralDraftErrors];
+
+export type KeepReferralDraftResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type KeepReferralDraftResponse = KeepReferralDraftResponses[keyof KeepReferralDraftResponses];
 
 export type ReadStatusData = {
     body: StatusToken;
@@ -11134,6 +13150,72 @@ export type SignDecisionResponses = {
 
 export type SignDecisionResponse = SignDecisionResponses[keyof SignDecisionResponses];
 
+export type RatifyDecisionData = {
+    body: Ratify;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/ratification';
+};
+
+export type RatifyDecisionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RatifyDecisionError = RatifyDecisionErrors[keyof RatifyDecisionErrors];
+
+export type RatifyDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RatifyDecisionResponse = RatifyDecisionResponses[keyof RatifyDecisionResponses];
+
+export type ReopenDecisionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/reopening';
+};
+
+export type ReopenDecisionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReopenDecisionError = ReopenDecisionErrors[keyof ReopenDecisionErrors];
+
+export type ReopenDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ReopenDecisionResponse = ReopenDecisionResponses[keyof ReopenDecisionResponses];
+
 export type ReadDecisionData = {
     body?: never;
     path: {
@@ -11242,6 +13324,611 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ReadTriggersData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triggers';
+};
+
+export type ReadTriggersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTriggersError = ReadTriggersErrors[keyof ReadTriggersErrors];
+
+export type ReadTriggersResponses = {
+    /**
+     * Done
+     */
+    200: WatchedTriggers;
+};
+
+export type ReadTriggersResponse = ReadTriggersResponses[keyof ReadTriggersResponses];
+
+export type ReportTriggerData = {
+    body: TriggerReport;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        triggerId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/report';
+};
+
+export type ReportTriggerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReportTriggerError = ReportTriggerErrors[keyof ReportTriggerErrors];
+
+export type ReportTriggerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ReportTriggerResponse = ReportTriggerResponses[keyof ReportTriggerResponses];
+
+export type AnswerTriggerData = {
+    body: TriggerAnswer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        triggerId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/answer';
+};
+
+export type AnswerTriggerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerTriggerError = AnswerTriggerErrors[keyof AnswerTriggerErrors];
+
+export type AnswerTriggerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AnswerTriggerResponse = AnswerTriggerResponses[keyof AnswerTriggerResponses];
+
+export type ReadChangesData = {
+    body?: never;
+    path: {
+        decisionId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/changes';
+};
+
+export type ReadChangesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChangesError = ReadChangesErrors[keyof ReadChangesErrors];
+
+export type ReadChangesResponses = {
+    /**
+     * Done
+     */
+    200: ChangesSince;
+};
+
+export type ReadChangesResponse = ReadChangesResponses[keyof ReadChangesResponses];
+
+export type ReadEarlierData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/earlier';
+};
+
+export type ReadEarlierErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadEarlierError = ReadEarlierErrors[keyof ReadEarlierErrors];
+
+export type ReadEarlierResponses = {
+    /**
+     * Done
+     */
+    200: EarlierDiscussion;
+};
+
+export type ReadEarlierResponse = ReadEarlierResponses[keyof ReadEarlierResponses];
+
+export type ReadRatingData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/rating';
+};
+
+export type ReadRatingErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRatingError = ReadRatingErrors[keyof ReadRatingErrors];
+
+export type ReadRatingResponses = {
+    /**
+     * Done
+     */
+    200: ModeLiteView;
+};
+
+export type ReadRatingResponse = ReadRatingResponses[keyof ReadRatingResponses];
+
+export type RateDiscussionData = {
+    body: ModeLite;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/rating';
+};
+
+export type RateDiscussionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RateDiscussionError = RateDiscussionErrors[keyof RateDiscussionErrors];
+
+export type RateDiscussionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RateDiscussionResponse = RateDiscussionResponses[keyof RateDiscussionResponses];
+
+export type ReadQualityData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/quality';
+};
+
+export type ReadQualityErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadQualityError = ReadQualityErrors[keyof ReadQualityErrors];
+
+export type ReadQualityResponses = {
+    /**
+     * Done
+     */
+    200: MeetingQuality;
+};
+
+export type ReadQualityResponse = ReadQualityResponses[keyof ReadQualityResponses];
+
+export type ListEmergenciesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/emergencies';
+};
+
+export type ListEmergenciesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListEmergenciesError = ListEmergenciesErrors[keyof ListEmergenciesErrors];
+
+export type ListEmergenciesResponses = {
+    /**
+     * Done
+     */
+    200: EmergencyList;
+};
+
+export type ListEmergenciesResponse = ListEmergenciesResponses[keyof ListEmergenciesResponses];
+
+export type CallOutEmergencyData = {
+    body: EmergencyCallOut;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/emergency';
+};
+
+export type CallOutEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CallOutEmergencyError = CallOutEmergencyErrors[keyof CallOutEmergencyErrors];
+
+export type CallOutEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type CallOutEmergencyResponse = CallOutEmergencyResponses[keyof CallOutEmergencyResponses];
+
+export type DiscussEmergencyData = {
+    body: EmergencyDiscussion;
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/discussion';
+};
+
+export type DiscussEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscussEmergencyError = DiscussEmergencyErrors[keyof DiscussEmergencyErrors];
+
+export type DiscussEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DiscussEmergencyResponse = DiscussEmergencyResponses[keyof DiscussEmergencyResponses];
+
+export type RecordEmergencyEventData = {
+    body: EmergencyEvent;
+    path: {
+        emergencyId: string;
+        eventId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/events/{eventId}';
+};
+
+export type RecordEmergencyEventErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordEmergencyEventError = RecordEmergencyEventErrors[keyof RecordEmergencyEventErrors];
+
+export type RecordEmergencyEventResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordEmergencyEventResponse = RecordEmergencyEventResponses[keyof RecordEmergencyEventResponses];
+
+export type LogEmergencyCallData = {
+    body: EmergencyCall;
+    path: {
+        emergencyId: string;
+        callId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/calls/{callId}';
+};
+
+export type LogEmergencyCallErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LogEmergencyCallError = LogEmergencyCallErrors[keyof LogEmergencyCallErrors];
+
+export type LogEmergencyCallResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LogEmergencyCallResponse = LogEmergencyCallResponses[keyof LogEmergencyCallResponses];
+
+export type RecordTransferData = {
+    body: EmergencyTransfer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/transfer';
+};
+
+export type RecordTransferErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTransferError = RecordTransferErrors[keyof RecordTransferErrors];
+
+export type RecordTransferResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTransferResponse = RecordTransferResponses[keyof RecordTransferResponses];
+
+export type EndEmergencyData = {
+    body: EmergencyEnding;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/ending';
+};
+
+export type EndEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndEmergencyError = EndEmergencyErrors[keyof EndEmergencyErrors];
+
+export type EndEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type EndEmergencyResponse = EndEmergencyResponses[keyof EndEmergencyResponses];
+
+export type AcknowledgeAlertData = {
+    body?: never;
+    path: {
+        alertId: string;
+    };
+    query?: never;
+    url: '/api/alerts/{alertId}/acknowledgement';
+};
+
+export type AcknowledgeAlertErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeAlertError = AcknowledgeAlertErrors[keyof AcknowledgeAlertErrors];
+
+export type AcknowledgeAlertResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AcknowledgeAlertResponse = AcknowledgeAlertResponses[keyof AcknowledgeAlertResponses];
+
+export type FollowAlertData = {
+    body: AlertToken;
+    path?: never;
+    query?: never;
+    url: '/api/alert-acknowledgements';
+};
+
+export type FollowAlertErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FollowAlertError = FollowAlertErrors[keyof FollowAlertErrors];
+
+export type FollowAlertResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type FollowAlertResponse = FollowAlertResponses[keyof FollowAlertResponses];
+
+export type ReadOutboxData = {
+    body?: never;
+    path?: never;
+    query?: {
+        meetingId?: string;
+        caseId?: string;
+        view?: 'open' | 'all';
+    };
+    url: '/api/outbox';
+};
+
+export type ReadOutboxErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOutboxError = ReadOutboxErrors[keyof ReadOutboxErrors];
+
+export type ReadOutboxResponses = {
+    /**
+     * Done
+     */
+    200: OutboxPage;
+};
+
+export type ReadOutboxResponse = ReadOutboxResponses[keyof ReadOutboxResponses];
+
+export type SendMessageAgainData = {
+    body: SendAgain;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/outbox/{messageId}/attempts';
+};
+
+export type SendMessageAgainErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendMessageAgainError = SendMessageAgainErrors[keyof SendMessageAgainErrors];
+
+export type SendMessageAgainResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type SendMessageAgainResponse = SendMessageAgainResponses[keyof SendMessageAgainResponses];
+
+export type AcknowledgeMessageData = {
+    body: Acknowledgement;
+    path: {
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/outbox/{messageId}/acknowledgement';
+};
+
+export type AcknowledgeMessageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeMessageError = AcknowledgeMessageErrors[keyof AcknowledgeMessageErrors];
+
+export type AcknowledgeMessageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AcknowledgeMessageResponse = AcknowledgeMessageResponses[keyof AcknowledgeMessageResponses];
+
+export type PrintIssuedPaperData = {
+    body?: never;
+    path: {
+        paperId: string;
+    };
+    query?: never;
+    url: '/api/papers/{paperId}/document.pdf';
+};
+
+export type PrintIssuedPaperErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintIssuedPaperError = PrintIssuedPaperErrors[keyof PrintIssuedPaperErrors];
+
+export type PrintIssuedPaperResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintIssuedPaperResponse = PrintIssuedPaperResponses[keyof PrintIssuedPaperResponses];
 
 export type ReadDayData = {
     body?: never;
@@ -11423,3 +14110,154 @@ export type RecordComplicationResponses = {
 };
 
 export type RecordComplicationResponse = RecordComplicationResponses[keyof RecordComplicationResponses];
+
+export type ReadTriageInboxData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/triage';
+};
+
+export type ReadTriageInboxErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTriageInboxError = ReadTriageInboxErrors[keyof ReadTriageInboxErrors];
+
+export type ReadTriageInboxResponses = {
+    /**
+     * Done
+     */
+    200: TriageInbox;
+};
+
+export type ReadTriageInboxResponse = ReadTriageInboxResponses[keyof ReadTriageInboxResponses];
+
+export type DecideTriageData = {
+    body: TriageOutcome;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triage-outcomes/{id}';
+};
+
+export type DecideTriageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DecideTriageError = DecideTriageErrors[keyof DecideTriageErrors];
+
+export type DecideTriageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DecideTriageResponse = DecideTriageResponses[keyof DecideTriageResponses];
+
+export type UndoTriageData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triage-outcomes/{id}/undoing';
+};
+
+export type UndoTriageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UndoTriageError = UndoTriageErrors[keyof UndoTriageErrors];
+
+export type UndoTriageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UndoTriageResponse = UndoTriageResponses[keyof UndoTriageResponses];
+
+export type ListStandardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/standards-of-care';
+};
+
+export type ListStandardsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStandardsError = ListStandardsErrors[keyof ListStandardsErrors];
+
+export type ListStandardsResponses = {
+    /**
+     * Done
+     */
+    200: StandardOfCareList;
+};
+
+export type ListStandardsResponse = ListStandardsResponses[keyof ListStandardsResponses];
+
+export type RecordStandardData = {
+    body: StandardOfCare;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/standards-of-care/{id}';
+};
+
+export type RecordStandardErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordStandardError = RecordStandardErrors[keyof RecordStandardErrors];
+
+export type RecordStandardResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordStandardResponse = RecordStandardResponses[keyof RecordStandardResponses];

@@ -1,4 +1,4 @@
-import { Fitness, FunctionalStatus, ImagingStudy, Lesion, MarkerResult, PatientWish, PriorTreatment, Referral, SystemicExtent, Tumour, type Option } from '@rachis/domain';
+import { Fitness, ImagingStudy, Lesion, MarkerResult, PriorTreatment, Referral, SystemicExtent, Tumour, type Option } from '@rachis/domain';
 import { Field } from '../../ui/field.js';
 import { FieldGroup, FieldList, FieldRow } from '../../ui/field-group.js';
 
@@ -44,33 +44,6 @@ export function TumourQuestions() {
   );
 }
 
-/** Pain, neurology and performance as they are now. */
-export function FunctionQuestions() {
-  return (
-    <FieldGroup name="functionalStatus" of={FunctionalStatus}>
-      <FieldRow columns={2}>
-        <Field of={FunctionalStatus} name="examinedOn" />
-        <Field of={FunctionalStatus} name="examinedBy" />
-        <Field of={FunctionalStatus} name="painNrs" />
-        <Field of={FunctionalStatus} name="painCharacter" />
-      </FieldRow>
-      <Field of={FunctionalStatus} name="neurologyText" />
-      <FieldRow columns={2}>
-        <Field of={FunctionalStatus} name="deficitOnsetAt" />
-        <Field of={FunctionalStatus} name="myelopathy" />
-      </FieldRow>
-      <Field of={FunctionalStatus} name="ais" />
-      <Field of={FunctionalStatus} name="ambulation" />
-      <Field of={FunctionalStatus} name="bladder" />
-      <Field of={FunctionalStatus} name="bowel" />
-      <Field of={FunctionalStatus} name="ecog" />
-      <FieldRow columns={2}>
-        <Field of={FunctionalStatus} name="kps" />
-      </FieldRow>
-    </FieldGroup>
-  );
-}
-
 /** Blood thinning, other illness, allergies. */
 export function FitnessQuestions() {
   return (
@@ -88,10 +61,9 @@ export function FitnessQuestions() {
   );
 }
 
-/** What was already done, and how far the disease has spread. */
-export function DiseaseQuestions() {
+/** What was already done, radiotherapy above all. */
+export function TreatmentQuestions() {
   return (
-    <>
       <FieldList name="priorTreatments" of={PriorTreatment} title="Previous treatment" entry="Treatment">
         {() => (
           <>
@@ -109,6 +81,12 @@ export function DiseaseQuestions() {
           </>
         )}
       </FieldList>
+  );
+}
+
+/** How far the disease has spread and how it behaves now. */
+export function ExtentQuestions() {
+  return (
       <FieldGroup name="extent" of={SystemicExtent}>
         <FieldRow columns={2}>
           <Field of={SystemicExtent} name="visceralMetastases" />
@@ -121,7 +99,6 @@ export function DiseaseQuestions() {
         </FieldRow>
         <Field of={SystemicExtent} name="currentTreatment" />
       </FieldGroup>
-    </>
   );
 }
 
@@ -141,25 +118,6 @@ export function ImagingQuestions() {
             <Field of={ImagingStudy} name="received" />
           </FieldRow>
           <Field of={ImagingStudy} name="report" />
-        </>
-      )}
-    </FieldList>
-  );
-}
-
-/** The patient's own words, with who obtained them. */
-export function WishQuestions({ start }: { start: () => Record<string, unknown> }) {
-  return (
-    <FieldList name="wishes" of={PatientWish} title="What the patient wants" entry="Patient’s words" start={start}>
-      {() => (
-        <>
-          <Field of={PatientWish} name="statement" />
-          <Field of={PatientWish} name="source" />
-          <FieldRow columns={3}>
-            <Field of={PatientWish} name="obtainedBy" />
-            <Field of={PatientWish} name="obtainedOn" />
-            <Field of={PatientWish} name="metPatient" />
-          </FieldRow>
         </>
       )}
     </FieldList>

@@ -29,7 +29,10 @@ function Sample() {
         knownCard={null}
         duplicates={() => null}
         emergency={(said, act) => <EmergencyNote {...said} centreName="Northgate" phone="01632 960001">{act}</EmergencyNote>}
+        power={null}
+        draft={null}
         startWish={() => ({})}
+        startTelling={() => ({})}
         onKeep={(values, submit) => Promise.resolve(kept.push({ values, submit }))}
       />
       <button type="button" onClick={() => moveNumbersToStory(contract.form)}>

@@ -11,7 +11,8 @@ import { problemOf } from '../../ui/problem.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
 import type { ContractFormState } from '../../ui/use-contract-form.js';
-import { ContactQuestions, DiseaseQuestions, FitnessQuestions, FunctionQuestions, ImagingQuestions, LesionQuestions, TumourQuestions, WishQuestions } from './new-referral-parts.js';
+import { ContactQuestions, ExtentQuestions, FitnessQuestions, ImagingQuestions, LesionQuestions, TreatmentQuestions, TumourQuestions } from './new-referral-parts.js';
+import { FunctionQuestions, PatientQuestions } from './referral-bedside-parts.js';
 import { nameToFollow } from './new-referral.js';
 import { RedFlagsOfForm } from './red-flags.js';
 import { referralGaps } from './referral-gaps.js';
@@ -27,14 +28,19 @@ interface Props {
   duplicates: (search: PatientSearch) => ReactNode;
   emergency: (said: Pick<Referral, 'mscc' | 'urgency'>, act?: ReactNode) => ReactNode;
   startWish: () => Record<string, unknown>;
+  startTelling: () => Record<string, unknown>;
+  /** Where the power of the muscles is graded. */
+  power: ReactNode;
+  /** Where the draft is kept at this moment, and what can be done with it. */
+  draft: ReactNode;
   /** Keeps the referral; a refusal is thrown and shown beside its fields. */
   onKeep: (values: NewCase, submit: boolean) => Promise<unknown>;
 }
 
 /** The referral on one page, in the order in which it is asked at the bedside. Every question may be left open. */
-export function NewReferralForm({ contract, hospitals, known, onForgetKnown, knownCard, duplicates, emergency, startWish, onKeep }: Props) {
+export function NewReferralForm({ contract, hospitals, known, onForgetKnown, knownCard, duplicates, emergency, startWish, startTelling, power, draft, onKeep }: Props) {
   useDigitChoices();
-  const { form, placeFaults, restored, discardDraft } = contract;
+  const { form, placeFaults } = contract;
   const [problem, setProblem] = useState<unknown>(null);
   const [doing, setDoing] = useState<'draft' | 'submit' | null>(null);
   const [patient, mscc, urgency] = useWatch({ control: form.control, name: ['patient', 'referral.mscc', 'referral.urgency'] });
@@ -150,13 +156,13 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
             <RedFlagsOfForm />
           </FieldGroup>
         </Part>
-        <Part id="tumour" number={3} title="Primary tumour"><TumourQuestions /></Part>
-        <Part id="lesions" number={4} title="Lesions of the spine"><LesionQuestions /></Part>
-        <Part id="now" number={5} title="Pain, neurology and performance now"><FunctionQuestions /></Part>
-        <Part id="fitness" number={6} title="Anticoagulant and other illness"><FitnessQuestions /></Part>
-        <Part id="disease" number={7} title="Previous treatment and extent"><DiseaseQuestions /></Part>
+        <Part id="tumour" number={3} title="Primary tumour and its state"><TumourQuestions /><ExtentQuestions /></Part>
+        <Part id="now" number={4} title="Pain, neurology and performance now"><FunctionQuestions power={power} /></Part>
+        <Part id="fitness" number={5} title="Anticoagulant and other illness"><FitnessQuestions /></Part>
+        <Part id="treatment" number={6} title="Previous treatment"><TreatmentQuestions /></Part>
+        <Part id="lesions" number={7} title="Lesions of the spine"><LesionQuestions /></Part>
         <Part id="imaging" number={8} title="Imaging"><ImagingQuestions /></Part>
-        <Part id="words" number={9} title="The patient’s own words"><WishQuestions start={startWish} /></Part>
+        <Part id="words" number={9} title="What the patient knows and wants"><PatientQuestions startWish={startWish} startTelling={startTelling} /></Part>
         <Part id="contact" number={10} title="Contact and story"><ContactQuestions hospitals={hospitals} /></Part>
         <div className={classes['layout']}>
           {problem !== null && <ProblemNote problem={problem} />}
@@ -167,14 +173,8 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
             <Button variant="default" loading={doing === 'draft'} disabled={doing === 'submit'} onClick={() => keep(false)}>
               Save draft
             </Button>
-            {restored ? (
-              <Button variant="subtle" color="gray" onClick={discardDraft}>
-                Discard what I typed before
-              </Button>
-            ) : (
-              <span className={classes['hint']}>What you type is kept in this tab while you write.</span>
-            )}
           </div>
+          {draft}
         </div>
       </form>
     </FormProvider>

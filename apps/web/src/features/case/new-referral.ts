@@ -7,17 +7,20 @@ const EMPTY = (value: unknown): boolean =>
 
 /** What a new referral starts with: an id of its own, one open lesion, and today as the day of the examination. */
 export function startReferral(referringOrganisationId: string | null): Partial<NewCase> {
-  return { id: newId(), referral: { referringOrganisationId }, lesions: [{}], functionalStatus: { examinedOn: today() } };
+  return { id: newId(), referral: { referringOrganisationId }, lesions: [{}], functionalStatus: { examinedOn: today() }, neuroExam: { examinedOn: today() } };
 }
 
 /** What is sent: groups and entries in which nothing was answered are left out, so that no empty examination or lesion is recorded. */
 export function referralToSend(values: NewCase): NewCase {
-  const { functionalStatus, lesions, patient, patientId } = values;
+  const { functionalStatus, neuroExam, lesions, patient, patientId } = values;
   const { examinedOn: _day, ...answers } = functionalStatus ?? { examinedOn: '' };
+  const { examinedOn: _sameDay, ...found } = neuroExam ?? { examinedOn: '' };
   return {
     ...values,
     patient: patientId ? null : (patient ?? null),
     functionalStatus: EMPTY(answers) ? null : (functionalStatus ?? null),
+    // One visit to the bedside: the examination is of the day that is written above it.
+    neuroExam: EMPTY(found) ? null : { ...neuroExam, examinedOn: functionalStatus?.examinedOn ?? neuroExam?.examinedOn ?? today(), examiner: neuroExam?.examiner ?? functionalStatus?.examinedBy ?? null },
     lesions: (lesions ?? []).filter((lesion) => !EMPTY(lesion)),
   };
 }

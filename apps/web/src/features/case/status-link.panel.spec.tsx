@@ -24,7 +24,7 @@ afterEach(() => {
 describe('what the holder of a link sees', () => {
   const status: CaseStatus = {
     initials: 'M. O.', birthYear: '1963', step: 'listed', receivedAt: '2026-03-10T09:00:00Z', listedFor: '2026-03-17T08:00:00Z', outcomeTo: null, centreName: 'Northgate', phone: '01632 960001', timeZone: 'Europe/London', expiresAt: '2026-05-10T09:00:00Z',
-    missing: [{ item: 'histology', label: 'Histology', sent: false }, { item: 'wish', label: "Patient's own goals", sent: true }],
+    missing: [{ item: 'histology', label: 'Histology', sent: false, asked: false }, { item: 'wish', label: "Patient's own goals", sent: true, asked: false }],
   };
   it('is the state in words, the telephone and what is missing', async () => {
     render(aroundSpec(<CaseStatusPanel status={status} token={TOKEN} />));

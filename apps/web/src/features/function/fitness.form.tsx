@@ -1,4 +1,5 @@
 import { Fitness, type FitnessView } from '@rachis/domain';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '../../ui/field.js';
 import { FieldRow } from '../../ui/field-group.js';
 import { SectionForm } from '../../ui/section-form.js';
@@ -15,6 +16,7 @@ export function FitnessForm({ caseId, fitness, onDone }: { caseId: string; fitne
         <Field of={Fitness} name="anticoagulantLastAt" />
       </FieldRow>
       <Field of={Fitness} name="comorbidities" />
+      <EmbolismDate />
       <FieldRow columns={2}>
         <Field of={Fitness} name="allergies" />
         <Field of={Fitness} name="comorbidity" />
@@ -31,4 +33,11 @@ export function FitnessForm({ caseId, fitness, onDone }: { caseId: string; fitne
       </FieldRow>
     </SectionForm>
   );
+}
+
+/** Asked only where an embolism or thrombosis is ticked, or where a date stands. */
+function EmbolismDate() {
+  const { control } = useFormContext<Fitness>();
+  const [chosen, on] = useWatch({ control, name: ['comorbidities', 'thromboembolismOn'] });
+  return chosen?.includes('thromboembolism') || on ? <Field of={Fitness} name="thromboembolismOn" /> : null;
 }

@@ -21,6 +21,7 @@ export function FitnessPanel({ caseId, fitness, mayEdit }: { caseId: string; fit
         )}
         <ReadField of={Fitness} from={fitness} name="allergies" />
         <ReadField of={Fitness} from={fitness} name="comorbidities" />
+        {fitness?.comorbidities?.includes('thromboembolism') && <ReadField of={Fitness} from={fitness} name="thromboembolismOn" />}
         <ReadField of={Fitness} from={fitness} name="comorbidity" />
         <ReadField of={Fitness} from={fitness} name="frailtyResult" label="Frailty" after={<FrailtySource fitness={fitness} />} />
         <ReadField of={Fitness} from={fitness} name="asaClass" />

@@ -12,6 +12,7 @@ import {
 } from '@rachis/domain';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useContractWords } from '../../ui/contract-words.js';
+import { useFieldPath } from '../../ui/field-place.js';
 import { GradeCell } from './grade-cell.js';
 import classes from './neuro.module.css';
 
@@ -24,16 +25,17 @@ const LIMBS = [
 export function MotorGrid() {
   const { absences } = useContractWords();
   const { control, setValue, getValues } = useFormContext();
-  const motor = useWatch({ control, name: 'motor' }) as MuscleFinding[] | null;
-  const absence = useWatch({ control, name: 'absences.motor' }) as string | null | undefined;
+  const [path, absencePath] = [useFieldPath('motor'), useFieldPath('absences.motor')];
+  const motor = useWatch({ control, name: path }) as MuscleFinding[] | null;
+  const absence = useWatch({ control, name: absencePath }) as string | null | undefined;
   const scores = motorScores(motor);
   const grade = (muscle: MuscleFinding['muscle'], side: ExaminedSide, given: string | null) => {
-    const found = (getValues('motor') as MuscleFinding[] | null) ?? [];
+    const found = (getValues(path) as MuscleFinding[] | null) ?? [];
     const others = found.filter((one) => one.muscle !== muscle || one.side !== side);
-    setValue('motor', given === null ? others : [...others, { muscle, side, grade: given as PowerGrade }], {
+    setValue(path, given === null ? others : [...others, { muscle, side, grade: given as PowerGrade }], {
       shouldDirty: true,
     });
-    if (given !== null) setValue('absences.motor', null, { shouldDirty: true });
+    if (given !== null) setValue(absencePath, null, { shouldDirty: true });
   };
   return (
     <fieldset className={classes['sheet']} data-sheet>
@@ -47,7 +49,7 @@ export function MotorGrid() {
           <select
             aria-label="Power of the key muscles: not known because"
             value={absence ?? ''}
-            onChange={(event) => setValue('absences.motor', event.currentTarget.value || null, { shouldDirty: true })}
+            onChange={(event) => setValue(absencePath, event.currentTarget.value || null, { shouldDirty: true })}
           >
             <option value="">Not known because…</option>
             {absences.map(({ code, label }) => (

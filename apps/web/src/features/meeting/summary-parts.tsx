@@ -1,5 +1,5 @@
 import {
-  Fitness, FunctionalStatus, ImagingStudy, Lesion, MARKERS, MARKER_RESULTS, MODALITIES, PatientWish, SystemicExtent, Tumour, absenceLabel, formatDate, formatLevels, labelOf,
+  Fitness, FunctionalStatus, ImagingStudy, Lesion, MARKERS, MARKER_RESULTS, MODALITIES, PatientWish, SystemicExtent, Tumour, absenceLabel, formatDate, formatLevels, labelOf, latestAis,
   type CaseView, type PatientWishView,
 } from '@rachis/domain';
 import { CAPACITY } from '@rachis/domain';
@@ -30,7 +30,7 @@ export function NeurologicFacts({ theCase, lesions, timeZone }: OfCase & { lesio
         {lesions.length === 0 && <span>No lesion has been recorded</span>}
       </p>
       <p className={classes['line']}>
-        <Answer of={FunctionalStatus} from={seen} name="ais" label="AIS" />
+        <Answer of={FunctionalStatus} from={latestAis(theCase)} name="ais" label="AIS" />
         <Answer of={FunctionalStatus} from={seen} name="ambulation" bare />
         <span className={classes['answer']}>
           <span className={classes['answerLabel']}>Deficit since</span>{' '}

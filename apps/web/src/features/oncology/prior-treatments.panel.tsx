@@ -31,8 +31,7 @@ export function PriorTreatmentsPanel({ caseId, treatments, mayEdit }: Props) {
         <div className={classes['treatment']}>
           <p>
             <b>{labelOf(PRIOR_TREATMENT_KINDS, treatment.kind)}</b>
-            {' · '}
-            {treatment.levels ? formatLevels(treatment.levels) : <AbsenceChip absence={treatment.absences?.['levels']} />}
+            <Levels of={treatment} />
             {' · '}
             {treatment.givenOn ? formatDate(treatment.givenOn) : <AbsenceChip absence={treatment.absences?.['givenOn']} />}
           </p>
@@ -48,5 +47,18 @@ export function PriorTreatmentsPanel({ caseId, treatments, mayEdit }: Props) {
         </div>
       )}
     </EntriesPanel>
+  );
+}
+
+/** The levels, or why none are named; a drug has none, so nothing is missing there. */
+function Levels({ of: { kind, levels, absences } }: { of: PriorTreatmentView }) {
+  if (levels) return <> · {formatLevels(levels)}</>;
+  if (kind === 'systemic') return null;
+  return (
+    <>
+      {' · '}
+      <span className={classes['label']}>level </span>
+      <AbsenceChip absence={absences?.['levels']} />
+    </>
   );
 }

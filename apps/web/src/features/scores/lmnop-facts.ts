@@ -1,5 +1,5 @@
 import {
-  absenceLabel, AIS_GRADES, AMBULATION, CONTINENCE, formatDate, formatLevels, labelOf, levelsIn, MECHANICAL_JUDGEMENTS, METASTATIC_SITES, PRIMARY_TUMOURS, PRIOR_TREATMENT_KINDS, RADIOSENSITIVITIES,
+  absenceLabel, AIS_GRADES, AMBULATION, CONTINENCE, formatDate, formatLevels, labelOf, latestAis, levelsIn, MECHANICAL_JUDGEMENTS, METASTATIC_SITES, PRIMARY_TUMOURS, PRIOR_TREATMENT_KINDS, RADIOSENSITIVITIES,
   radiosensitivityOf, sins, spreadOf, SYSTEMIC_STATES, YES_NO, type AbsenceMap, type CaseView, type LesionView, type LmnopFacts, type Option,
 } from '@rachis/domain';
 import { isGiven } from '@rachis/domain';
@@ -39,7 +39,7 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
     mechanicalJudgement: lesions.some(({ mechanicalJudgement }) => mechanicalJudgement) ? perLesion((lesion) => said(lesion, 'mechanicalJudgement', MECHANICAL_JUDGEMENTS)) : null,
     escc: perLesion((lesion) => lesion.esccGrade ?? said(lesion, 'esccGrade', [])),
     myelopathy: said(seen, 'myelopathy', YES_NO),
-    ais: said(seen, 'ais', AIS_GRADES),
+    ais: said(latestAis(theCase), 'ais', AIS_GRADES),
     walking: said(seen, 'ambulation', AMBULATION),
     continence: seen ? together([prefixed('bladder', said(seen, 'bladder', CONTINENCE)), prefixed('bowel', said(seen, 'bowel', CONTINENCE))]) : null,
     primary: said(tumour, 'primary', PRIMARY_TUMOURS),

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
+import { BegunReferrals } from '../../features/case/begun-referrals.panel.js';
+import { referralDrafts } from '../../features/case/referral-draft.queries.js';
 import { DayList } from '../../features/day/day-list.panel.js';
 import { groupsOf, placeOf } from '../../features/day/day-groups.js';
 import classes from '../../features/day/day.module.css';
@@ -24,6 +26,7 @@ export function DayPage() {
   const navigate = useNavigate();
   const [opened] = useState(() => Date.now());
   const open = (item: DayItem) => void navigate(placeOf(item));
+  const begun = useQuery({ ...referralDrafts, enabled: may('case.refer') }).data ?? [];
   const first = data ? groupsOf(data.items)[0]?.items[0] : undefined;
   const now = dataUpdatedAt || opened;
   const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: centre.timeZone }).format(now);
@@ -42,6 +45,7 @@ export function DayPage() {
         <div className={classes['columns']}>
           {data.items.length === 0 ? <NothingDue meetings={data.meetings} /> : <DayList items={data.items} now={now} onOpen={open} />}
           <aside className={classes['side']} aria-label="Overview">
+            <BegunReferrals drafts={begun} onContinue={(id) => void navigate({ to: '/referrals/new', search: { draft: id } })} />
             {/* Nought would be a lie to somebody who may not see the cases. */}
             {may('worklist.read') && (
               <div className={classes['figures']}>

@@ -1,77 +1,51 @@
-import { NewCase, type PatientMatch } from '@rachis/domain';
-import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { useSession } from '../../api/session.queries.js';
-import { useBeginCase, useSubmitCase } from '../../features/case/case.queries.js';
-import { EmergencyNote } from '../../features/case/emergency-note.js';
-import { NewReferralForm } from '../../features/case/new-referral.form.js';
-import { moveNumbersToStory, referralToSend, startReferral } from '../../features/case/new-referral.js';
-import { KnownPatients } from '../../features/patient/known-patients.panel.js';
-import { PatientLine } from '../../features/patient/patient-line.js';
-import { organisations } from '../../features/people/people.queries.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { BegunReferrals } from '../../features/case/begun-referrals.panel.js';
+import { referralDrafts } from '../../features/case/referral-draft.queries.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LoadingLines } from '../../ui/loading.js';
 import { Page, PageHeader } from '../../ui/page.js';
-import { problemOf } from '../../ui/problem.js';
-import { today } from '../../ui/today.js';
-import { useContractForm } from '../../ui/use-contract-form.js';
-import { tell } from '../../ui/notice.js';
-import classes from './referral-page.module.css';
-import { ReferralSide } from './referral-side.js';
+import { readDraft } from '../../ui/form-draft.js';
+import { ReferralEditor } from './referral-editor.js';
 
-/** A new referral: written in three minutes, kept while it is written, sent once. */
+const OPEN_HERE = 'referral/new';
+
+/** A new referral, or one that was begun here or at another computer: written in three minutes, kept while it is written, sent once. */
 export function ReferralPage() {
-  const { roles, displayName, centre } = useSession();
+  const { draft: wanted } = useSearch({ from: '/house/referrals/new' });
   const navigate = useNavigate();
-  const begin = useBeginCase();
-  const submitCase = useSubmitCase();
-  const places = useQuery(organisations).data?.organisations ?? [];
-  const own = roles.find(({ role }) => role === 'referrer') ?? roles[0];
-  const [start] = useState(() => startReferral(own?.organisationId ?? null));
-  const contract = useContractForm(NewCase, start, { draftKey: 'referral/new' });
-  const [known, setKnown] = useState<PatientMatch | null>(null);
-  const sent = useRef(false);
-  const { isDirty } = contract.form.formState;
-  const leaving = useBlocker({ shouldBlockFn: () => !sent.current && (isDirty || contract.restored), enableBeforeUnload: false, withResolver: true });
-
-  const phone = centre.emergencyPhone ?? places.find(({ kind, emergencyPhone }) => kind === 'centre' && emergencyPhone)?.emergencyPhone;
-
-  const keep = async (values: NewCase, submit: boolean) => {
-    const kept = await begin.mutateAsync(referralToSend({ ...values, patientId: known?.id ?? null }));
-    sent.current = true;
-    contract.clearDraft();
-    try {
-      if (submit) await submitCase.mutateAsync(kept);
-      void tell({ title: submit ? 'Referral submitted' : 'Draft saved', message: submit ? 'The board sees it now.' : 'Nobody is asked yet: submit it from the case.', color: 'teal' });
-    } catch (refused) {
-      void tell({ title: 'Kept as a draft, not submitted', message: problemOf(refused).detail ?? problemOf(refused).title, color: 'orange', autoClose: false });
-    }
-    await navigate({ to: '/cases/$caseId', params: { caseId: kept.id } });
+  const [turn, setTurn] = useState(0);
+  // Kept anew with every letter: read once, or the form would be replaced under the typing hand.
+  const { data: drafts, isPending, refetch } = useQuery({ ...referralDrafts, staleTime: 'static', gcTime: 0 });
+  const place = wanted ? `referral/${wanted}` : OPEN_HERE;
+  const typedHere = readDraft(place)?.['id'];
+  const here = wanted ?? (typeof typedHere === 'string' ? typedHere : null);
+  const draft = drafts?.find(({ id }) => id === here) ?? null;
+  const theirs = async () => {
+    await refetch();
+    if (here && !wanted) await navigate({ to: '/referrals/new', search: { draft: here } });
+    setTurn(turn + 1);
+  };
+  const another = async () => {
+    await refetch();
+    await navigate({ to: '/referrals/new', search: {} });
+    setTurn(turn + 1);
   };
   return (
     <Page>
       <PageHeader title="New referral" lead="Leave open what you do not know, or say why it is not known. Only the question, the suspicion of cord compression and the urgency are needed to submit." />
-      <div className={classes['body']}>
-        <NewReferralForm
-          contract={contract}
-          hospitals={places.map(({ id, name }) => ({ code: id, label: name }))}
-          known={known}
-          onForgetKnown={() => setKnown(null)}
-          knownCard={known && <PatientLine patient={known} />}
-          duplicates={(search) => <KnownPatients search={search} onSame={setKnown} centreName={centre.name} phone={phone} onLeaveOut={() => moveNumbersToStory(contract.form)} />}
-          emergency={(said, act) => (
-            <EmergencyNote {...said} centreName={centre.name} phone={phone}>
-              {act}
-            </EmergencyNote>
-          )}
-          startWish={() => ({ obtainedBy: displayName, obtainedOn: today() })}
-          onKeep={keep}
-        />
-        <ReferralSide form={contract.form} />
-      </div>
-      <ConfirmDialog title="Leave the referral?" opened={leaving.status === 'blocked'} onClose={() => leaving.reset?.()} confirm="Leave" onConfirm={() => Promise.resolve(leaving.proceed?.())}>
-        It is not sent. What you typed stays in this tab until you sign out, and will be here when you come back.
-      </ConfirmDialog>
+      {isPending ? (
+        <LoadingLines label="Loading what you have begun" lines={6} />
+      ) : wanted && !draft ? (
+        <EmptyState title="This referral is not among those you have begun" >
+          It was sent or thrown away, perhaps at another computer. Look in the worklist, or begin a new one.
+        </EmptyState>
+      ) : (
+        <ReferralEditor key={`${place} ${turn}`} draft={draft} place={place} onTheirs={() => void theirs()} onAnother={() => void another()}>
+          {!wanted && <BegunReferrals drafts={(drafts ?? []).filter(({ id }) => id !== here)} onContinue={(id) => void navigate({ to: '/referrals/new', search: { draft: id } })} />}
+        </ReferralEditor>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import {
-  absenceLabel, ECOG_GRADES, ESCC_GRADES, evaluate, formatDate, formatLevels, KPS_GRADES, labelOf, PRIMARY_TUMOURS, scoreById, WISH_SOURCES, YES_NO, AIS_GRADES, AMBULATION,
+  absenceLabel, ECOG_GRADES, ESCC_GRADES, evaluate, formatDate, formatLevels, KPS_GRADES, labelOf, latestAis, PRIMARY_TUMOURS, scoreById, WISH_SOURCES, YES_NO, AIS_GRADES, AMBULATION,
   type CaseView, type LesionView, type ScoreResultView,
 } from '@rachis/domain';
 import { CAPACITY } from '@rachis/domain';
@@ -21,7 +21,7 @@ export interface KnownOnPaper {
 
 export function knownOnPaper(theCase: CaseView): KnownOnPaper {
   const { tumour, functionalStatuses, lesions, wishes } = theCase;
-  const latest = functionalStatuses[0];
+  const [latest, ais] = [functionalStatuses[0], latestAis(theCase)];
   const examined = latest ? `${formatDate(latest.examinedOn)}, by ${latest.examinedBy ?? `somebody whose name is ${absenceLabel(latest.absences?.['examinedBy']).toLowerCase()}`}; recorded by ${latest.recordedByName}` : null;
   return {
     lesions: lesions.filter(({ retractedReason }) => !retractedReason).map(lesionOnPaper),
@@ -30,7 +30,7 @@ export function knownOnPaper(theCase: CaseView): KnownOnPaper {
       line('Examined on', examined),
       chosen('ECOG', ECOG_GRADES, latest?.ecog, latest?.absences, 'ecog'),
       chosen('KPS', KPS_GRADES, latest?.kps, latest?.absences, 'kps'),
-      chosen('AIS', AIS_GRADES, latest?.ais, latest?.absences, 'ais'),
+      chosen('AIS', AIS_GRADES, ais?.ais, ais?.absences, 'ais'),
       chosen('Walking', AMBULATION, latest?.ambulation, latest?.absences, 'ambulation'),
     ],
     wishes: wishes.map((wish) => ({
