@@ -6,6 +6,7 @@ import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './featur
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
+import { LetterEntity } from './features/letter/letter.entity.js';
 import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
@@ -32,6 +33,7 @@ export const entities = [
   ImagingReadEntity,
   IssuedPaperEntity,
   KeyImageEntity,
+  LetterEntity,
   MeetingEntity,
   OutboxMessageEntity,
   PositionStatementEntity,

@@ -269,3 +269,8 @@ export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportServ
 export { askedOfReferrer, statusStep } from './case/case-status.js';
 export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';
 export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';
+export { DecisionLetters, Letter, LETTER_KINDS, LETTER_STATES, LetterRecipient, LetterView, RECIPIENT_ROLES, type LetterKind, type LetterState, type RecipientRole } from './letter/letter.js';
+export { decisionActions, actionWords, type DecisionAction } from './letter/decision-actions.js';
+export { outcomeLetterDraft, patientSummaryDraft, type KnownPerson, type LetterFacts } from './letter/first-draft.js';
+export { outcomeDueAt } from './letter/outcome-clock.js';
+export { patientSummaryFaults, PLAIN_GOALS } from './letter/plain-words.js';
