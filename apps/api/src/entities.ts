@@ -9,6 +9,7 @@ import { DecisionTriggerEntity } from './features/decision/decision-trigger.enti
 import { DiscussionRatingEntity } from './features/decision/discussion-rating.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
+import { LetterEntity } from './features/letter/letter.entity.js';
 import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
@@ -47,6 +48,7 @@ export const entities = [
   ImagingReadEntity,
   IssuedPaperEntity,
   KeyImageEntity,
+  LetterEntity,
   MeetingEntity,
   OutboxMessageEntity,
   PositionStatementEntity,

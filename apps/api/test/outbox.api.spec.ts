@@ -14,10 +14,10 @@ beforeAll(async () => {
   mail = await MailServer.start();
   api = await TestApi.start(mail.settings);
   coordinator = await api.as('coordinator');
-});
+}, 30_000);
 afterAll(async () => {
-  await api.stop();
   await mail.stop();
+  await api.stop();
 });
 
 /** Puts a message into the outbox as a feature does: inside a write of the ledger. */

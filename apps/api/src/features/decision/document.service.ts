@@ -7,7 +7,7 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { DecisionReader } from './decision.reader.js';
 import { paperOf } from './document/paper.js';
 import { DOCUMENT_TEMPLATE } from './document/template.js';
-import { typeset } from './document/typeset.js';
+import { typeset } from '../../platform/paper/typeset.js';
 import { KNOWN_SQL, type Known } from './known.reader.js';
 import type { Snapshot } from './snapshot.js';
 

@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
+import { CaseReader } from '../case/case.reader.js';
+import { MeetingReader } from '../meeting/meeting.reader.js';
 import { CARRIERS } from './carrier.js';
 import { DeliveryService } from './delivery.service.js';
+import { LetterController } from './letter.controller.js';
+import { LetterReader } from './letter.reader.js';
+import { LetterService } from './letter.service.js';
 import { MailCarrier } from './mail-carrier.js';
 import { OutboxController } from './outbox.controller.js';
 import { OutboxReader } from './outbox.reader.js';
 import { OutboxService } from './outbox.service.js';
+import { PaperService } from './paper.service.js';
 
 @Module({
-  controllers: [OutboxController],
-  providers: [MailCarrier, { provide: CARRIERS, useFactory: (mail: MailCarrier) => [mail], inject: [MailCarrier] }, DeliveryService, OutboxReader, OutboxService],
+  controllers: [LetterController, OutboxController],
+  providers: [MailCarrier, { provide: CARRIERS, useFactory: (mail: MailCarrier) => [mail], inject: [MailCarrier] }, CaseReader, DeliveryService, LetterReader, LetterService, MeetingReader, OutboxReader, OutboxService, PaperService],
 })
 export class LetterModule {}

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Acknowledgement, Kept, OUTBOX_VIEWS, OutboxPage, SendAgain } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
+import { AnswersPdf } from '../../platform/http/answers-pdf.js';
 import { Needs } from '../../platform/http/needs.js';
 import { Problem } from '../../platform/http/problem.js';
 import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
@@ -53,9 +54,7 @@ export class OutboxController {
   @Get('papers/:paperId/document.pdf')
   @Needs('outbox.read')
   @Header('content-type', 'application/pdf')
-  @ApiOperation({ summary: 'A paper as it was sent, to the byte' })
-  @ApiResponse({ status: 200, description: 'The paper', content: { 'application/pdf': { schema: { contentMediaType: 'application/pdf' } as object } } })
-  @ApiResponse({ status: 'default' as never, description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+  @AnswersPdf('A paper as it was sent, to the byte')
   printIssuedPaper(@CurrentActor() actor: Actor, @Param('paperId', IdPipe) paperId: string): Promise<Buffer> {
     return this.outbox.paper(actor, paperId);
   }

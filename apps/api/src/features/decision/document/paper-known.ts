@@ -3,7 +3,7 @@ import {
   type CaseView, type LesionView, type ScoreResultView,
 } from '@rachis/domain';
 import { CAPACITY } from '@rachis/domain';
-import { breakable, chosen, line, type Line } from './paper-words.js';
+import { breakable, chosen, line, type Line } from '../../../platform/paper/paper-words.js';
 
 /** A rating as it is printed: never a total without its addends, their rater, day and source. */
 export interface Rating {

@@ -4,7 +4,7 @@ import {
 import type { Known } from '../known.reader.js';
 import { quorumFor, type Snapshot } from '../snapshot.js';
 import { knownOnPaper } from './paper-known.js';
-import { bornAndAge, breakable, chosen, dayOf, line, moment, shortMoment, type Line } from './paper-words.js';
+import { bornAndAge, breakable, chosen, dayOf, line, moment, shortMoment, type Line } from '../../../platform/paper/paper-words.js';
 
 /** What goes onto the paper besides the record itself. */
 export interface Printing {
