@@ -1,7 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
+import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, SECTIONS, type CaseView, type Level } from '@rachis/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { SpineMap } from '../../features/anatomy/spine-map.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
@@ -20,6 +20,7 @@ import classes from './case-page.module.css';
 import { CaseSections } from './case-sections.js';
 import { lesionToShow, levelMarks } from './level-marks.js';
 import { mapLayers } from './map-layers.js';
+import { SectionNav } from './section-nav.js';
 import { useSectionKeys } from './use-section-keys.js';
 
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
@@ -33,7 +34,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
   const level = isLevel(asked) ? asked : null;
   const lesion = lesionToShow(theCase.lesions, level, chosenId);
   const items = readinessOf(theCase);
-  const { currentId, go } = useSectionKeys(items, toggle);
+  const { currentId, go, goToPanel, setOnly, only } = useSectionKeys(items, toggle, SECTIONS.find((one) => one === section) ?? null);
   const open = isOpen(theCase.state);
   useDocumentTitle(`${hidden ? initialsOf(theCase.patient) : nameOf(theCase.patient)} · ${theCase.caseNumber} · Rachis`);
 
@@ -41,9 +42,6 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
     setChosenId(null);
     void navigate({ to: '/cases/$caseId', params: { caseId: theCase.id }, search: (before) => ({ ...before, level: picked }), replace: true, resetScroll: false });
   };
-  useEffect(() => {
-    if (section) document.getElementById(section)?.scrollIntoView({ block: 'start' });
-  }, [section]);
 
   return (
     <Page>
@@ -61,21 +59,25 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           onGo={go}
         />
       </div>
-      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
-      <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
       <div className={classes['body']}>
         <div className={classes['map']}>
           <SpineMap marks={levelMarks(theCase)} layers={mapLayers(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
         </div>
-        <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
-          <CaseSections
-            theCase={theCase}
-            lesion={lesion}
-            level={chosenId === null ? level : null}
-            onLesion={(chosen) => setChosenId(chosen.id)}
-            onGo={go}
-          />
-        </ConfirmingCase>
+        <div className={classes['sections']}>
+          {theCase.state === 'draft' && (
+            <FinishReferral
+              theCase={theCase}
+              maySubmit={may('case.submit')}
+              onGoToReferral={() => go('referral')}
+              emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />}
+            />
+          )}
+          <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
+          <SectionNav items={items} only={only} onPanel={goToPanel} onOnly={setOnly} />
+          <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
+            <CaseSections theCase={theCase} lesion={lesion} level={chosenId === null ? level : null} onLesion={(chosen) => setChosenId(chosen.id)} only={only} />
+          </ConfirmingCase>
+        </div>
       </div>
     </Page>
   );
