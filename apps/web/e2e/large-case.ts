@@ -87,13 +87,12 @@ export async function aLargeCase(door: Door): Promise<{ id: string; familyName: 
   for (const one of STEROIDS) await add('steroid-courses', { ...one, startedOn: ago(one.days), days: undefined });
   for (const one of SUPPORTIVE) await add('supportive-drugs', one);
   for (const one of SPECIMENS) await add('biopsies', { ...one, requestedOn: ago(one.days), days: undefined });
-  const planId = await add('surgery-plans', { ...PLAN, proposedOn: ago(2) });
+  await add('surgery-plans', { ...PLAN, proposedOn: ago(2) });
   const operationId = await add('operations', { ...OPERATION, performedOn: ago(880) });
   for (const one of COMPLICATIONS) await add('complications', { ...one, operationId, occurredOn: ago(875) });
   for (const one of SERVICES) await add('support-services', one);
   await add('wishes', { ...WISH, obtainedOn: ago(1) });
   await add('information-given', { topics: ['diagnosis', 'surgery', 'red_flag_card'], ways: ['spoken', 'written'], givenTo: ['patient', 'relative'], relative: 'Husband', givenOn: ago(1), givenBy: 'J. Tan', understood: 'Asked whether the operation can be undone, and who feeds the dog' });
   for (const [analyte, value, unit] of [['haemoglobin', '108', 'g/L'], ['albumin', '29', 'g/L'], ['crp', '46', 'mg/L'], ['creatinine', '84', 'umol/L']] as const) for (const days of [200, 90, 2]) await add('laboratory-results', { analyte, value, unit, takenOn: ago(days), laboratory: 'Eastbridge District General' });
-  void planId;
   return { id, familyName };
 }

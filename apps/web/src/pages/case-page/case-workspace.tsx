@@ -3,7 +3,6 @@ import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, SECTIONS, type CaseV
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
-import { SpineMap } from '../../features/anatomy/spine-map.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
 import { CaseMoves } from '../../features/case/case-moves.panel.js';
 import { ConfirmingCase } from '../../features/case/confirming.js';
@@ -18,8 +17,8 @@ import { useIdentityHidden } from '../../features/patient/privacy.js';
 import { Page } from '../../ui/page.js';
 import classes from './case-page.module.css';
 import { CaseSections } from './case-sections.js';
-import { lesionToShow, levelMarks } from './level-marks.js';
-import { mapLayers } from './map-layers.js';
+import { CaseSpine } from './case-spine.js';
+import { lesionToShow } from './level-marks.js';
 import { SectionNav } from './section-nav.js';
 import { useSectionKeys } from './use-section-keys.js';
 
@@ -61,7 +60,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
       </div>
       <div className={classes['body']}>
         <div className={classes['map']}>
-          <SpineMap marks={levelMarks(theCase)} layers={mapLayers(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
+          <CaseSpine theCase={theCase} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} />
         </div>
         <div className={classes['sections']}>
           {theCase.state === 'draft' && (
