@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
+const LARGE = { width: 1920, height: 1080 };
 
 /** What can differ on a phone: the elements are the same, but other ones are shown, smaller and beside each other. */
 const ON_A_PHONE = ['color-contrast', 'scrollable-region-focusable', 'aria-hidden-focus', 'button-name', 'link-name', 'link-in-text-block', 'nested-interactive', 'label', 'select-name'];
@@ -35,6 +36,16 @@ function stickingOut(page: Page): Promise<string[]> {
     const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
     return [`${scrollWidth} px wide`, ...inner.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
   });
+}
+
+/** Looks whether a page fits the window: on a phone, on the desk and on a large screen nothing sticks out at the right. */
+export async function expectFits(page: Page, screen: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of [PHONE, DESK, LARGE]) {
+    await page.setViewportSize(size);
+    expect.soft(await stickingOut(page), `${screen} at ${size.width} px scrolls sideways`).toEqual([]);
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 interface Waived {

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.js';
 import { aCase } from './prepared.js';
-import { expectAccessible } from './screen-checks.js';
+import { aLargeCase } from './large-case.js';
+import { expectAccessible, expectFits } from './screen-checks.js';
 
 test('sign-in', async ({ people }) => {
   const page = await people.page();
@@ -107,6 +108,41 @@ test('the history and the timeline of a case, and the explanation of its scores'
     await surgeon.opens(`/scores/${score}`);
     await expectAccessible(page, `Explanation of ${score.toUpperCase()}`);
   }
+});
+
+test('a case of many years fits every screen, panel by panel and through its time', async ({ people }) => {
+  // A hundred records are written before it is looked at.
+  test.slow();
+  const surgeon = await people.as('spine_surgeon');
+  const { page } = surgeon;
+  const { id } = await aLargeCase(surgeon.door);
+  await surgeon.opensCase(id);
+  await expectFits(page, 'Large case');
+
+  await surgeon.button('One panel at a time').click();
+  for (const [key, label] of [['1', 'Summary'], ['2', 'Spine'], ['3', 'Oncology'], ['4', 'Imaging'], ['5', 'Pathology'], ['6', 'Surgery'], ['7', 'Radiotherapy'], ['8', 'Fitness'], ['9', 'Patient'], ['0', 'Record']] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('group', { name: label, exact: true })).toBeVisible();
+    await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+    await expectFits(page, `Large case, ${label}`);
+  }
+  await expectAccessible(page, 'Large case, one panel');
+
+  const map = page.getByRole('listbox', { name: /^Spine of this case/ });
+  await expect(map.getByRole('option', { name: /^T8: ESCC 3/ })).toBeVisible();
+  for (let step = 0; step < 8; step++) await surgeon.button('Study before').click();
+  await expect(map.getByRole('option', { name: /^T8: ESCC 1a/ })).toBeVisible();
+  await expect(map.getByRole('option', { name: /^C2: ESCC unknown/ })).toBeVisible();
+  await surgeon.button('Now').click();
+  await expect(map.getByRole('option', { name: /^C2: ESCC 1a/ })).toBeVisible();
+
+  for (const [name, path] of [['Spine map for paper', 'map'], ['Timeline', 'timeline'], ['History', 'history']] as const) {
+    await surgeon.opens(`/cases/${id}/${path}`);
+    await expectFits(page, `Large case, ${name}`);
+  }
+  await surgeon.opens(`/cases/${id}/map`);
+  await expect(page.getByRole('table', { name: 'Levels' }).getByRole('row', { name: /^T8/ })).toContainText('planned surgery');
+  await expectAccessible(page, 'Spine map for paper');
 });
 
 test('the lists that run after a case: specimens and doubles', async ({ people }) => {

@@ -45,9 +45,23 @@ test('two people change the same section: both versions are shown and nothing is
     await expect(form).toHaveCount(0);
   });
 
+  await test.step('And when both add to the same list, its rows stand side by side and both are kept', async () => {
+    for (const person of [surgeon, oncologist]) await person.button('Edit: Primary tumour').click();
+    const theirs = oncologist.form('Primary tumour');
+    await oncologist.adds(theirs, 'Marker', 1, { Marker: 'ER', Result: 'Positive' });
+    await theirs.getByRole('button', { name: /^Save/ }).click();
+    await expect(theirs).toHaveCount(0);
+    await surgeon.adds(form, 'Marker', 1, { Marker: 'HER2', Result: 'Negative' });
+    await form.getByRole('button', { name: /^Save/ }).click();
+    await expect(form.getByRole('row', { name: /ER · Positive/ })).toBeVisible();
+    await expect(form.getByRole('row', { name: /HER2 · Negative/ })).toBeVisible();
+    await form.getByRole('button', { name: 'Save what is chosen' }).click();
+    await expect(form).toHaveCount(0);
+  });
+
   await test.step('So that the case holds the work of both', async () => {
     const { tumour } = await surgeon.door.get<CaseView>(`/cases/${id}`);
-    expect(tumour).toMatchObject({ histology: 'Lobular carcinoma', tissue: 'available', diagnosedOn: '2019-05' });
+    expect(tumour).toMatchObject({ histology: 'Lobular carcinoma', tissue: 'available', diagnosedOn: '2019-05', markers: [{ marker: 'er' }, { marker: 'her2' }] });
     await expect(oncologist.panel('Primary tumour')).toContainText('May 2019');
   });
 });

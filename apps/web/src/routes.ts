@@ -31,6 +31,8 @@ export const newReferral = createRoute({ getParentRoute: () => house, path: '/re
 export const theCase = createRoute({ getParentRoute: () => house, path: '/cases/$caseId', validateSearch: caseSearch });
 export const caseHistory = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/history' });
 export const caseTimeline = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/timeline' });
+/** The spine map for paper. */
+export const caseMap = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/map' });
 export const meetings = createRoute({ getParentRoute: () => house, path: '/meetings' });
 export const agenda = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId' });
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
@@ -66,6 +68,7 @@ caseHistory.update({ component: lazyRouteComponent(() => import('./pages/case-hi
 caseTimeline.update({ component: lazyRouteComponent(() => import('./pages/case-timeline-page/case-timeline-page.js'), 'CaseTimelinePage') });
 emergencies.update({ component: lazyRouteComponent(() => import('./pages/emergency-page/emergency-page.js'), 'EmergencyPage') });
 alert.update({ component: lazyRouteComponent(() => import('./pages/alert-page/alert-page.js'), 'AlertPage') });
+caseMap.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-map-page.js'), 'CaseMapPage') });
 specimens.update({ component: lazyRouteComponent(() => import('./pages/specimens-page/specimens-page.js'), 'SpecimensPage') });
 people.update({ component: lazyRouteComponent(() => import('./pages/people-page/people-page.js'), 'PeoplePage') });
 agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/agenda-page.js'), 'AgendaPage') });

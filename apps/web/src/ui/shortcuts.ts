@@ -9,7 +9,7 @@ const SEQUENCE_WITHIN_MS = 1200;
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
   return target.closest('textarea, select, [role="textbox"], [role="combobox"]') !== null;
 }
 
@@ -17,7 +17,7 @@ export function isTyping(target: EventTarget | null): boolean {
 const isCovered = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 const PRESSED = 'a, button, summary, input, [role="button"], [role="tab"], [role="option"]';
-const MOVED_THROUGH = 'input[type="radio"], [role="tab"], [role="option"], [role="slider"]';
+const MOVED_THROUGH = 'input[type="radio"], input[type="range"], [role="tab"], [role="option"], [role="slider"]';
 
 /** Keys by which the control that has the focus is itself worked: the page leaves them to it. */
 function belongsToControl({ key, target, altKey }: KeyboardEvent): boolean {

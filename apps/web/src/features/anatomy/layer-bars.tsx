@@ -34,7 +34,7 @@ export function LayerBars({ layers }: { layers: readonly MapLayer[] }) {
 export function LayerChoice({ layers, shown, onToggle }: { layers: readonly MapLayer[]; shown: ReadonlySet<string>; onToggle: (id: string) => void }) {
   if (layers.length === 0) return null;
   return (
-    <div role="group" aria-label="Shown on the spine" className={`${classes['choice'] ?? ''} no-print`}>
+    <div role="group" aria-label="Shown on the spine" className={classes['choice']}>
       {layers.map(({ id, label, kind }) => (
         <button key={id} type="button" aria-pressed={shown.has(id)} onClick={() => onToggle(id)}>
           <svg viewBox="0 0 10 14" width={10} height={14} aria-hidden className={classes['bar']} data-kind={kind}>

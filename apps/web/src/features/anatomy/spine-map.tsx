@@ -6,6 +6,7 @@ import { Discs } from './discs.js';
 import { LayerBars, LayerChoice } from './layer-bars.js';
 import { LevelFlags } from './level-flags.js';
 import { levelWords, type LevelMark } from './level-mark.js';
+import { LevelSheet } from './level-sheet.js';
 import { LevelTable } from './level-table.js';
 import { layerWords, type MapLayer } from './map-layer.js';
 import { MapPatterns } from './map-patterns.js';
@@ -27,6 +28,8 @@ interface Props {
   /** Legend and table below the map. */
   legend?: boolean;
   table?: boolean;
+  /** For paper: one open table with everything in it. */
+  sheet?: boolean;
 }
 
 const NONE: readonly Level[] = [];
@@ -34,7 +37,7 @@ const NO_LAYERS: readonly MapLayer[] = [];
 const listOf = (selected: Props['selected']): readonly Level[] => (selected === null || selected === undefined ? NONE : typeof selected === 'string' ? [selected] : selected);
 
 /** The whole spine from the side, with every lesion at its level. Pick a level by click, by arrow keys, or by typing `T8`. */
-export function SpineMap({ marks, layers = NO_LAYERS, selected, onPick, label = 'Spine map', legend = true, table = true }: Props) {
+export function SpineMap({ marks, layers = NO_LAYERS, selected, onPick, label = 'Spine map', legend = true, table = true, sheet = false }: Props) {
   const picked = listOf(selected);
   const patterns = useId();
   const options = useRef(new Map<Level, SVGGElement>());
@@ -110,7 +113,8 @@ export function SpineMap({ marks, layers = NO_LAYERS, selected, onPick, label = 
         </output>
       )}
       {legend && <SpineLegend />}
-      {table && <LevelTable marks={marks} layers={drawn} {...(onPick ? { onPick } : {})} />}
+      {sheet && <LevelSheet marks={marks} layers={drawn} />}
+      {table && !sheet && <LevelTable marks={marks} layers={drawn} {...(onPick ? { onPick } : {})} />}
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { ABSENCES, labelOf, readinessCount, ROLES, type ReadinessItem, type Section } from '@rachis/domain';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { Kbd } from '../../ui/kbd.js';
 import classes from './readiness.module.css';
@@ -17,17 +17,23 @@ interface Props {
 }
 
 const WHY_MISSING: readonly (string | null)[] = [null, ...ABSENCES.map(({ code }) => code)];
+/** So many missing items are named at once; the others are counted and one press away. */
+const NAMED = 6;
 
-/** What the board will ask for: what is missing and why, then what is there; each a way to its place. Nothing here blocks. */
+/** What the board will ask for, each a way to its place: in short what is missing and why; on demand also whom to ask, and what is there. Nothing here blocks. */
 export function Readiness({ items, due, bypasses, currentId, onGo }: Props) {
+  const [whole, setWhole] = useState(false);
   const { done, of, stated } = readinessCount(items);
-  const groups = WHY_MISSING.map((absence) => ({ absence, missing: items.filter((item) => !item.done && item.absence === absence) })).filter(({ missing }) => missing.length > 0);
+  const missing = items.filter((item) => !item.done);
+  const at = missing.findIndex(({ id }) => id === currentId);
+  const named = whole ? missing : missing.slice(0, Math.max(NAMED, at + 1));
+  const groups = WHY_MISSING.map((absence) => ({ absence, items: named.filter((item) => item.absence === absence) })).filter((group) => group.items.length > 0);
   const chip = (item: ReadinessItem) => (
     <li key={item.id}>
       <button type="button" className={classes['item']} data-done={item.done || undefined} data-current={item.id === currentId || undefined} onClick={() => onGo(item.section, item.id)}>
         {item.done && <IconCheck size={13} stroke={2.4} aria-hidden />}
         {item.label}
-        {!item.done && item.owner && <span className={classes['owner']}>{labelOf(ROLES, item.owner).toLowerCase()}</span>}
+        {!item.done && item.owner && <span className={whole ? classes['owner'] : 'visually-hidden'}> {labelOf(ROLES, item.owner).toLowerCase()}</span>}
       </button>
     </li>
   );
@@ -37,27 +43,22 @@ export function Readiness({ items, due, bypasses, currentId, onGo }: Props) {
         <p className={classes['figure']}>
           <b>{done}</b> of {of} ready
         </p>
-        <p className={classes['words']}>{done === of ? 'Complete' : stated > 0 ? `${stated} absent with a reason` : 'No reason stated for what is missing'}</p>
         <meter className={classes['bar']} min={0} max={of} value={done} aria-label={`${done} of ${of} items are there`} />
+        <p className={classes['words']}>{done === of ? 'Complete' : stated > 0 ? `${stated} absent with a reason` : 'No reason stated'}</p>
         {done < of && due}
-        {done < of && (
-          <p className={`${classes['words'] ?? ''} no-print`}>
-            <Kbd>M</Kbd> next missing
-          </p>
-        )}
       </div>
       <dl className={classes['groups']}>
-        {groups.map(({ absence, missing }) => (
+        {groups.map(({ absence, items: here }) => (
           <div key={absence ?? 'not_recorded'} className={classes['group']}>
             <dt>
               <AbsenceChip absence={absence} />
             </dt>
             <dd>
-              <ul className={classes['items']}>{missing.map(chip)}</ul>
+              <ul className={classes['items']}>{here.map(chip)}</ul>
             </dd>
           </div>
         ))}
-        {done > 0 && (
+        {whole && done > 0 && (
           <div className={classes['group']}>
             <dt className={classes['there']}>There</dt>
             <dd>
@@ -66,6 +67,16 @@ export function Readiness({ items, due, bypasses, currentId, onGo }: Props) {
           </div>
         )}
       </dl>
+      <div className={`${classes['ways'] ?? ''} no-print`}>
+        {missing.length > 0 && (
+          <span className={classes['words']}>
+            <Kbd>M</Kbd> next missing
+          </span>
+        )}
+        <button type="button" className={classes['whole']} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? 'In short' : missing.length > named.length ? `${missing.length - named.length} more missing, all ${of}` : `All ${of}`}
+        </button>
+      </div>
       {bypasses}
     </section>
   );

@@ -41,6 +41,13 @@ export function FunctionTable({ statuses: all, onEdit }: Props) {
   const words = useContractWords();
   const now = useNow(60_000);
   const questions = fieldsOf(FunctionalStatus);
+  const isSaid = (row: (typeof ROWS)[number]): boolean => {
+    const names = row === 'ecog' || row === 'kps' ? (['ecog', 'kps'] as const) : ([row] as const);
+    return statuses.some((status) => names.some((name) => [status[name] ?? []].flat().length > 0 || Boolean(status.absences?.[name])));
+  };
+  // Of a single examination every question is shown; of several, what none of them answers is said in one line.
+  const rows = statuses.length > 1 ? ROWS.filter(isSaid) : ROWS;
+  const open = ROWS.filter((row) => !rows.includes(row));
   const cell = (status: FunctionalStatusView, row: (typeof ROWS)[number]): ReactNode => {
     if (row === 'ecog') return <Ecog status={status} />;
     if (row === 'kps') return <Kps status={status} />;
@@ -77,7 +84,7 @@ export function FunctionTable({ statuses: all, onEdit }: Props) {
             </tr>
           </thead>
           <tbody>
-            {ROWS.map((row) => (
+            {rows.map((row) => (
               <tr key={row}>
                 <th scope="row">{questions[row]?.label}</th>
                 {statuses.map((status) => (
@@ -88,6 +95,9 @@ export function FunctionTable({ statuses: all, onEdit }: Props) {
           </tbody>
         </table>
       </div>
+      {open.length > 0 && (
+        <p className={classes['none']}>Not recorded in any of these: {open.map((row) => (questions[row]?.label ?? row).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())).join(', ')}.</p>
+      )}
       {more}
     </>
   );

@@ -6,7 +6,7 @@ import { LoadingLines } from '../../ui/loading.js';
 import { Panel } from '../../ui/panel.js';
 import { ImagingNoteLine } from './imaging-note.js';
 import classes from './imaging.module.css';
-import { StudyEntry } from './study-entry.js';
+import { NoPacs, StudyEntry } from './study-entry.js';
 
 const ImagingStudyForm = lazy(() => import('./imaging-study.form.js').then((file) => ({ default: file.ImagingStudyForm })));
 const ImagingReadForm = lazy(() => import('./imaging-read.form.js').then((file) => ({ default: file.ImagingReadForm })));
@@ -84,6 +84,7 @@ export function ImagingPanel({ theCase, mayEdit, mayRead, mayAmend }: Props) {
           {all ? 'Show fewer' : `Show ${studies.length - AT_FIRST} earlier ${studies.length - AT_FIRST === 1 ? 'study' : 'studies'}`}
         </Button>
       )}
+      {studies.length > 0 && <NoPacs />}
     </Panel>
   );
 }

@@ -25,7 +25,8 @@ function Received({ study: { received, receivedOn, absences } }: { study: Imagin
 /** The way to the images in the hospital's own viewer, or why there is none. */
 export function PacsLink({ study }: { study: ImagingStudyView | null | undefined }) {
   const { data } = useQuery(pacs);
-  if (!data) return null;
+  // That no PACS is connected is said once, below the list, and not of every study.
+  if (!data?.urlTemplate) return null;
   const link = pacsLink(data.urlTemplate, study);
   if ('missing' in link) return <span className={classes['label']}>{link.missing}</span>;
   return (
@@ -33,6 +34,13 @@ export function PacsLink({ study }: { study: ImagingStudyView | null | undefined
       Open in the PACS
     </a>
   );
+}
+
+/** That there is no way into a PACS at all; nothing while there is one. */
+export function NoPacs() {
+  const { data } = useQuery(pacs);
+  const link = data && !data.urlTemplate ? pacsLink(data.urlTemplate, null) : null;
+  return link && 'missing' in link ? <p className={classes['label']}>{link.missing}</p> : null;
 }
 
 function Report({ text }: { text: string }) {

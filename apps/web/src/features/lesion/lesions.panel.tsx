@@ -5,6 +5,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadingLines } from '../../ui/loading.js';
 import { Panel, Section } from '../../ui/panel.js';
+import { WideContent } from '../../ui/wide-content.js';
 import { LesionDetail } from './lesion-detail.js';
 import { LesionTable } from './lesion-table.js';
 import classes from './lesion.module.css';
@@ -40,9 +41,9 @@ export function LesionsPanel({ caseId, lesions, level, chosen, onChoose, mayEdit
           <EmptyState title="No lesion recorded">Pick a level on the map, or add a lesion; its level may be unknown for now.</EmptyState>
         )}
         {lesions.length > 0 && (
-          <div className={classes['scroll']}>
+          <WideContent label="Lesions, cranial first" className={classes['scroll']}>
             <LesionTable lesions={lesions} chosenId={vacant ? null : (chosen?.id ?? null)} onChoose={onChoose} />
-          </div>
+          </WideContent>
         )}
         {adding && (
           <Section title="New lesion">

@@ -23,6 +23,7 @@ export function PriorTreatmentsPanel({ caseId, treatments, mayEdit }: Props) {
       entry="treatment"
       entries={treatments}
       mayEdit={mayEdit}
+      fold={6}
       empty="No earlier treatment is recorded. That does not say there was none."
       nameOf={({ kind }) => labelOf(PRIOR_TREATMENT_KINDS, kind)}
       form={(treatment, done) => <PriorTreatmentForm caseId={caseId} treatment={treatment} onDone={done} />}

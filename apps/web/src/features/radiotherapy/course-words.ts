@@ -28,7 +28,8 @@ export function doseText(cgy: number | null | undefined, fractions: number | nul
 /** What was prescribed, for a heading: "Planned 24 Gy in 2". */
 export function courseName(course: RadiotherapyCourse): string {
   const dose = doseText(course.prescribedDoseCgy, course.prescribedFractions) ?? 'dose not recorded';
-  const place = course.levels ? formatLevels(course.levels) : 'level not recorded';
+  const elsewhere = course.absences?.['levels'] === 'not_applicable';
+  const place = course.levels ? formatLevels(course.levels) : elsewhere ? 'not of the spine' : 'level not recorded';
   return `${labelOf(COURSE_STATES, course.state)}: ${dose}, ${place}`;
 }
 

@@ -18,7 +18,14 @@ function said(from: Answers, name: string, options: readonly Option[]): string |
 }
 
 const together = (parts: readonly (string | null | false | undefined)[], between = ', '): string | null => parts.filter(Boolean).join(between) || null;
-const placed = (lesion: LesionView, words: string): string => `${lesion.levels ? formatLevels(lesion.levels) : 'level not recorded'}: ${words}`;
+const placeWords = ({ levels }: LesionView): string => (levels ? formatLevels(levels) : 'level not recorded');
+
+/** What is said of each lesion; lesions of which the same is said are named together, so that twelve of them stay readable. */
+function perLesionWords(lesions: readonly LesionView[], words: (lesion: LesionView) => string): string | null {
+  const said = new Map<string, string[]>();
+  for (const lesion of lesions) said.set(words(lesion), [...(said.get(words(lesion)) ?? []), placeWords(lesion)]);
+  return together([...said].map(([answer, places]) => `${places.join(', ')}: ${answer}`), '; ');
+}
 
 /** What is recorded of a case, in words, as the headings of the summary ask for it. Nothing is filled in and nothing concluded. */
 export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
@@ -26,14 +33,14 @@ export function lmnopFactsOf(theCase: CaseView): LmnopFacts {
   const levels = lesions.flatMap((lesion) => (lesion.levels ? levelsIn(lesion.levels) : []));
   const { tumour, extent, functionalStatuses, wishes, priorTreatments, radiotherapy } = theCase;
   const seen = functionalStatuses[0];
-  const perLesion = (words: (lesion: LesionView) => string | null): string | null => together(lesions.map((lesion) => placed(lesion, words(lesion) ?? 'not recorded')), '; ');
+  const perLesion = (words: (lesion: LesionView) => string | null): string | null => perLesionWords(lesions, (lesion) => words(lesion) ?? 'not recorded');
   const treated = [
     ...priorTreatments.map(({ kind, levels: at, givenOn }) => ({ what: labelOf(PRIOR_TREATMENT_KINDS, kind), at, on: givenOn })),
     ...(radiotherapy ?? []).filter(isGiven).map(({ levels: at, lastFractionOn }) => ({ what: 'Radiotherapy of this case', at, on: lastFractionOn })),
   ];
   const priorTherapy = together(treated.map(({ what, at, on }) => together([what, at && formatLevels(at), on && formatDate(on)], ' ')), '; ');
   return {
-    levels: together(lesions.map(({ levels: at }) => (at ? formatLevels(at) : 'level not recorded'))),
+    levels: together(lesions.map(placeWords)),
     spread: spreadOf(levels)?.words ?? null,
     sins: perLesion((lesion) => (lesion.instrumented ? 'not applicable, instrumented' : sinsWords(lesion))),
     mechanicalJudgement: lesions.some(({ mechanicalJudgement }) => mechanicalJudgement) ? perLesion((lesion) => said(lesion, 'mechanicalJudgement', MECHANICAL_JUDGEMENTS)) : null,

@@ -1,8 +1,9 @@
-import { isOpen, type CaseView, type Level, type LesionView, type Section } from '@rachis/domain';
+import { isOpen, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
+import { RecordPanel } from '../../features/case/record.panel.js';
 import { ReferralPanel } from '../../features/case/referral.panel.js';
 import { Replies } from '../../features/case/replies.panel.js';
 import { StatusLinks } from '../../features/case/status-links.panel.js';
@@ -36,7 +37,8 @@ import { SensitiveNotesPanel } from '../../features/support/sensitive-notes.pane
 import { SupportPanel } from '../../features/support/support.panel.js';
 import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
-import { SectionNav } from './section-nav.js';
+import { CasePanel } from './case-panel.js';
+import type { CasePanelId } from './case-panels.js';
 
 interface Props {
   theCase: CaseView;
@@ -44,11 +46,12 @@ interface Props {
   lesion: LesionView | null;
   level: Level | null;
   onLesion: (lesion: LesionView) => void;
-  onGo: (section: Section) => void;
+  /** The panel that is shown alone; null when all are. */
+  only: CasePanelId | null;
 }
 
 /** Every section of the case in the order in which it is read aloud. */
-export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) {
+export function CaseSections({ theCase, lesion, level, onLesion, only }: Props) {
   const may = useMay();
   const { centre, personId } = useSession();
   const people = useQuery(directory).data?.people ?? [];
@@ -60,12 +63,14 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
     hospitals: places.map(({ id, name }) => ({ code: id, label: name })),
   };
   return (
-    <div className={classes['sections']}>
-      <SectionNav onGo={onGo} without={may('prognosis.read') ? [] : ['prognosis']} />
-      <div className={classes['wide']}>
+    <>
+      <CasePanel id="summary" only={only}>
         <ReferralPanel theCase={theCase} {...options} mayEdit={open && may('referral.record')} />
-        <PresentationPanel theCase={theCase} mayEdit={open && may('presentation.record')} />
         <LmnopPanel theCase={theCase} />
+        <PresentationPanel theCase={theCase} mayEdit={open && may('presentation.record')} />
+        <DiscussionsPanel discussions={theCase.discussions} timeZone={centre.timeZone} />
+      </CasePanel>
+      <CasePanel id="spine" only={only}>
         <LesionsPanel
           caseId={caseId}
           lesions={theCase.lesions}
@@ -77,64 +82,87 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
           ratings={(one) => <SinsPanel key={one.id} caseId={caseId} lesion={one} mayRate={open && !one.retractedReason && may('score.record')} />}
         />
         {lesion && !lesion.retractedReason && <NomsPanel theCase={theCase} lesion={lesion} />}
-      </div>
-      <div className={classes['pair']}>
-        <TumourPanel caseId={caseId} tumour={theCase.tumour} mayEdit={open && may('tumour.record')} />
-        <ExtentPanel caseId={caseId} extent={theCase.extent} mayEdit={open && may('extent.record')} />
-      </div>
-      <FunctionPanel caseId={caseId} statuses={theCase.functionalStatuses} exams={theCase.neuroExams ?? []} mayEdit={open && may('function.record')} />
-      <NeuroPanel caseId={caseId} exams={theCase.neuroExams ?? []} statuses={theCase.functionalStatuses} mayEdit={open && may('neurology.record')} />
-      <PatientScoresPanel caseId={caseId} ratings={theCase.ratings ?? []} mayRate={open && may('score.record')} />
-      <div className={classes['pair']}>
-        <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
-        <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
-      </div>
-      <RadiotherapyPanel
-        caseId={caseId}
-        courses={theCase.radiotherapy ?? []}
-        treatments={theCase.priorTreatments}
-        lesions={theCase.lesions}
-        mayEdit={open && may('radiotherapy.record')}
-      />
-      <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
-      <TherapyLinesPanel caseId={caseId} lines={theCase.therapyLines ?? []} mayEdit={open && may('therapy-line.record')} />
-      <div className={classes['pair']}>
-        <TumourMarkersPanel caseId={caseId} results={theCase.tumourMarkers ?? []} mayEdit={open && may('tumour-marker.record')} />
-        <SteroidCoursesPanel caseId={caseId} courses={theCase.steroidCourses ?? []} tumour={theCase.tumour} mayEdit={open && may('steroid-course.record')} />
-        <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
-      </div>
-      <div className={classes['pair']}>
-        <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
-      </div>
-      <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
-      <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
-      <BiopsyPanel
-        caseId={caseId}
-        biopsies={theCase.biopsies ?? []}
-        tumour={theCase.tumour}
-        mayEdit={open && may('biopsy.record')}
-        mayAdd={may('biopsy.amend')}
-        mayRetract={open && may('biopsy.retract')}
-      />
-      <div className={classes['pair']}>
-        <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
-        <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
-        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
-        {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
-        <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
-      </div>
-      {may('prognosis.read') && (
-        <PrognosisPanel
+      </CasePanel>
+      <CasePanel id="oncology" only={only}>
+        <div className={classes['pair']}>
+          <TumourPanel caseId={caseId} tumour={theCase.tumour} mayEdit={open && may('tumour.record')} />
+          <ExtentPanel caseId={caseId} extent={theCase.extent} mayEdit={open && may('extent.record')} />
+        </div>
+        <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
+        <TherapyLinesPanel caseId={caseId} lines={theCase.therapyLines ?? []} mayEdit={open && may('therapy-line.record')} />
+        <div className={classes['pair']}>
+          <div className={classes['stack']}>
+            <TumourMarkersPanel caseId={caseId} results={theCase.tumourMarkers ?? []} mayEdit={open && may('tumour-marker.record')} />
+            <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
+          </div>
+          <div className={classes['stack']}>
+            <SteroidCoursesPanel caseId={caseId} courses={theCase.steroidCourses ?? []} tumour={theCase.tumour} mayEdit={open && may('steroid-course.record')} />
+            <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
+          </div>
+        </div>
+        {may('prognosis.read') && (
+          <PrognosisPanel
+            caseId={caseId}
+            laboratory={theCase.laboratory}
+            mayEstimate={open && may('prognosis.estimate')}
+            mayRecord={open && may('prognosis.record')}
+            answer={open && may('score.record') ? (row, done) => <AnswerModel caseId={caseId} row={row} onDone={done} /> : null}
+          />
+        )}
+      </CasePanel>
+      <CasePanel id="imaging" only={only}>
+        <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
+        <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
+      </CasePanel>
+      <CasePanel id="pathology" only={only}>
+        <BiopsyPanel
           caseId={caseId}
-          laboratory={theCase.laboratory}
-          mayEstimate={open && may('prognosis.estimate')}
-          mayRecord={open && may('prognosis.record')}
-          answer={open && may('score.record') ? (row, done) => <AnswerModel caseId={caseId} row={row} onDone={done} /> : null}
+          biopsies={theCase.biopsies ?? []}
+          tumour={theCase.tumour}
+          mayEdit={open && may('biopsy.record')}
+          mayAdd={may('biopsy.amend')}
+          mayRetract={open && may('biopsy.retract')}
         />
-      )}
-      <DiscussionsPanel discussions={theCase.discussions} timeZone={centre.timeZone} />
-      {theCase.state !== 'draft' && may('status-link.issue') && <StatusLinks caseId={caseId} links={theCase.statusLinks ?? []} />}
-      <Replies theCase={theCase} mayHandle={false} handled />
-    </div>
+      </CasePanel>
+      <CasePanel id="surgery" only={only}>
+        <div className={classes['pair']}>
+          <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
+        </div>
+      </CasePanel>
+      <CasePanel id="radiotherapy" only={only}>
+        <RadiotherapyPanel
+          caseId={caseId}
+          courses={theCase.radiotherapy ?? []}
+          treatments={theCase.priorTreatments}
+          lesions={theCase.lesions}
+          operations={(theCase.operations ?? []).map(({ performedOn }) => ({ on: performedOn }))}
+          mayEdit={open && may('radiotherapy.record')}
+        />
+      </CasePanel>
+      <CasePanel id="fitness" only={only}>
+        <FunctionPanel caseId={caseId} statuses={theCase.functionalStatuses} exams={theCase.neuroExams ?? []} mayEdit={open && may('function.record')} />
+        <NeuroPanel caseId={caseId} exams={theCase.neuroExams ?? []} statuses={theCase.functionalStatuses} mayEdit={open && may('neurology.record')} />
+        <div className={classes['pair']}>
+          <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
+          <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
+        </div>
+        <PatientScoresPanel caseId={caseId} ratings={theCase.ratings ?? []} mayRate={open && may('score.record')} />
+      </CasePanel>
+      <CasePanel id="patient" only={only}>
+        <div className={classes['pair']}>
+          <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
+          <div className={classes['stack']}>
+            <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
+            {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
+          </div>
+        </div>
+        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
+      </CasePanel>
+      <CasePanel id="record" only={only}>
+        <RecordPanel caseId={caseId} mayReadHistory={may('history.read')} />
+        {theCase.state !== 'draft' && may('status-link.issue') && <StatusLinks caseId={caseId} links={theCase.statusLinks ?? []} />}
+        <Replies theCase={theCase} mayHandle={false} handled />
+      </CasePanel>
+    </>
   );
 }

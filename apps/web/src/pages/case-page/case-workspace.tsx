@@ -1,9 +1,8 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
+import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, SECTIONS, type CaseView, type Level } from '@rachis/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
-import { SpineMap } from '../../features/anatomy/spine-map.js';
 import { Cautions } from '../../features/case/cautions.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
 import { CaseMoves } from '../../features/case/case-moves.panel.js';
@@ -19,8 +18,9 @@ import { useIdentityHidden } from '../../features/patient/privacy.js';
 import { Page } from '../../ui/page.js';
 import classes from './case-page.module.css';
 import { CaseSections } from './case-sections.js';
-import { lesionToShow, levelMarks } from './level-marks.js';
-import { mapLayers } from './map-layers.js';
+import { CaseSpine } from './case-spine.js';
+import { lesionToShow } from './level-marks.js';
+import { SectionNav } from './section-nav.js';
 import { useSectionKeys } from './use-section-keys.js';
 
 const Triggers = lazy(async () => ({ default: (await import('../../features/decision/triggers.panel.js')).TriggersPanel }));
@@ -37,7 +37,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
   const level = isLevel(asked) ? asked : null;
   const lesion = lesionToShow(theCase.lesions, level, chosenId);
   const items = readinessOf(theCase);
-  const { currentId, go } = useSectionKeys(items, toggle);
+  const { currentId, go, goToPanel, setOnly, only } = useSectionKeys(items, toggle, SECTIONS.find((one) => one === section) ?? null);
   const open = isOpen(theCase.state);
   useDocumentTitle(`${hidden ? initialsOf(theCase.patient) : nameOf(theCase.patient)} · ${theCase.caseNumber} · Rachis`);
 
@@ -45,9 +45,6 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
     setChosenId(null);
     void navigate({ to: '/cases/$caseId', params: { caseId: theCase.id }, search: (before) => ({ ...before, level: picked }), replace: true, resetScroll: false });
   };
-  useEffect(() => {
-    if (section) document.getElementById(section)?.scrollIntoView({ block: 'start' });
-  }, [section]);
 
   return (
     <Page>
@@ -71,8 +68,6 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           onGo={go}
         />
       </div>
-      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
-      <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
       {theCase.discussions.some(({ decisionState }) => decisionState === 'signed') && (
         <Suspense fallback={null}>
           <Triggers caseId={theCase.id} mayReport={open && may('trigger.report')} mayAnswer={open && may('trigger.answer')} />
@@ -80,17 +75,23 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
       )}
       <div className={classes['body']}>
         <div className={classes['map']}>
-          <SpineMap marks={levelMarks(theCase)} layers={mapLayers(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />
+          <CaseSpine theCase={theCase} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} />
         </div>
-        <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
-          <CaseSections
-            theCase={theCase}
-            lesion={lesion}
-            level={chosenId === null ? level : null}
-            onLesion={(chosen) => setChosenId(chosen.id)}
-            onGo={go}
-          />
-        </ConfirmingCase>
+        <div className={classes['sections']}>
+          {theCase.state === 'draft' && (
+            <FinishReferral
+              theCase={theCase}
+              maySubmit={may('case.submit')}
+              onGoToReferral={() => go('referral')}
+              emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />}
+            />
+          )}
+          <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
+          <SectionNav items={items} only={only} onPanel={goToPanel} onOnly={setOnly} />
+          <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
+            <CaseSections theCase={theCase} lesion={lesion} level={chosenId === null ? level : null} onLesion={(chosen) => setChosenId(chosen.id)} only={only} />
+          </ConfirmingCase>
+        </div>
       </div>
     </Page>
   );

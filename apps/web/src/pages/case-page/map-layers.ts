@@ -3,10 +3,12 @@ import type { MapLayer } from '../../features/anatomy/map-layer.js';
 
 type Told = Pick<CaseView, 'priorTreatments' | 'radiotherapy' | 'surgeryPlans' | 'operations' | 'lesions'>;
 
-/** What besides the lesions belongs to levels: dose that was given, implants that are there, and what is planned. Empty layers are left out. */
-export function mapLayers(theCase: Told): MapLayer[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/** What besides the lesions belongs to levels: dose that was given, implants that are there, and what is planned. Empty layers are left out; of what is unsure it is said that its date is not known. */
+export function mapLayers(theCase: Told, unsure: ReadonlySet<string> = NONE): MapLayer[] {
   const layers: MapLayer[] = [
-    { id: 'dose', label: 'Dose given', kind: 'dose', levels: doses(theCase) },
+    { id: 'dose', label: 'Dose given', kind: 'dose', levels: doses(theCase, unsure) },
     { id: 'implant', label: 'Implants', kind: 'implant', levels: implants(theCase) },
     { id: 'plan', label: 'Planned', kind: 'plan', levels: plans(theCase) },
   ];
@@ -22,10 +24,11 @@ function gather(parts: readonly { levels: readonly Level[]; words: string }[]): 
 
 const gray = (cgy: number | null | undefined): string => (typeof cgy === 'number' ? `${gyOf(cGy(cgy))} Gy` : 'dose not known');
 
-function doses({ priorTreatments, radiotherapy }: Told): Map<Level, string> {
+function doses({ priorTreatments, radiotherapy }: Told, unsure: ReadonlySet<string>): Map<Level, string> {
+  const told = (id: string, cgy: number | null | undefined) => `${gray(cgy)}${unsure.has(id) ? ' (date not known)' : ''}`;
   return gather([
-    ...priorTreatments.flatMap(({ kind, levels, totalDoseCgy }) => (kind === 'radiotherapy' && levels ? [{ levels: levelsIn(levels), words: gray(totalDoseCgy) }] : [])),
-    ...(radiotherapy ?? []).flatMap((course) => (isGiven(course) && course.levels ? [{ levels: levelsIn(course.levels), words: gray(course.deliveredDoseCgy) }] : [])),
+    ...priorTreatments.flatMap(({ id, kind, levels, totalDoseCgy }) => (kind === 'radiotherapy' && levels ? [{ levels: levelsIn(levels), words: told(id, totalDoseCgy) }] : [])),
+    ...(radiotherapy ?? []).flatMap((course) => (isGiven(course) && course.levels ? [{ levels: levelsIn(course.levels), words: told(course.id, course.deliveredDoseCgy) }] : [])),
   ]);
 }
 

@@ -13,6 +13,13 @@ const EVERYWHERE: readonly (readonly [keys: readonly string[], what: string])[] 
   [['Esc'], 'Close what lies on top'],
 ];
 
+const ON_A_CASE: typeof EVERYWHERE = [
+  [['1', '…', '9', '0'], 'To a panel of the case'],
+  [['m'], 'To the next missing item'],
+  [['p'], 'Hide or show who it is'],
+  [['i'], 'Open the first key image'],
+];
+
 const ON_THE_MAP: typeof EVERYWHERE = [
   [['T', '8'], 'Go to a level by its name'],
   [['↑', '↓'], 'One level up or down'],
@@ -49,6 +56,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
         <Keys title="Everywhere" rows={EVERYWHERE} />
         <div>
           <Keys title="Go to" rows={places} />
+          <Keys title="On a case" rows={ON_A_CASE} />
           <Keys title="On the spine map" rows={ON_THE_MAP} />
         </div>
       </div>
