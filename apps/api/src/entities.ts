@@ -7,7 +7,7 @@ import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from 
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
-import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
+import { AgendaItemEntity, AttendanceEntity, AttendanceMarkEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
 import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
@@ -21,6 +21,7 @@ export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
   AttendanceEntity,
+  AttendanceMarkEntity,
   BiopsyAddendumEntity,
   BoardEntity,
   BoardMemberEntity,

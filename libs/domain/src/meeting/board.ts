@@ -10,6 +10,7 @@ export const WEEKDAYS = codeList({ monday: 'Monday', tuesday: 'Tuesday', wednesd
 export class QuorumRequirement {
   @OneOf({ label: 'Specialty', of: SPECIALTIES, required: true }) specialty!: Role;
   @Count({ label: 'At least', required: true, min: 1, max: 20 }) count!: number;
+  @Choices({ label: 'May be covered by', of: SPECIALTIES, hint: 'Whoever covers does not count for their own specialty at the same time' }) coveredBy?: Role[] | null;
 }
 /** Somebody of the standing team, and the specialty they speak for. */
 export class BoardMember {

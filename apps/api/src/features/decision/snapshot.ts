@@ -1,4 +1,4 @@
-import { ALL_SCORES, quorumOf, type AttendanceView, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult } from '@rachis/domain';
+import { ALL_SCORES, quorumOfItem, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult, type QuorumState } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { frozenPrognosis, type FrozenPrognosis } from '../prognosis/prognosis-known.reader.js';
 import { canonicalJson } from './canonical-json.js';
@@ -9,7 +9,7 @@ export interface Snapshot extends Omit<Known, 'at' | 'prognosis'> {
   readonly format: 'rachis-decision-1';
   readonly signedAt: string;
   readonly signedBy: PersonRef;
-  readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null };
+  readonly quorum: Omit<QuorumResult, 'covers'> & Partial<Pick<QuorumResult, 'covers'>> & { readonly state?: QuorumState; readonly rule: readonly QuorumRequirement[]; readonly exception: string | null };
   /** The definitions that the ratings in the case were worked out with. */
   readonly scores: readonly { readonly id: string; readonly version: number }[];
   /** What the models made of it, with their inputs and ranges; null where the panel was off. */
@@ -21,12 +21,11 @@ export interface Sealed {
   readonly sha256: string;
 }
 
-/** Who counts for this case: there, not gone, and not stepped out for it. */
-export const presentFor = (attendance: readonly AttendanceView[], itemId: string): AttendanceView[] =>
-  attendance.filter(({ mode, leftAt, recusedItemIds }) => (mode === 'in_room' || mode === 'remote') && !leftAt && !recusedItemIds?.includes(itemId));
-
-/** Whether the board was quorate for this case. */
-export const quorumFor = ({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult => quorumOf(board.quorum, presentFor(attendance, item.id));
+/** Whether the board was quorate for this case, as things stood: who had left or stepped out did not count. */
+export function quorumFor({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult & { readonly state: QuorumState } {
+  const { met, gaps, covers, state } = quorumOfItem({ rule: board.quorum, team: board.team, attendance, itemId: item.id });
+  return { met, gaps, covers, state };
+}
 
 /** Puts the frozen record together and seals it: the hash covers every byte of the text that is kept. */
 export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null): Sealed {

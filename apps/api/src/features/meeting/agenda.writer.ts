@@ -17,9 +17,11 @@ export async function lockListedItem(tx: EntityManager, { centreId }: Actor, id:
 }
 
 /** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. */
-export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
+export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt }: AgendaItemEntity, { reason, note = null, ownerId = null, expectedOn = null }: Deferral): Promise<void> {
   const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
-  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'deferred', deferralReason: reason, deferralNote: note, ...ended, ...NEXT_VERSION });
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, {
+    status: 'deferred', deferralReason: reason, deferralNote: note, deferralOwnerId: ownerId, expectedOn, relistedItemId: null, actedAt: () => 'rachis_now()', ...ended, ...NEXT_VERSION,
+  });
   const label = labelOf(DEFERRAL_REASONS, reason);
   await moveCase(tx, actor, caseId, 'defer', { reason: note ? `${label}: ${note}` : label });
 }
@@ -28,4 +30,10 @@ export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, o
 export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseId }: AgendaItemEntity): Promise<void> {
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...NEXT_VERSION });
   await moveCase(tx, actor, caseId, 'discuss');
+}
+
+/** The end of an agenda: where what is listed next stands. */
+export async function nextPosition(tx: EntityManager, { centreId }: Actor, meetingId: string): Promise<number> {
+  const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [centreId, meetingId]);
+  return (last?.position ?? 0) + 1;
 }

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendReplyData, SendReplyErrors, SendReplyResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -859,30 +859,6 @@ export const openMeeting = <ThrowOnError extends boolean = false>(options: Optio
 export const closeMeeting = <ThrowOnError extends boolean = false>(options: Options<CloseMeetingData, ThrowOnError>) => (options.client ?? client).post<CloseMeetingResponses, CloseMeetingErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/closing', ...options });
 
 /**
- * Turn the shared screen to a case or a view
- */
-export const moveRoom = <ThrowOnError extends boolean = false>(options: Options<MoveRoomData, ThrowOnError>) => (options.client ?? client).put<MoveRoomResponses, MoveRoomErrors, ThrowOnError>({
-    url: '/api/meetings/{meetingId}/room',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Record whether somebody takes part, and for which cases they step out
- */
-export const recordAttendance = <ThrowOnError extends boolean = false>(options: Options<RecordAttendanceData, ThrowOnError>) => (options.client ?? client).put<RecordAttendanceResponses, RecordAttendanceErrors, ThrowOnError>({
-    url: '/api/meetings/{meetingId}/attendance/{personId}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * List a case (version 0), or change how it is listed
  */
 export const arrangeItem = <ThrowOnError extends boolean = false>(options: Options<ArrangeItemData, ThrowOnError>) => (options.client ?? client).put<ArrangeItemResponses, ArrangeItemErrors, ThrowOnError>({
@@ -929,6 +905,79 @@ export const deferItem = <ThrowOnError extends boolean = false>(options: Options
         ...options.headers
     }
 });
+
+/**
+ * Who is connected, whose hand is up, and which image is shown
+ */
+export const readRoom = <ThrowOnError extends boolean = false>(options: Options<ReadRoomData, ThrowOnError>) => (options.client ?? client).get<ReadRoomResponses, ReadRoomErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/room', ...options });
+
+/**
+ * Turn the shared screen to a case or a view
+ */
+export const moveRoom = <ThrowOnError extends boolean = false>(options: Options<MoveRoomData, ThrowOnError>) => (options.client ?? client).put<MoveRoomResponses, MoveRoomErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/room',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show an image of the show-list, or another part of it, on every screen
+ */
+export const showImage = <ThrowOnError extends boolean = false>(options: Options<ShowImageData, ThrowOnError>) => (options.client ?? client).put<ShowImageResponses, ShowImageErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/show',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * My screen leaves the room
+ */
+export const leaveRoom = <ThrowOnError extends boolean = false>(options: Options<LeaveRoomData, ThrowOnError>) => (options.client ?? client).delete<LeaveRoomResponses, LeaveRoomErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/presence', ...options });
+
+/**
+ * My screen is in the room; say so again before the minute is over
+ */
+export const bePresent = <ThrowOnError extends boolean = false>(options: Options<BePresentData, ThrowOnError>) => (options.client ?? client).put<BePresentResponses, BePresentErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/presence', ...options });
+
+/**
+ * Raise or lower my hand
+ */
+export const raiseHand = <ThrowOnError extends boolean = false>(options: Options<RaiseHandData, ThrowOnError>) => (options.client ?? client).put<RaiseHandResponses, RaiseHandErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/hand',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lower the hand of somebody who has had the word
+ */
+export const lowerHand = <ThrowOnError extends boolean = false>(options: Options<LowerHandData, ThrowOnError>) => (options.client ?? client).delete<LowerHandResponses, LowerHandErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/hands/{personId}', ...options });
+
+/**
+ * Record whether somebody takes part, and for which cases they step out
+ */
+export const recordAttendance = <ThrowOnError extends boolean = false>(options: Options<RecordAttendanceData, ThrowOnError>) => (options.client ?? client).put<RecordAttendanceResponses, RecordAttendanceErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/attendance/{personId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a deferral, or that a case was taken off: it waits on this agenda again
+ */
+export const undoAct = <ThrowOnError extends boolean = false>(options: Options<UndoActData, ThrowOnError>) => (options.client ?? client).post<UndoActResponses, UndoActErrors, ThrowOnError>({ url: '/api/agenda-items/{itemId}/undo', ...options });
 
 /**
  * Draft the decision

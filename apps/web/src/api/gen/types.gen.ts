@@ -107,6 +107,18 @@ export type AgendaItemView = {
      */
     deferralReason?: string | null;
     /**
+     * Who sees to it
+     */
+    deferralOwner?: PersonRef | null;
+    /**
+     * Expected on
+     */
+    expectedOn?: string | null;
+    /**
+     * Listed again for
+     */
+    relistedFor?: string | null;
+    /**
      * Case
      */
     theCase: WorklistRow;
@@ -157,6 +169,21 @@ export type Attendance = {
     recusedItemIds?: Array<string> | null;
 };
 
+export type AttendanceMark = {
+    /**
+     * Takes part as
+     */
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
+    /**
+     * Attendance
+     */
+    mode: 'in_room' | 'remote' | 'absent';
+    /**
+     * When
+     */
+    at: string;
+};
+
 export type AttendanceView = {
     /**
      * Takes part as
@@ -186,6 +213,10 @@ export type AttendanceView = {
      * Left
      */
     leftAt?: string | null;
+    /**
+     * Marks
+     */
+    marks?: Array<AttendanceMark> | null;
 };
 
 export type Biopsy = {
@@ -1684,7 +1715,17 @@ export type Deferral = {
      */
     reason: 'histology_pending' | 'imaging_missing' | 'clinician_absent' | 'information_missing' | 'quorum' | 'time' | 'patient_wish' | 'other';
     /**
-     * What is needed, from whom, until when
+     * Who sees to it
+     */
+    ownerId?: string | null;
+    /**
+     * Expected on
+     *
+     * Listed again for the first meeting on or after this day
+     */
+    expectedOn?: string | null;
+    /**
+     * What is needed
      */
     note?: string | null;
 };
@@ -2215,6 +2256,13 @@ export type GoalDecision = {
      * If …
      */
     condition?: string | null;
+};
+
+export type Hand = {
+    /**
+     * Hand raised
+     */
+    raised: boolean;
 };
 
 export type HealthView = {
@@ -2952,6 +3000,29 @@ export type LaboratoryResultView = {
     recordedByName: string;
 };
 
+export type LastAct = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * What was done
+     */
+    status: 'listed' | 'discussed' | 'deferred' | 'removed';
+    /**
+     * Case
+     */
+    caseNumber: string;
+    /**
+     * When
+     */
+    at: string;
+};
+
 export type Lesion = {
     /**
      * Level
@@ -3252,7 +3323,7 @@ export type MeetingView = {
     /**
      * Shared screen
      */
-    view: 'summary' | 'read_back' | 'spine';
+    view: 'summary' | 'read_back' | 'spine' | 'images';
     /**
      * Opened
      */
@@ -3262,9 +3333,17 @@ export type MeetingView = {
      */
     closedAt?: string | null;
     /**
+     * Standing team
+     */
+    team: Array<BoardMemberView>;
+    /**
      * Attendance
      */
     attendance: Array<AttendanceView>;
+    /**
+     * Last act that can be taken back
+     */
+    lastAct?: LastAct | null;
     /**
      * Agenda
      */
@@ -4972,7 +5051,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -5131,6 +5210,12 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+    /**
+     * May be covered by
+     *
+     * Whoever covers does not count for their own specialty at the same time
+     */
+    coveredBy?: Array<'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'> | null;
 };
 
 export type RadiotherapyCourse = {
@@ -5633,6 +5718,36 @@ export type RoleGrantView = {
     organisationName: string;
 };
 
+export type RoomNow = {
+    /**
+     * Connected
+     */
+    people: Array<RoomPerson>;
+    /**
+     * Image
+     */
+    show?: RoomShowView | null;
+};
+
+export type RoomPerson = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Takes part as
+     */
+    specialty?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Hand raised
+     */
+    handRaisedAt?: string | null;
+};
+
 export type RoomPosition = {
     /**
      * Agenda item
@@ -5641,7 +5756,61 @@ export type RoomPosition = {
     /**
      * Shared screen
      */
-    view: 'summary' | 'read_back' | 'spine';
+    view: 'summary' | 'read_back' | 'spine' | 'images';
+};
+
+export type RoomShow = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * View
+     */
+    viewId: string;
+    /**
+     * Zoom
+     */
+    zoom: number;
+    /**
+     * Centre, from the left
+     */
+    x: number;
+    /**
+     * Centre, from the top
+     */
+    y: number;
+};
+
+export type RoomShowView = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * View
+     */
+    viewId: string;
+    /**
+     * Zoom
+     */
+    zoom: number;
+    /**
+     * Centre, from the left
+     */
+    x: number;
+    /**
+     * Centre, from the top
+     */
+    y: number;
+    /**
+     * Shown by
+     */
+    shownByName: string;
+    /**
+     * When
+     */
+    shownAt: string;
 };
 
 export type RuleBand = {
@@ -10851,61 +11020,6 @@ export type CloseMeetingResponses = {
 
 export type CloseMeetingResponse = CloseMeetingResponses[keyof CloseMeetingResponses];
 
-export type MoveRoomData = {
-    body: RoomPosition;
-    path: {
-        meetingId: string;
-    };
-    query?: never;
-    url: '/api/meetings/{meetingId}/room';
-};
-
-export type MoveRoomErrors = {
-    /**
-     * A refusal (RFC 9457)
-     */
-    default: Problem;
-};
-
-export type MoveRoomError = MoveRoomErrors[keyof MoveRoomErrors];
-
-export type MoveRoomResponses = {
-    /**
-     * Done
-     */
-    200: Kept;
-};
-
-export type MoveRoomResponse = MoveRoomResponses[keyof MoveRoomResponses];
-
-export type RecordAttendanceData = {
-    body: Attendance;
-    path: {
-        meetingId: string;
-        personId: string;
-    };
-    query?: never;
-    url: '/api/meetings/{meetingId}/attendance/{personId}';
-};
-
-export type RecordAttendanceErrors = {
-    /**
-     * A refusal (RFC 9457)
-     */
-    default: Problem;
-};
-
-export type RecordAttendanceError = RecordAttendanceErrors[keyof RecordAttendanceErrors];
-
-export type RecordAttendanceResponses = {
-    /**
-     * Done
-     */
-    200: Kept;
-};
-
-export type RecordAttendanceResponse = RecordAttendanceResponses[keyof RecordAttendanceResponses];
-
 export type ArrangeItemData = {
     body: AgendaEntry;
     headers: {
@@ -11039,6 +11153,257 @@ export type DeferItemResponses = {
 };
 
 export type DeferItemResponse = DeferItemResponses[keyof DeferItemResponses];
+
+export type ReadRoomData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/room';
+};
+
+export type ReadRoomErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRoomError = ReadRoomErrors[keyof ReadRoomErrors];
+
+export type ReadRoomResponses = {
+    /**
+     * Done
+     */
+    200: RoomNow;
+};
+
+export type ReadRoomResponse = ReadRoomResponses[keyof ReadRoomResponses];
+
+export type MoveRoomData = {
+    body: RoomPosition;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/room';
+};
+
+export type MoveRoomErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MoveRoomError = MoveRoomErrors[keyof MoveRoomErrors];
+
+export type MoveRoomResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type MoveRoomResponse = MoveRoomResponses[keyof MoveRoomResponses];
+
+export type ShowImageData = {
+    body: RoomShow;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/show';
+};
+
+export type ShowImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ShowImageError = ShowImageErrors[keyof ShowImageErrors];
+
+export type ShowImageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ShowImageResponse = ShowImageResponses[keyof ShowImageResponses];
+
+export type LeaveRoomData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/presence';
+};
+
+export type LeaveRoomErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LeaveRoomError = LeaveRoomErrors[keyof LeaveRoomErrors];
+
+export type LeaveRoomResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LeaveRoomResponse = LeaveRoomResponses[keyof LeaveRoomResponses];
+
+export type BePresentData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/presence';
+};
+
+export type BePresentErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BePresentError = BePresentErrors[keyof BePresentErrors];
+
+export type BePresentResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type BePresentResponse = BePresentResponses[keyof BePresentResponses];
+
+export type RaiseHandData = {
+    body: Hand;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/hand';
+};
+
+export type RaiseHandErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RaiseHandError = RaiseHandErrors[keyof RaiseHandErrors];
+
+export type RaiseHandResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RaiseHandResponse = RaiseHandResponses[keyof RaiseHandResponses];
+
+export type LowerHandData = {
+    body?: never;
+    path: {
+        meetingId: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/hands/{personId}';
+};
+
+export type LowerHandErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LowerHandError = LowerHandErrors[keyof LowerHandErrors];
+
+export type LowerHandResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LowerHandResponse = LowerHandResponses[keyof LowerHandResponses];
+
+export type RecordAttendanceData = {
+    body: Attendance;
+    path: {
+        meetingId: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/attendance/{personId}';
+};
+
+export type RecordAttendanceErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordAttendanceError = RecordAttendanceErrors[keyof RecordAttendanceErrors];
+
+export type RecordAttendanceResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordAttendanceResponse = RecordAttendanceResponses[keyof RecordAttendanceResponses];
+
+export type UndoActData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/undo';
+};
+
+export type UndoActErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UndoActError = UndoActErrors[keyof UndoActErrors];
+
+export type UndoActResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UndoActResponse = UndoActResponses[keyof UndoActResponses];
 
 export type DraftDecisionData = {
     body: Decision;
