@@ -9,7 +9,7 @@ export class LiveRoom1763700830000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE attendance_mark (
         centre_id uuid NOT NULL, id uuid NOT NULL DEFAULT gen_random_uuid(), meeting_id uuid NOT NULL, person_id uuid NOT NULL, specialty text NOT NULL,
-        mode text NOT NULL CONSTRAINT attendance_mark_mode_known CHECK (mode IN ('in_room', 'remote', 'absent')), version integer NOT NULL, recorded_at timestamptz NOT NULL, recorded_by uuid,
+        mode text NOT NULL CONSTRAINT attendance_mark_mode_known CHECK (mode IN ('in_room', 'remote', 'telephone', 'video', 'absent')), version integer NOT NULL, recorded_at timestamptz NOT NULL, recorded_by uuid,
         CONSTRAINT attendance_mark_pk PRIMARY KEY (centre_id, id),
         CONSTRAINT attendance_mark_attendance_fk FOREIGN KEY (centre_id, meeting_id, person_id) REFERENCES attendance (centre_id, meeting_id, person_id) ON DELETE RESTRICT
       );

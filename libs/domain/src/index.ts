@@ -62,10 +62,10 @@ export { accessionFault, studyUidFault } from './imaging/study-numbers.js';
 export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
 export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';
 export { COMPARTMENTS, ESCC_GRADES, HIGH_GRADE_THRESHOLDS, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
-export { Board, BoardList, BoardMember, BoardMemberView, BoardView, QuorumRequirement, WEEKDAYS } from './meeting/board.js';
+export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BUCKETS, DEFERRAL_REASONS, Deferral, ITEM_STATES, LastAct, MEETING_STATES,
-  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingState, type RoomView,
+  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, LastAct, MEETING_KINDS, MEETING_STATES,
+  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
 export { attendanceStretches, participationIn, spokeAs, type Participation, type Stretch } from './meeting/attendance-stretches.js';
 export { describeCovers, describeGaps, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';

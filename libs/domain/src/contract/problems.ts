@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'meeting-closed': { status: 409, title: 'The meeting is closed' },
   'agenda-not-finished': { status: 409, title: 'Cases on the agenda are still waiting; decide, defer or remove them first' },
   'cannot-undo': { status: 409, title: 'This can no longer be taken back: something has happened to the case since' },
+  'emergency-has-one-case': { status: 409, title: 'An emergency discussion is about one case; open another one for another case' },
   'already-listed': { status: 409, title: 'The case is already on this agenda' },
   'duplicate': { status: 409, title: 'There is already such a record' },
   'patient-merged': { status: 409, title: 'This record was merged into another record of the same person; use that one' },

@@ -9,7 +9,7 @@ import { DECISION_COLUMNS, DECISION_PEOPLE } from '../decision/decision.reader.j
 import { ATTENDANCE } from './attendance.reader.js';
 import { deferralWords } from './deferral.reader.js';
 import type { MeetingSpan } from './meeting-span.js';
-import { meetingColumns, MEETINGS_FROM } from './meeting-summary.reader.js';
+import { meetingColumns, MEETINGS_FROM, QUORUM_RULE } from './meeting-summary.reader.js';
 
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 90;
@@ -22,8 +22,9 @@ const LIST_SQL = `
       AND m.starts_at < coalesce(($4::date + 1)::timestamp AT TIME ZONE b.time_zone, now() + interval '${DAYS_AHEAD} days')
     ORDER BY m.starts_at, m.id LIMIT 500) x))::text`;
 
+/** Who is expected: an emergency is discussed by whoever is on call. */
 const TEAM = jsonList(
-  BoardMemberView, 'x', 'board_member x JOIN person q ON q.centre_id = x.centre_id AND q.id = x.person_id WHERE x.centre_id = b.centre_id AND x.board_id = b.id',
+  BoardMemberView, 'x', `board_member x JOIN person q ON q.centre_id = x.centre_id AND q.id = x.person_id WHERE x.centre_id = b.centre_id AND x.board_id = b.id AND m.kind = 'board'`,
   'q.display_name, q.id, x.specialty', { displayName: 'q.display_name' },
 );
 /** The newest deferral or taking off of this meeting that still stands. */
@@ -52,7 +53,7 @@ const ITEMS = `(SELECT coalesce(json_agg(x), '[]') FROM (
 /** A meeting with its whole agenda, in one statement. $1 is the centre, $2 the meeting, $3 whether the reader may drive. */
 export const MEETING_SQL = `
   SELECT row_to_json(whole)::text FROM (
-    SELECT ${meetingColumns(MeetingView, { quorum: 'b.quorum', team: TEAM, attendance: ATTENDANCE, lastAct: LAST_ACT, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
+    SELECT ${meetingColumns(MeetingView, { quorum: QUORUM_RULE, team: TEAM, attendance: ATTENDANCE, lastAct: LAST_ACT, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
 
 /** Reads meetings: the calendar, and one with its whole agenda. */
 @Injectable()

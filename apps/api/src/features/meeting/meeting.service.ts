@@ -30,7 +30,7 @@ export class MeetingService {
       const before = await tx.findOneBy(MeetingEntity, where);
       if (!before) {
         if (seen !== 0) throw new Problem('not-found');
-        await tx.insert(MeetingEntity, { ...rowOf(meeting), ...where, state: 'planned', view: 'summary', version: 1 });
+        await tx.insert(MeetingEntity, { ...rowOf(meeting), ...where, kind: 'board', state: 'planned', view: 'summary', version: 1 });
         await this.ledger.touch(tx, actor, 'agenda.arrange', await honourWishes(tx, actor, id), id);
         return { id, version: 1 };
       }

@@ -9,12 +9,13 @@ import { lockMeeting } from './meeting.writer.js';
 /** Deferred with an expected day, not listed since, and free to be listed. `w` is the deferred item, `c` its case. */
 const WISHED = `
   FROM agenda_item w JOIN meeting o ON o.centre_id = w.centre_id AND o.id = w.meeting_id JOIN spine_case c ON c.centre_id = w.centre_id AND c.id = w.case_id
-  WHERE w.centre_id = $1 AND o.board_id = $2 AND w.status = 'deferred' AND w.expected_on IS NOT NULL AND w.relisted_item_id IS NULL AND c.state IN ('triaged', 'in_preparation', 'ready')`;
+  WHERE w.centre_id = $1 AND o.board_id = $2 AND w.status = 'deferred' AND w.expected_on IS NOT NULL AND w.relisted_item_id IS NULL
+    AND (w.ratifies_decision_id IS NOT NULL OR c.state IN ('triaged', 'in_preparation', 'ready'))`;
 
 /** The first meeting of the same board that is still to come, on or after the day, where the board meets. */
 const NEXT_MEETING_SQL = `
   SELECT n.id FROM meeting m JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id JOIN meeting n ON n.centre_id = m.centre_id AND n.board_id = m.board_id
-  WHERE m.centre_id = $1 AND m.id = $2 AND n.id <> m.id AND n.state = 'planned' AND n.starts_at > rachis_now() AND (n.starts_at AT TIME ZONE b.time_zone)::date >= $3::date
+  WHERE m.centre_id = $1 AND m.id = $2 AND n.id <> m.id AND n.kind = 'board' AND n.state = 'planned' AND n.starts_at > rachis_now() AND (n.starts_at AT TIME ZONE b.time_zone)::date >= $3::date
   ORDER BY n.starts_at, n.id LIMIT 1`;
 
 /**
@@ -33,10 +34,11 @@ export async function relist(tx: EntityManager, actor: Actor, item: AgendaItemEn
 }
 
 /** Whatever way a case is listed again, its wish is settled by it. */
-export async function settleWish(tx: EntityManager, { centreId }: Actor, caseId: string, itemId: string): Promise<void> {
+export async function settleWish(tx: EntityManager, { centreId }: Actor, caseId: string, itemId: string, ratifies: string | null = null): Promise<void> {
   await tx.query(
-    `UPDATE agenda_item SET relisted_item_id = $3, version = version + 1 WHERE centre_id = $1 AND case_id = $2 AND status = 'deferred' AND expected_on IS NOT NULL AND relisted_item_id IS NULL`,
-    [centreId, caseId, itemId],
+    `UPDATE agenda_item SET relisted_item_id = $3, version = version + 1 WHERE centre_id = $1 AND case_id = $2 AND status = 'deferred' AND expected_on IS NOT NULL AND relisted_item_id IS NULL
+       AND ratifies_decision_id IS NOT DISTINCT FROM $4`,
+    [centreId, caseId, itemId, ratifies],
   );
 }
 
@@ -49,11 +51,11 @@ export async function lockWishedCases(tx: EntityManager, { centreId }: Actor, bo
 export async function honourWishes(tx: EntityManager, actor: Actor, meetingId: string): Promise<string[]> {
   const [meeting]: { boardId: string; day: string }[] = await tx.query(
     `SELECT m.board_id AS "boardId", (m.starts_at AT TIME ZONE b.time_zone)::date::text AS day FROM meeting m JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
-     WHERE m.centre_id = $1 AND m.id = $2 AND m.starts_at > rachis_now()`, [actor.centreId, meetingId],
+     WHERE m.centre_id = $1 AND m.id = $2 AND m.kind = 'board' AND m.starts_at > rachis_now()`, [actor.centreId, meetingId],
   );
   if (!meeting) return [];
   const wished: { id: string; caseId: string }[] = await tx.query(
-    `SELECT DISTINCT ON (w.case_id) w.id, w.case_id AS "caseId" ${WISHED} AND w.meeting_id <> $4 AND w.expected_on <= $3::date ORDER BY w.case_id, w.acted_at DESC`, [actor.centreId, meeting.boardId, meeting.day, meetingId],
+    `SELECT DISTINCT ON (w.case_id, w.ratifies_decision_id) w.id, w.case_id AS "caseId" ${WISHED} AND w.meeting_id <> $4 AND w.expected_on <= $3::date ORDER BY w.case_id, w.ratifies_decision_id, w.acted_at DESC`, [actor.centreId, meeting.boardId, meeting.day, meetingId],
   );
   const items: AgendaItemEntity[] = [];
   for (const { id } of wished) items.push(await tx.findOneByOrFail(AgendaItemEntity, { centreId: actor.centreId, id }));
@@ -62,12 +64,12 @@ export async function honourWishes(tx: EntityManager, actor: Actor, meetingId: s
 }
 
 /** The case stands at the end of that agenda as it stood on the one before: the same part, the same minutes, the same presenter. */
-async function listAgain(tx: EntityManager, actor: Actor, { caseId, bucket, plannedMinutes, presenterId }: AgendaItemEntity, meetingId: string): Promise<void> {
+async function listAgain(tx: EntityManager, actor: Actor, { caseId, bucket, plannedMinutes, presenterId, ratifiesDecisionId }: AgendaItemEntity, meetingId: string): Promise<void> {
   const id = newId();
   const position = await nextPosition(tx, actor, meetingId);
-  await tx.insert(AgendaItemEntity, { centreId: actor.centreId, id, meetingId, caseId, bucket, plannedMinutes, presenterId, lateReason: null, position, status: 'listed', version: 1 });
-  await settleWish(tx, actor, caseId, id);
-  await moveCase(tx, actor, caseId, 'list');
+  await tx.insert(AgendaItemEntity, { centreId: actor.centreId, id, meetingId, caseId, bucket, plannedMinutes, presenterId, ratifiesDecisionId, lateReason: null, position, status: 'listed', version: 1 });
+  await settleWish(tx, actor, caseId, id, ratifiesDecisionId);
+  if (!ratifiesDecisionId) await moveCase(tx, actor, caseId, 'list');
 }
 
 /** Takes back that a case was listed again, if nobody has touched it there. Answers whether it is off. */

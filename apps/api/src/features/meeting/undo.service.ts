@@ -28,23 +28,25 @@ export class UndoService {
       const item = await tx.findOneOrFail(AgendaItemEntity, { where, lock: { mode: 'pessimistic_write' } });
       if (item.version !== seen) throw new Problem('stale-version', undefined, { current: answersIn(item, AgendaEntry) });
       if (!item.actedAt || (item.status !== 'deferred' && item.status !== 'removed')) throw new Problem('cannot-undo', 'There is nothing to take back');
-      const elsewhere = await this.takeBackRelisting(tx, actor, locked, item);
+      const stays = await this.takeBackRelisting(tx, actor, locked, item);
       await tx.update(AgendaItemEntity, where, {
         status: 'listed', deferralReason: null, deferralNote: null, deferralOwnerId: null, expectedOn: null, relistedItemId: null, removalReason: null, actedAt: null, version: seen + 1,
       });
-      if (!elsewhere) await moveCase(tx, actor, caseId, 'list', { reason: 'Taken back in the meeting' });
+      if (!stays) await moveCase(tx, actor, caseId, 'list', { reason: 'Taken back in the meeting' });
       return { id: itemId, version: seen + 1 };
     }, { meetingId });
   }
 
-  /** Answers whether the case had been listed again since its deferral, and now no more; refuses where that was opened already, or the case has moved on. */
-  private async takeBackRelisting(tx: EntityManager, actor: Actor, { id: caseId, state }: LockedCase, { relistedItemId }: AgendaItemEntity): Promise<boolean> {
-    if (state === 'listed') {
+  /** Takes it off the agenda on which it was listed again. Answers whether the case stays where it is; refuses where that was opened already, or the case has moved on. */
+  private async takeBackRelisting(tx: EntityManager, actor: Actor, { id: caseId, state }: LockedCase, { relistedItemId, ratifiesDecisionId }: AgendaItemEntity): Promise<boolean> {
+    if (relistedItemId || (state === 'listed' && !ratifiesDecisionId)) {
       if (!relistedItemId || !(await unlistAgain(tx, actor, relistedItemId))) throw new Problem('cannot-undo', 'The case is listed on another agenda');
       const { meetingId } = await tx.findOneByOrFail(AgendaItemEntity, { centreId: actor.centreId, id: relistedItemId });
       await this.ledger.touch(tx, actor, 'meeting.undo', [caseId], meetingId);
       return true;
     }
+    // What only waits to be ratified never moved its case.
+    if (ratifiesDecisionId) return true;
     if (state === 'in_preparation' || state === 'ready' || state === 'triaged') return false;
     throw new Problem('cannot-undo', 'The case has moved on');
   }
