@@ -46,7 +46,7 @@ export class LiveRoom1763700830000 implements MigrationInterface {
       );
       COMMENT ON TABLE room_presence IS 'Whose screen is in a room right now, and whose hand is up. True for less than a minute, so it is not audited; who took part stands in attendance.';
       CREATE TABLE room_show (
-        centre_id uuid NOT NULL, meeting_id uuid NOT NULL, item_id uuid NOT NULL, view_id uuid NOT NULL, zoom smallint NOT NULL, x smallint NOT NULL, y smallint NOT NULL,
+        centre_id uuid NOT NULL, meeting_id uuid NOT NULL, item_id uuid NOT NULL, view_id uuid NOT NULL, zoom smallint NOT NULL, centre_x smallint NOT NULL, centre_y smallint NOT NULL,
         shown_at timestamptz NOT NULL, shown_by uuid NOT NULL,
         CONSTRAINT room_show_pk PRIMARY KEY (centre_id, meeting_id),
         CONSTRAINT room_show_meeting_fk FOREIGN KEY (centre_id, meeting_id) REFERENCES meeting (centre_id, id) ON DELETE CASCADE,

@@ -69,7 +69,8 @@ export {
 } from './meeting/meeting.js';
 export { attendanceStretches, participationIn, spokeAs, type Participation, type Stretch } from './meeting/attendance-stretches.js';
 export { describeCovers, describeGaps, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';
-export { Hand, MOST_ZOOM, PARTS, RoomNow, RoomPerson, RoomShow, RoomShowView, handsOf, within } from './meeting/room.js';
+export { QuickCase, caseOfCall } from './meeting/quick-case.js';
+export { Hand, MOST_ZOOM, PARTS, RoomNow, RoomPerson, RoomShow, RoomShowView, handsOf, within, type ImagePart } from './meeting/room.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';
 export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerPoint, type MarkerTrend } from './oncology/marker-trend.js';

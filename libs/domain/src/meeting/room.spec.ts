@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { handsOf, MOST_ZOOM, PARTS, within } from './room.js';
 
 describe('a part of an image', () => {
-  const place = fc.record({ zoom: fc.integer({ min: -100, max: 4000 }), x: fc.integer({ min: -PARTS, max: 2 * PARTS }), y: fc.integer({ min: -PARTS, max: 2 * PARTS }) });
+  const place = fc.record({ zoom: fc.integer({ min: -100, max: 4000 }), centreX: fc.integer({ min: -PARTS, max: 2 * PARTS }), centreY: fc.integer({ min: -PARTS, max: 2 * PARTS }) });
   it('never shows beside the picture, however far it is dragged', () => {
     fc.assert(
       fc.property(place, (asked) => {
-        const { zoom, x, y } = within(asked);
+        const { zoom, centreX, centreY } = within(asked);
         const half = (PARTS * 50) / zoom;
-        return zoom >= 100 && zoom <= MOST_ZOOM && [x, y].every((value) => value - half >= -0.5 && value + half <= PARTS + 0.5);
+        return zoom >= 100 && zoom <= MOST_ZOOM && [centreX, centreY].every((value) => value - half >= -0.5 && value + half <= PARTS + 0.5);
       }),
     );
   });
   it('stays where it is when it is put there again', () => fc.assert(fc.property(place, (asked) => expect(within(within(asked))).toEqual(within(asked)))));
-  it('is the whole image at its natural size', () => expect(within({ zoom: 100, x: 0, y: PARTS })).toEqual({ zoom: 100, x: PARTS / 2, y: PARTS / 2 }));
+  it('is the whole image at its natural size', () => expect(within({ zoom: 100, centreX: 0, centreY: PARTS })).toEqual({ zoom: 100, centreX: PARTS / 2, centreY: PARTS / 2 }));
 });
 
 describe('hands', () => {

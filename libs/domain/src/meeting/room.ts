@@ -11,8 +11,8 @@ export class RoomShow {
   @Id({ label: 'Agenda item', required: true }) itemId!: string;
   @Id({ label: 'View', required: true }) viewId!: string;
   @Count({ label: 'Zoom', unit: '%', required: true, min: 100, max: MOST_ZOOM }) zoom!: number;
-  @Count({ label: 'Centre, from the left', required: true, max: PARTS }) x!: number;
-  @Count({ label: 'Centre, from the top', required: true, max: PARTS }) y!: number;
+  @Count({ label: 'Centre, from the left', required: true, max: PARTS }) centreX!: number;
+  @Count({ label: 'Centre, from the top', required: true, max: PARTS }) centreY!: number;
 }
 export class RoomShowView extends RoomShow {
   @Text({ label: 'Shown by', required: true }) shownByName!: string;
@@ -39,10 +39,13 @@ export class RoomNow {
 export const handsOf = (people: readonly RoomPerson[]): RoomPerson[] =>
   people.filter(({ handRaisedAt }) => handRaisedAt).toSorted((a, b) => Date.parse(a.handRaisedAt ?? '') - Date.parse(b.handRaisedAt ?? '') || a.personId.localeCompare(b.personId));
 
+/** Which part of an image: how far enlarged, around which place. */
+export type ImagePart = Pick<RoomShow, 'zoom' | 'centreX' | 'centreY'>;
+
 /** A part of an image that lies within it: however far it is dragged, it never shows beside the picture. */
-export function within({ zoom, x, y }: Pick<RoomShow, 'zoom' | 'x' | 'y'>): Pick<RoomShow, 'zoom' | 'x' | 'y'> {
+export function within({ zoom, centreX, centreY }: ImagePart): ImagePart {
   const near = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
   const larger = Math.round(near(zoom, 100, MOST_ZOOM));
   const half = Math.ceil((PARTS * 50) / larger);
-  return { zoom: larger, x: Math.round(near(x, half, PARTS - half)), y: Math.round(near(y, half, PARTS - half)) };
+  return { zoom: larger, centreX: Math.round(near(centreX, half, PARTS - half)), centreY: Math.round(near(centreY, half, PARTS - half)) };
 }

@@ -23,11 +23,11 @@ export class ShowService {
       const { caseId, presenterId } = await tx.findOneByOrFail(AgendaItemEntity, { centreId: actor.centreId, id: itemId });
       if (!actor.may('meeting.drive') && !actor.roles.includes('radiologist') && presenterId !== actor.personId) throw new Problem('not-permitted', 'The chair, the coordinator, a radiologist or whoever presents the case shows images');
       await mustBeOfCase(tx, actor, caseId, viewId);
-      const { zoom, x, y } = within(part);
+      const { zoom, centreX, centreY } = within(part);
       await tx.query(
-        `INSERT INTO room_show (centre_id, meeting_id, item_id, view_id, zoom, x, y, shown_at, shown_by) VALUES ($1, $2, $3, $4, $5, $6, $7, rachis_now(), $8)
-         ON CONFLICT (centre_id, meeting_id) DO UPDATE SET item_id = $3, view_id = $4, zoom = $5, x = $6, y = $7, shown_at = rachis_now(), shown_by = $8`,
-        [actor.centreId, meetingId, itemId, viewId, zoom, x, y, actor.personId],
+        `INSERT INTO room_show (centre_id, meeting_id, item_id, view_id, zoom, centre_x, centre_y, shown_at, shown_by) VALUES ($1, $2, $3, $4, $5, $6, $7, rachis_now(), $8)
+         ON CONFLICT (centre_id, meeting_id) DO UPDATE SET item_id = $3, view_id = $4, zoom = $5, centre_x = $6, centre_y = $7, shown_at = rachis_now(), shown_by = $8`,
+        [actor.centreId, meetingId, itemId, viewId, zoom, centreX, centreY, actor.personId],
       );
       if (meeting.view === 'images') return { id: meetingId, version: meeting.version };
       await tx.update(MeetingEntity, { centreId: actor.centreId, id: meetingId }, { view: 'images', version: meeting.version + 1 });

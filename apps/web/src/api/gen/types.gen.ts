@@ -5820,11 +5820,11 @@ export type RoomShow = {
     /**
      * Centre, from the left
      */
-    x: number;
+    centreX: number;
     /**
      * Centre, from the top
      */
-    y: number;
+    centreY: number;
 };
 
 export type RoomShowView = {
@@ -5843,11 +5843,11 @@ export type RoomShowView = {
     /**
      * Centre, from the left
      */
-    x: number;
+    centreX: number;
     /**
      * Centre, from the top
      */
-    y: number;
+    centreY: number;
     /**
      * Shown by
      */
