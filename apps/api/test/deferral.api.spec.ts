@@ -31,7 +31,7 @@ describe('a deferred case', () => {
     expect(await room.item(itemId)).toMatchObject({ status: 'deferred', deferralReason: 'Histology pending: The laboratory telephones', deferralOwner: { id: room.surgeon.id }, expectedOn: day(10), relistedFor: expect.any(String) });
     expect(await itemsOf(room, right)).toMatchObject([{ status: 'listed', bucket: 'discuss', plannedMinutes: 9, presenter: { id: room.surgeon.id }, theCase: { id: caseId, state: 'listed' } }]);
     for (const other of [early, late]) expect(await itemsOf(room, other)).toEqual([]);
-  });
+  }, 15_000);
 
   it('waits as a wish while no meeting is planned, and the next one that fits honours it', async () => {
     const room = await BoardRoom.gather(api);
