@@ -1,71 +1,72 @@
-// Live fan-out: the chair turns the page on one process, twenty screens on two processes hear of it.
-import http from 'node:http';
+// Live fan-out: the chair turns the page, and every screen of the room hears of it; from before the write is sent to the last screen.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keepAliveClient } from './keep-alive.mjs';
-import { median } from './measure.mjs';
 
-const screens = 20;
-const turns = 30;
+/** Milliseconds to the last screen, p99, on one process and on two that tell each other by NOTIFY. */
+export const liveTargets = { 1: 60, 2: 80 };
+const pauseMs = 30;
+const warmUpTurns = 10;
 
-/** A screen that follows. @param {number} port @param {string} cookie @param {(meetingId: string) => void} heard @returns {Promise<http.ClientRequest>} */
-const follow = (port, cookie, heard) =>
-  new Promise((resolve, reject) => {
-    const request = http.get(
-      { agent: false, host: '127.0.0.1', port, path: '/api/live', headers: { cookie } },
-      (response) => {
-        if (response.statusCode !== 200) return reject(new Error(`/api/live answers ${response.statusCode}`));
-        response.setEncoding('utf8');
-        response.on('data', (text) => {
-          const meetingId = /"meetingId":"([^"]+)"/.exec(text)?.[1];
-          if (meetingId) heard(meetingId);
-        });
-        // Aborted at the end, by us.
-        response.on('error', () => undefined);
-        resolve(request);
-      },
-    );
-    request.on('error', reject);
-  });
+/** @typedef {{ middle: number, last: number, answered: number }} Turn */
+/** @typedef {{ viewers: number, processes: number, turns: Turn[] }} Measured */
+
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+/** @param {readonly number[]} values @param {number} share */
+const quantile = (values, share) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+};
 
 /**
- * @param {{ apis: { port: number }[], cookie: string, meetingId: string, itemIds: string[] }} room
+ * @param {{ apis: { port: number }[], cookie: string, meetingId: string, itemIds: string[], viewers: number, turns: number }} room
+ * @returns {Promise<Measured>}
  */
-export async function measureLive({ apis, cookie, meetingId, itemIds }) {
-  /** @type {number[]} */
-  let arrivals = [];
-  const heard = (/** @type {string} */ id) => void (id === meetingId && arrivals.push(performance.now()));
-  const followers = [];
-  for (let index = 0; index < screens; index++)
-    followers.push(await follow(apis[index % apis.length]?.port ?? 0, cookie, heard));
+export async function measureLive({ apis, cookie, meetingId, itemIds, viewers, turns }) {
+  const screens = fork(path.join(import.meta.dirname, 'live-viewers.mjs'));
+  const match = `"meetingId":"${meetingId}"`;
+  screens.send({ ports: apis.map(({ port }) => port), cookie, match, viewers });
+  const [ready] = await once(screens, 'message');
+  if (ready !== 'ready') throw new Error('The screens did not connect.');
   const driver = keepAliveClient(apis[0]?.port ?? 0);
-  const [middle, last, answered] = [[], [], []];
-  for (let turn = 0; turn < turns; turn++) {
-    arrivals = [];
-    const begun = performance.now();
+  /** @type {Turn[]} */
+  const measured = [];
+  for (let turn = 0; turn < turns + warmUpTurns; turn++) {
+    const arrived = once(screens, 'message', { signal: AbortSignal.timeout(5000) });
+    const begun = now();
     const answer = await driver.send({
-      ...{
-        method: 'PUT',
-        path: `/api/meetings/${meetingId}/room`,
-        headers: { cookie, 'content-type': 'application/json' },
-      },
+      method: 'PUT',
+      path: `/api/meetings/${meetingId}/room`,
+      headers: { cookie, 'content-type': 'application/json' },
       body: JSON.stringify({ itemId: itemIds[turn % itemIds.length], view: 'summary' }),
     });
     if (answer.status !== 200) throw new Error(`PUT room answers ${answer.status}: ${answer.body}`);
-    answered.push(performance.now() - begun);
-    for (let waited = 0; arrivals.length < screens && waited < 2000; waited++) await sleep(1);
-    if (arrivals.length < screens)
-      throw new Error(`Only ${arrivals.length} of ${screens} screens heard of turn ${turn + 1}.`);
-    middle.push(median(arrivals) - begun);
-    last.push(Math.max(...arrivals) - begun);
+    const answered = now() - begun;
+    const [{ middle, last }] = await arrived;
+    if (turn >= warmUpTurns) measured.push({ middle: middle - begun, last: last - begun, answered });
+    await sleep(pauseMs);
   }
-  followers.forEach((request) => request.destroy());
+  screens.send('stop');
   driver.close();
-  return {
-    screens,
-    processes: apis.length,
-    answered: median(answered),
-    median: median(middle),
-    last: median(last),
-    slowest: Math.max(...last),
-  };
+  return { viewers, processes: apis.length, turns: measured };
+}
+
+/** Prints the figures, and answers with them for the last line. @param {readonly Measured[]} all */
+export function printLive(all) {
+  const figures = all.map(({ viewers, processes, turns }) => {
+    const of = (/** @type {keyof Turn} */ what) =>
+      Object.fromEntries([50, 95, 99].map((share) => [`p${share}`, Math.round(10 * quantile(turns.map((turn) => turn[what]), share / 100)) / 10]));
+    const target = liveTargets[/** @type {1 | 2} */ (processes)];
+    const last = of('last');
+    return { viewers, processes, turns: turns.length, answered: of('answered'), middle: of('middle'), last, target, met: (last['p99'] ?? Infinity) < target };
+  });
+  for (const { viewers, processes, turns, answered, middle, last, target } of figures) {
+    console.log(`\nLive, ${viewers} screens of one room, ${processes === 1 ? 'one process' : `${processes} processes over NOTIFY`}, ${turns} turns, from before the write is sent (aim for the last screen: p99 under ${target} ms)`);
+    for (const [name, of] of Object.entries({ 'write answered': answered, 'middle screen': middle, 'last screen': last }))
+      console.log(`${name.padEnd(42)} p50 ${of['p50']} ms  p95 ${of['p95']} ms  p99 ${of['p99']} ms`);
+  }
+  return figures;
 }

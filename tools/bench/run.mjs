@@ -113,29 +113,21 @@ async function bench(options) {
   const figures = await measure(works, targets, { ...options, databasePid: database.pid });
   printTable(figures, works);
   await printSizes({ ...api, cookie }, works);
-  const live = options.live ? await fanOut(database, superuser, centre, cookie, api) : null;
+  const live = options.live ? await fanOut(options, database, superuser, centre, cookie, api) : null;
   const statistics = await measureStatistics();
   return { ...summary(figures, works), ...(live ? { live } : {}), statistics };
 }
 
-async function fanOut(database, superuser, centre, cookie, api) {
-  const { measureLive } = await import('./live.mjs');
+async function fanOut({ viewers, turns }, database, superuser, centre, cookie, api) {
+  const { measureLive, printLive } = await import('./live.mjs');
   const { rows: items } = await superuser.query(
     `SELECT a.id, m.id AS "meetingId" FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id WHERE m.centre_id = $1 AND m.state = 'open' ORDER BY a.position`,
     [centre.id],
   );
-  const second = await startProduct(database.ownerUrl);
-  const live = await measureLive({
-    apis: [api, second],
-    cookie,
-    meetingId: items[0].meetingId,
-    itemIds: items.map(({ id }) => id),
-  });
-  const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
-  console.log(
-    `\nLive, ${live.screens} screens on ${live.processes} processes, from before the page is turned: answered after ${ms(live.answered)}, median screen ${ms(live.median)}, last screen ${ms(live.last)}, slowest of all ${ms(live.slowest)}`,
-  );
-  return Object.fromEntries(Object.entries(live).map(([name, value]) => [name, Math.round(value * 10) / 10]));
+  const room = { cookie, meetingId: items[0].meetingId, itemIds: items.map(({ id }) => id), viewers, turns };
+  const one = await measureLive({ apis: [api], ...room });
+  const two = await measureLive({ apis: [api, await startProduct(database.ownerUrl)], ...room });
+  return printLive([one, two]);
 }
 
 async function stopAll() {

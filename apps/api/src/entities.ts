@@ -12,7 +12,7 @@ import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { LetterEntity } from './features/letter/letter.entity.js';
 import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
-import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
+import { AgendaItemEntity, AttendanceEntity, AttendanceMarkEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
 import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
@@ -32,6 +32,7 @@ export const entities = [
   AgendaItemEntity,
   AlertKeyEntity,
   AttendanceEntity,
+  AttendanceMarkEntity,
   BiopsyAddendumEntity,
   BoardEntity,
   BoardMemberEntity,

@@ -82,7 +82,7 @@ export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resu
 export { COMPARTMENTS, ESCC_GRADES, HIGH_GRADE_THRESHOLDS, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
 export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BOARD_MODES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, MEETING_KINDS, MEETING_STATES,
+  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, LastAct, MEETING_KINDS, MEETING_STATES,
   Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
 export { RATIFICATIONS, RatificationView, Ratify, RatifyingMember } from './decision/ratification.js';
@@ -97,6 +97,10 @@ export {
 export { emergencyMoments, type EmergencyRecord } from './emergency/emergency-moments.js';
 export { EmergencyList, EmergencyMeetingView, EmergencyView } from './emergency/emergency-view.js';
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
+export { attendanceStretches, participationIn, spokeAs, type Participation, type Stretch } from './meeting/attendance-stretches.js';
+export { describeCovers, describeGaps, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';
+export { QuickCase, caseOfCall } from './meeting/quick-case.js';
+export { Hand, MOST_ZOOM, PARTS, RoomNow, RoomPerson, RoomShow, RoomShowView, handsOf, within, type ImagePart } from './meeting/room.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';
 export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerPoint, type MarkerTrend } from './oncology/marker-trend.js';

@@ -23,17 +23,27 @@ function noticeIn(data: string): Notice | null {
   }
 }
 
+const isOfTheSecond = (action: string) => action.startsWith('room.');
+
 /** Which kept answers a notice makes old. Lists are left to the throttle. */
 export function keysOf({ caseId, meetingId, action }: Notice): QueryKey[] {
+  // What changes from second to second in a room is read apart from the meeting, which is larger.
+  if (isOfTheSecond(action)) return meetingId ? [['room', meetingId]] : [];
   return [
     ...(caseId ? [['cases', caseId]] : []),
-    ...(meetingId ? [['meetings', meetingId]] : []),
+    ...(meetingId ? [['meetings', meetingId], ['room', meetingId]] : []),
     ...(action.startsWith('board.') ? [['boards']] : []),
     ...(action.startsWith('decision.') ? [['decisions']] : []),
     ...(/^(emergency|alert|attendance|decision|case)\./.test(action) ? [['emergencies']] : []),
     ...(action === 'prognosis.acknowledge' ? [['prognosis-note'], ['cases']] : []),
     ...(action.startsWith('person.') || action.startsWith('organisation.') ? [['people']] : []),
   ];
+}
+
+/** The first image turns the shared screen; those that follow leave the meeting as it is. */
+function turnToImages(client: QueryClient, meetingId: string): void {
+  const meeting = client.getQueryData<{ view: string }>(['meetings', meetingId]);
+  if (meeting && meeting.view !== 'images') void client.invalidateQueries({ queryKey: ['meetings', meetingId] });
 }
 
 /**
@@ -68,7 +78,8 @@ export function followChanges(client: QueryClient, onState: (state: LiveState) =
       const notice = noticeIn(data);
       if (!notice) return;
       for (const queryKey of keysOf(notice)) void client.invalidateQueries({ queryKey });
-      refreshLists();
+      if (notice.action === 'room.show' && notice.meetingId) turnToImages(client, notice.meetingId);
+      if (!isOfTheSecond(notice.action)) refreshLists();
     };
     // The server itself lost sight of the changes for a moment.
     source.addEventListener('look-again', () => void client.invalidateQueries({ refetchType: 'active' }));

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'meeting-not-open': { status: 409, title: 'The meeting is not open' },
   'meeting-closed': { status: 409, title: 'The meeting is closed' },
   'agenda-not-finished': { status: 409, title: 'Cases on the agenda are still waiting; decide, defer or remove them first' },
+  'cannot-undo': { status: 409, title: 'This can no longer be taken back: something has happened to the case since' },
   'emergency-has-one-case': { status: 409, title: 'An emergency discussion is about one case; open another one for another case' },
   'emergency-ended': { status: 409, title: 'This emergency has ended; call the case out again if it is one' },
   'emergency-undecided': { status: 409, title: 'Its discussion still waits for a decision; decide or defer it first' },

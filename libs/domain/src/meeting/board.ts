@@ -1,7 +1,7 @@
 import { ROLES, SPECIALTIES, type Role } from '../access/roles.js';
 import { READINESS_ITEMS, type ReadinessCode } from '../case/readiness-items.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Choices, Count, Flag, Id, ListOf, OneOf, Text } from '../contract/fields.js';
+import { Choices, Count, Flag, Holds, Id, ListOf, OneOf, Text } from '../contract/fields.js';
 import { HIGH_GRADE_THRESHOLDS } from '../lesion/lesion.js';
 
 export const WEEKDAYS = codeList({ monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' });
@@ -10,6 +10,9 @@ export const WEEKDAYS = codeList({ monday: 'Monday', tuesday: 'Tuesday', wednesd
 export class QuorumRequirement {
   @OneOf({ label: 'Specialty', of: SPECIALTIES, required: true }) specialty!: Role;
   @Count({ label: 'At least', required: true, min: 1, max: 20 }) count!: number;
+  @Choices({ label: 'May be covered by', of: SPECIALTIES, hint: 'Whoever covers does not count for their own specialty at the same time' })
+  @Holds((covers, { specialty }: Partial<QuorumRequirement>) => (Array.isArray(covers) && covers.includes(specialty) ? 'A specialty does not cover itself' : null))
+  coveredBy?: Role[] | null;
 }
 /** The duties that hear of an emergency at once, in parallel. */
 export const EMERGENCY_DUTIES = codeList({ spine_surgeon: 'Spine surgeon on call', radiation_oncologist: 'Radiation oncologist on call', coordinator: 'MSCC coordinator' });

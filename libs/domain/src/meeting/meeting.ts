@@ -1,10 +1,10 @@
 import { ROLES, type Role } from '../access/roles.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Count, Flag, Group, Id, Ids, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { CalendarDate, Count, Flag, Group, Id, Ids, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { PersonRef } from '../people/people.js';
 import { WorklistRow } from '../case/worklist.js';
 import { DecisionView } from '../decision/decision.js';
-import { QuorumRequirement } from './board.js';
+import { BoardMemberView, QuorumRequirement } from './board.js';
 
 /** A planned sitting of the board, or a discussion of one emergency at any hour by few, ratified later. */
 export const MEETING_KINDS = codeList({ board: 'Board meeting', emergency: 'Emergency discussion' });
@@ -19,8 +19,8 @@ export const ATTENDANCE_MODES = codeList({ in_room: 'In the room', remote: 'Remo
 /** What is ticked in the room of a planned meeting; an emergency discussion asks for telephone and video apart. */
 export const BOARD_MODES = ATTENDANCE_MODES.filter(({ code }) => code !== 'telephone' && code !== 'video');
 export const EMERGENCY_MODES = ATTENDANCE_MODES.filter(({ code }) => code !== 'remote' && code !== 'absent');
-/** What the shared screen shows: the case, the decision read back, or the spine. */
-export const ROOM_VIEWS = codeList({ summary: 'Summary', read_back: 'Read-back', spine: 'Spine map' });
+/** What the shared screen shows: the case, the decision read back, the spine, or an image of the show-list. */
+export const ROOM_VIEWS = codeList({ summary: 'Summary', read_back: 'Read-back', spine: 'Spine map', images: 'Images' });
 export type RoomView = CodeOf<typeof ROOM_VIEWS>;
 export const DEFERRAL_REASONS = codeList({
   histology_pending: 'Histology pending', imaging_missing: 'Imaging missing', clinician_absent: 'Responsible clinician absent', information_missing: 'Information missing',
@@ -57,9 +57,26 @@ export class Attendance {
   @OneOf({ label: 'Attendance', of: ATTENDANCE_MODES, required: true }) mode!: CodeOf<typeof ATTENDANCE_MODES>;
   @Ids({ label: 'Stepped out for', max: 200 }) recusedItemIds?: string[] | null;
 }
+/** Why a case goes back to preparation, who sees to it, and when it is expected: from that day on it is listed again by itself. */
 export class Deferral {
   @OneOf({ label: 'Reason', of: DEFERRAL_REASONS, required: true }) reason!: CodeOf<typeof DEFERRAL_REASONS>;
-  @Text({ label: 'What is needed, from whom, until when', lines: 2, max: 1000 }) note?: string | null;
+  @Id({ label: 'Who sees to it' }) ownerId?: string | null;
+  @CalendarDate({ label: 'Expected on', hint: 'Listed again for the first meeting on or after this day' }) expectedOn?: string | null;
+  @Text({ label: 'What is needed', lines: 2, max: 1000 }) note?: string | null;
+}
+/** A tick at the attendance list, as it was made; it is never changed, only followed by another. */
+export class AttendanceMark {
+  @OneOf({ label: 'Takes part as', of: ROLES, required: true }) specialty!: Role;
+  @OneOf({ label: 'Attendance', of: ATTENDANCE_MODES, required: true }) mode!: CodeOf<typeof ATTENDANCE_MODES>;
+  @Instant({ label: 'When', required: true }) at!: string;
+}
+/** The last thing done to a case of this agenda that the driver can take back. */
+export class LastAct {
+  @Id({ label: 'Agenda item', required: true }) itemId!: string;
+  @Count({ label: 'Version', required: true, max: 2_000_000_000 }) version!: number;
+  @OneOf({ label: 'What was done', of: ITEM_STATES, required: true }) status!: CodeOf<typeof ITEM_STATES>;
+  @Text({ label: 'Case', required: true }) caseNumber!: string;
+  @Instant({ label: 'When', required: true }) at!: string;
 }
 
 export class MeetingSummary extends Meeting {
@@ -81,6 +98,7 @@ export class AttendanceView extends Attendance {
   @Text({ label: 'Name', required: true }) displayName!: string;
   @Instant({ label: 'Joined' }) joinedAt?: string | null;
   @Instant({ label: 'Left' }) leftAt?: string | null;
+  @ListOf({ label: 'Marks', of: () => AttendanceMark, max: 500 }) marks?: AttendanceMark[] | null;
 }
 /** A line of the agenda with what each specialty looks for first. */
 export class AgendaItemView {
@@ -96,6 +114,9 @@ export class AgendaItemView {
   @Instant({ label: 'Discussion began' }) openedAt?: string | null;
   @Instant({ label: 'Discussion ended' }) closedAt?: string | null;
   @Text({ label: 'Deferred because', max: 1200 }) deferralReason?: string | null;
+  @Group({ label: 'Who sees to it', of: () => PersonRef }) deferralOwner?: PersonRef | null;
+  @CalendarDate({ label: 'Expected on' }) expectedOn?: string | null;
+  @Instant({ label: 'Listed again for' }) relistedFor?: string | null;
   @Group({ label: 'Case', of: () => WorklistRow, required: true }) theCase!: WorklistRow;
   @Group({ label: 'Decision', of: () => DecisionView }) decision?: DecisionView | null;
   @Count({ label: 'Earlier decisions', required: true, max: 1000 }) previousDecisions!: number;
@@ -107,7 +128,9 @@ export class MeetingView extends MeetingSummary {
   @OneOf({ label: 'Shared screen', of: ROOM_VIEWS, required: true }) view!: RoomView;
   @Instant({ label: 'Opened' }) openedAt?: string | null;
   @Instant({ label: 'Closed' }) closedAt?: string | null;
+  @ListOf({ label: 'Standing team', of: () => BoardMemberView, required: true, max: 200 }) team!: BoardMemberView[];
   @ListOf({ label: 'Attendance', of: () => AttendanceView, required: true, max: 300 }) attendance!: AttendanceView[];
+  @Group({ label: 'Last act that can be taken back', of: () => LastAct }) lastAct?: LastAct | null;
   @ListOf({ label: 'Agenda', of: () => AgendaItemView, required: true, max: 200 }) items!: AgendaItemView[];
   @Flag({ label: 'I may drive this meeting', required: true }) mayDrive!: boolean;
 }

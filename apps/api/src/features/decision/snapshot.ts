@@ -1,4 +1,4 @@
-import { ALL_SCORES, localTime, quorumOf, type AttendanceView, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult } from '@rachis/domain';
+import { ALL_SCORES, localTime, quorumOfItem, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult, type QuorumState } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { frozenPrognosis, type FrozenPrognosis } from '../prognosis/prognosis-known.reader.js';
 import { canonicalJson } from './canonical-json.js';
@@ -11,7 +11,12 @@ export interface Snapshot extends Omit<Known, 'at' | 'prognosis'> {
   readonly signedBy: PersonRef;
   /** What the signature stands for; not said in what was sealed before. */
   readonly meaning?: string;
-  readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null; readonly absent: AbsentSpecialties | null };
+  readonly quorum: Omit<QuorumResult, 'covers'> & Partial<Pick<QuorumResult, 'covers'>> & {
+    readonly state?: QuorumState;
+    readonly rule: readonly QuorumRequirement[];
+    readonly exception: string | null;
+    readonly absent?: AbsentSpecialties | null;
+  };
   /** The definitions that the ratings in the case were worked out with. */
   readonly scores: readonly { readonly id: string; readonly version: number }[];
   /** What the models made of it, with their inputs and ranges; null where the panel was off. */
@@ -33,17 +38,16 @@ export interface Sealed {
 const SIGNED_AS = 'Approved for the board by its chair, as read back';
 const SIGNED_IN_EMERGENCY = 'Decided in an emergency before the board could meet, as read back; to be ratified';
 
-/** Who counts for this case: there, not gone, and not stepped out for it. */
-export const presentFor = (attendance: readonly AttendanceView[], itemId: string): AttendanceView[] =>
-  attendance.filter(({ mode, leftAt, recusedItemIds }) => mode !== 'absent' && !leftAt && !recusedItemIds?.includes(itemId));
-
-/** Whether the board was quorate for this case. */
-export const quorumFor = ({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult => quorumOf(board.quorum, presentFor(attendance, item.id));
+/** Whether the board was quorate for this case, as things stood: who had left or stepped out did not count. */
+export function quorumFor({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult & { readonly state: QuorumState } {
+  const { met, gaps, covers, state } = quorumOfItem({ rule: board.quorum, team: board.team, attendance, itemId: item.id });
+  return { met, gaps, covers, state };
+}
 
 /** "Emergency, to be ratified": nobody who is absent from an emergency discussion is taken to have agreed. */
 function absentIn({ emergency, attendance, item, board }: Omit<Known, 'at'>): AbsentSpecialties | null {
   if (!emergency) return null;
-  const { gaps } = quorumOf(emergency.ordinaryQuorum, presentFor(attendance, item.id));
+  const { gaps } = quorumOfItem({ rule: emergency.ordinaryQuorum, attendance, itemId: item.id });
   const { ratifyAt } = emergency;
   const words = ratifyAt ? `Emergency, to be ratified at the meeting of ${localTime(ratifyAt, board.timeZone)}` : 'Emergency, to be ratified; no meeting of the board is planned';
   return { gaps, words, ratifyAt };

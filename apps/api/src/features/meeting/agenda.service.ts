@@ -7,10 +7,11 @@ import { CaseLedger, type LockedCase } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { moveCase } from '../case/case-move.writer.js';
 import { AgendaPlaceReader } from './agenda-place.reader.js';
-import { deferItem, lockListedItem, NEXT_VERSION } from './agenda.writer.js';
+import { deferItem, lockListedItem, nextPosition, NEXT_VERSION } from './agenda.writer.js';
 import { ratifyNext } from './emergency-meeting.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
 import { lockUnclosedMeeting } from './meeting.writer.js';
+import { relist, settleWish } from './relisting.writer.js';
 
 /** Puts cases on agendas, orders them, takes them off and defers them. */
 @Injectable()
@@ -40,7 +41,7 @@ export class AgendaService {
       await lockUnclosedMeeting(tx, actor, meetingId);
       const item = await lockListedItem(tx, actor, itemId);
       mustBeSeen(item, seen);
-      await tx.update(AgendaItemEntity, { centreId: actor.centreId, id: itemId }, { status: 'removed', removalReason: reason, version: seen + 1 });
+      await tx.update(AgendaItemEntity, { centreId: actor.centreId, id: itemId }, { status: 'removed', removalReason: reason, actedAt: () => 'rachis_now()', version: seen + 1 });
       if (!item.ratifiesDecisionId) await moveCase(tx, actor, place.caseId, 'unlist', { reason });
       return { id: itemId, version: seen + 1 };
     }, { meetingId });
@@ -62,7 +63,7 @@ export class AgendaService {
   }
 
   /**
-   * Sends a case back to preparation with a reason. Also possible after the meeting was closed: a draft that nobody can sign
+   * Sends a case back to preparation with a reason; with an expected day it is listed again at once, or as soon as there is a meeting. Also possible after the meeting was closed: a draft that nobody can sign
    * must not hold its case for ever.
    */
   async defer(actor: Actor, itemId: string, seen: number, deferral: Deferral): Promise<Kept> {
@@ -71,7 +72,12 @@ export class AgendaService {
       const item = await lockListedItem(tx, actor, itemId);
       mustBeSeen(item, seen);
       await deferItem(tx, actor, item, deferral);
-      if (item.ratifiesDecisionId) await ratifyNext(tx, actor, meetingId, caseId, item.ratifiesDecisionId);
+      if (item.ratifiesDecisionId) {
+        await ratifyNext(tx, actor, meetingId, caseId, item.ratifiesDecisionId);
+        return { id: itemId, version: seen + 1 };
+      }
+      const again = await relist(tx, actor, item, deferral.expectedOn ?? null);
+      if (again) await this.ledger.touch(tx, actor, 'case.defer', [caseId], again);
       return { id: itemId, version: seen + 1 };
     }, { meetingId });
   }
@@ -80,8 +86,8 @@ export class AgendaService {
 async function list(tx: EntityManager, actor: Actor, { id: caseId, state }: LockedCase, meetingId: string, id: string, seen: number, entry: AgendaEntry): Promise<Kept> {
   if (seen !== 0) throw new Problem('not-found');
   if (state === 'listed') throw new Problem('already-listed', 'The case already waits on an agenda');
-  const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [actor.centreId, meetingId]);
-  await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id, meetingId, caseId, position: (last?.position ?? 0) + 1, status: 'listed', version: 1 });
+  await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id, meetingId, caseId, position: await nextPosition(tx, actor, meetingId), status: 'listed', version: 1 });
+  await settleWish(tx, actor, caseId, id);
   // On the list first: what is missing is counted by what this board asks for.
   await moveCase(tx, actor, caseId, 'list');
   return { id, version: 1 };

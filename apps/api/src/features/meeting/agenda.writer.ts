@@ -17,9 +17,11 @@ export async function lockListedItem(tx: EntityManager, { centreId }: Actor, id:
 }
 
 /** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. What waits only to be ratified stays where its treatment is. */
-export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
+export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity, { reason, note = null, ownerId = null, expectedOn = null }: Deferral): Promise<void> {
   const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
-  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'deferred', deferralReason: reason, deferralNote: note, ...ended, ...NEXT_VERSION });
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, {
+    status: 'deferred', deferralReason: reason, deferralNote: note, deferralOwnerId: ownerId, expectedOn, relistedItemId: null, actedAt: () => 'rachis_now()', ...ended, ...NEXT_VERSION,
+  });
   if (ratifiesDecisionId) return;
   const label = labelOf(DEFERRAL_REASONS, reason);
   await moveCase(tx, actor, caseId, 'defer', { reason: note ? `${label}: ${note}` : label });
@@ -47,4 +49,10 @@ export async function openToDiscuss(tx: EntityManager, { centreId }: Actor, { id
 export async function withdrawFromRatification(tx: EntityManager, { centreId }: Actor, decisionId: string): Promise<void> {
   const waiting = await tx.findBy(AgendaItemEntity, { centreId, ratifiesDecisionId: decisionId, status: 'listed' });
   for (const { id } of waiting) await tx.update(AgendaItemEntity, { centreId, id }, { status: 'removed', removalReason: 'The decision was entered in error', ...NEXT_VERSION });
+}
+
+/** The end of an agenda: where what is listed next stands. */
+export async function nextPosition(tx: EntityManager, { centreId }: Actor, meetingId: string): Promise<number> {
+  const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [centreId, meetingId]);
+  return (last?.position ?? 0) + 1;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Attendance, Kept, Meeting, MeetingList, MeetingView, RoomPosition } from '@rachis/domain';
+import { Kept, Meeting, MeetingList, MeetingView } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
@@ -8,7 +8,6 @@ import { Actor } from '../../platform/identity/actor.js';
 import { meetingSpan } from './meeting-span.js';
 import { MeetingReader } from './meeting.reader.js';
 import { MeetingService } from './meeting.service.js';
-import { RoomService } from './room.service.js';
 
 const JSON_TEXT = ['content-type', 'application/json; charset=utf-8'] as const;
 const Day = (name: string, description: string) => ApiQuery({ name, required: false, description, schema: { type: 'string', format: 'date' } });
@@ -20,7 +19,6 @@ export class MeetingController {
   constructor(
     private readonly reader: MeetingReader,
     private readonly meetings: MeetingService,
-    private readonly room: RoomService,
   ) {}
 
   @Get()
@@ -61,20 +59,5 @@ export class MeetingController {
   @Answers('Close the session; no case may be left waiting', { type: Kept })
   closeMeeting(@CurrentActor() actor: Actor, @Param('meetingId', IdPipe) meetingId: string, @Seen() seen: number): Promise<Kept> {
     return this.meetings.close(actor, meetingId, seen);
-  }
-
-  @Put(':meetingId/room')
-  @Needs('meeting.drive')
-  @Answers('Turn the shared screen to a case or a view', { type: Kept })
-  moveRoom(@CurrentActor() actor: Actor, @Param('meetingId', IdPipe) meetingId: string, @Body() position: RoomPosition): Promise<Kept> {
-    return this.room.move(actor, meetingId, position);
-  }
-
-  @Put(':meetingId/attendance/:personId')
-  // Wider than the list of a planned meeting: in an emergency whoever runs it says who takes part. The service tells the two apart.
-  @Needs('emergency.record')
-  @Answers('Record whether somebody takes part, and for which cases they step out', { type: Kept })
-  recordAttendance(@CurrentActor() actor: Actor, @Param('meetingId', IdPipe) meetingId: string, @Param('personId', IdPipe) personId: string, @Body() attendance: Attendance): Promise<Kept> {
-    return this.room.recordAttendance(actor, meetingId, personId, attendance);
   }
 }

@@ -1,4 +1,4 @@
-import type { AgendaEntry, AgendaItemView, Attendance, Deferral, Meeting, MeetingKind, MeetingState, RoomView } from '@rachis/domain';
+import type { AgendaEntry, AgendaItemView, Attendance, AttendanceMark, Deferral, Meeting, MeetingKind, MeetingState, RoomView } from '@rachis/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RecordedRow } from '../../platform/database/recorded-row.js';
 
@@ -34,6 +34,12 @@ export class AgendaItemEntity extends RecordedRow implements Required<AgendaEntr
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('text', { nullable: true }) deferralReason!: Deferral['reason'] | null;
   @Column('text', { nullable: true }) deferralNote!: string | null;
+  @Column('uuid', { nullable: true }) deferralOwnerId!: string | null;
+  @Column('date', { nullable: true }) expectedOn!: string | null;
+  /** Where a deferred case was listed again; without it the expected day is still a wish. */
+  @Column('uuid', { nullable: true }) relistedItemId!: string | null;
+  /** When it was deferred or taken off: the newest of a meeting is what can be taken back. */
+  @Column('timestamptz', { nullable: true }) actedAt!: Date | null;
   @Column('text', { nullable: true }) removalReason!: string | null;
 }
 
@@ -46,4 +52,13 @@ export class AttendanceEntity extends RecordedRow implements Required<Attendance
   @Column('timestamptz', { nullable: true }) joinedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
   @Column('uuid', { array: true }) recusedItemIds!: string[];
+}
+
+@Entity('attendance_mark')
+export class AttendanceMarkEntity extends RecordedRow implements Omit<AttendanceMark, 'at'> {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') meetingId!: string;
+  @Column('uuid') personId!: string;
+  @Column('text') specialty!: Attendance['specialty'];
+  @Column('text') mode!: Attendance['mode'];
 }

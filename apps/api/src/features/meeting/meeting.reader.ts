@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AgendaItemView, AttendanceView, MeetingView } from '@rachis/domain';
+import { AgendaItemView, BoardMemberView, LastAct, MeetingView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
-import { jsonList, personRef, viewColumns } from '../../platform/database/view-sql.js';
+import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
 import { DECISION_COLUMNS, DECISION_PEOPLE } from '../decision/decision.reader.js';
+import { ATTENDANCE } from './attendance.reader.js';
 import { deferralWords } from './deferral.reader.js';
 import type { MeetingSpan } from './meeting-span.js';
 import { meetingColumns, MEETINGS_FROM, QUORUM_RULE } from './meeting-summary.reader.js';
@@ -21,15 +22,24 @@ const LIST_SQL = `
       AND m.starts_at < coalesce(($4::date + 1)::timestamp AT TIME ZONE b.time_zone, now() + interval '${DAYS_AHEAD} days')
     ORDER BY m.starts_at, m.id LIMIT 500) x))::text`;
 
-const ATTENDANCE = jsonList(
-  AttendanceView, 'y', 'attendance y JOIN person q ON q.centre_id = y.centre_id AND q.id = y.person_id WHERE y.centre_id = m.centre_id AND y.meeting_id = m.id',
-  'q.display_name, q.id', { displayName: 'q.display_name' },
+/** Who is expected: an emergency is discussed by whoever is on call. */
+const TEAM = jsonList(
+  BoardMemberView, 'x', `board_member x JOIN person q ON q.centre_id = x.centre_id AND q.id = x.person_id WHERE x.centre_id = b.centre_id AND x.board_id = b.id AND m.kind = 'board'`,
+  'q.display_name, q.id, x.specialty', { displayName: 'q.display_name' },
+);
+/** The newest deferral or taking off of this meeting that still stands. */
+const LAST_ACT = jsonOne(
+  LastAct, 'u', `agenda_item u JOIN case_card f ON f.centre_id = u.centre_id AND f.case_id = u.case_id
+    WHERE u.centre_id = m.centre_id AND u.meeting_id = m.id AND u.acted_at IS NOT NULL AND u.status IN ('deferred', 'removed') AND m.state <> 'closed' ORDER BY u.acted_at DESC LIMIT 1`,
+  { itemId: 'u.id', caseNumber: 'f.case_number', at: 'u.acted_at' },
 );
 /** The agenda in one pass: cards and decisions are joined, and only an item that has a decision asks for its positions. */
 const ITEMS = `(SELECT coalesce(json_agg(x), '[]') FROM (
   SELECT ${viewColumns(AgendaItemView, 'a', {
     presenter: personRef('a', 'presenter_id'),
     deferralReason: deferralWords('a'),
+    deferralOwner: personRef('a', 'deferral_owner_id'),
+    relistedFor: `(SELECT n.starts_at FROM agenda_item r JOIN meeting n ON n.centre_id = r.centre_id AND n.id = r.meeting_id WHERE r.centre_id = a.centre_id AND r.id = a.relisted_item_id AND r.status <> 'removed')`,
     theCase: `(SELECT row_to_json(r) FROM (SELECT ${ROW_COLUMNS}) r)`,
     decision: `CASE WHEN d.id IS NOT NULL THEN (SELECT row_to_json(r) FROM (SELECT ${DECISION_COLUMNS}) r) END`,
     previousDecisions: `(SELECT count(*)::int FROM decision v WHERE v.centre_id = a.centre_id AND v.case_id = a.case_id AND v.state = 'signed' AND v.agenda_item_id <> a.id)`,
@@ -43,7 +53,7 @@ const ITEMS = `(SELECT coalesce(json_agg(x), '[]') FROM (
 /** A meeting with its whole agenda, in one statement. $1 is the centre, $2 the meeting, $3 whether the reader may drive. */
 export const MEETING_SQL = `
   SELECT row_to_json(whole)::text FROM (
-    SELECT ${meetingColumns(MeetingView, { quorum: QUORUM_RULE, attendance: ATTENDANCE, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
+    SELECT ${meetingColumns(MeetingView, { quorum: QUORUM_RULE, team: TEAM, attendance: ATTENDANCE, lastAct: LAST_ACT, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
 
 /** Reads meetings: the calendar, and one with its whole agenda. */
 @Injectable()

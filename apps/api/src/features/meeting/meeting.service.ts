@@ -10,6 +10,7 @@ import { listWaitingToRatify } from './emergency-meeting.writer.js';
 import { deferItem } from './agenda.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
 import { lockOpenMeeting, lockUnclosedMeeting } from './meeting.writer.js';
+import { honourWishes, lockWishedCases } from './relisting.writer.js';
 import { leaveItem } from './room.writer.js';
 
 /** What closing does with a case that was listed but not meant to be talked about: it returns to preparation, with this reason. */
@@ -26,12 +27,14 @@ export class MeetingService {
   /** Plans a meeting (`seen` 0) or changes when and where it is. Once it was opened its board is fixed; once closed, all of it. */
   plan(actor: Actor, id: string, seen: number, meeting: Meeting): Promise<Kept> {
     return this.ledger.write(actor, 'meeting.plan', { meetingId: id }, async (tx) => {
+      await lockWishedCases(tx, actor, meeting.boardId);
       const where = { centreId: actor.centreId, id };
       const before = await tx.findOneBy(MeetingEntity, where);
       if (!before) {
         if (seen !== 0) throw new Problem('not-found');
         await tx.insert(MeetingEntity, { ...rowOf(meeting), ...where, kind: 'board', state: 'planned', view: 'summary', version: 1 });
         if (Date.parse(meeting.startsAt) > clock.milliseconds()) await listWaitingToRatify(tx, actor, meeting.boardId, id);
+        await this.ledger.touch(tx, actor, 'agenda.arrange', await honourWishes(tx, actor, id), id);
         return { id, version: 1 };
       }
       if (seen === 0 && before.version === 1 && before.recordedBy === actor.personId && sameAnswers(before, meeting)) return { id, version: 1 };
@@ -39,6 +42,7 @@ export class MeetingService {
       mustBeSeen(before, seen);
       if (state !== 'planned' && boardId !== meeting.boardId) throw Problem.field('#/boardId', 'A meeting in session keeps its board');
       await tx.update(MeetingEntity, where, { ...rowOf(meeting), version: seen + 1 });
+      if (state === 'planned') await this.ledger.touch(tx, actor, 'agenda.arrange', await honourWishes(tx, actor, id), id);
       return { id, version: seen + 1 };
     });
   }

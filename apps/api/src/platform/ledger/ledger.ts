@@ -22,6 +22,9 @@ export interface Reach {
   readonly unheard?: true;
 }
 
+/** Whether anybody is told of what came out of a write: somebody who is still there is no news. */
+export type IsNews<T> = (result: T) => boolean;
+
 /** The locked case, as the change finds it. */
 export interface LockedCase {
   readonly id: string;
@@ -44,7 +47,7 @@ export class CaseLedger {
   }
 
   /** Changes something that is no part of a case, or makes a new one. */
-  async write<T>(actor: Actor, action: Action, reach: Reach, change: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async write<T>(actor: Actor, action: Action, reach: Reach, change: (tx: EntityManager) => Promise<T>, isNews: IsNews<T> = () => true): Promise<T> {
     actor.must(action);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -52,7 +55,7 @@ export class CaseLedger {
           await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
           const result = await change(tx);
           const referrerId = reach.caseId ? await refreshCard(tx, actor, reach.caseId) : undefined;
-          if (!reach.unheard) await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId: reach.boardOnly ? undefined : referrerId });
+          if (!reach.unheard && isNews(result)) await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId: reach.boardOnly ? undefined : referrerId });
           return result;
         });
       } catch (error) {
@@ -61,11 +64,11 @@ export class CaseLedger {
     }
   }
 
-  /** Cases that a write touches besides the one it locked: their cards are rewritten, and whoever shows them is told at the commit. */
-  async touch(tx: EntityManager, actor: Actor, action: Action, caseIds: readonly string[]): Promise<void> {
+  /** Cases, and the meeting they come to stand in, that a write touches besides its own: their cards are rewritten, and whoever shows them is told at the commit. */
+  async touch(tx: EntityManager, actor: Actor, action: Action, caseIds: readonly string[], meetingId?: string): Promise<void> {
     for (const caseId of caseIds) {
       const referrerId = await refreshCard(tx, actor, caseId);
-      await this.notify(tx, { centreId: actor.centreId, action, caseId, referrerId });
+      await this.notify(tx, { centreId: actor.centreId, action, caseId, meetingId, referrerId });
     }
   }
 

@@ -112,6 +112,8 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private send(listeners: Iterable<Listener>, text: string): void {
-    for (const { response } of listeners) if (!response.writableEnded) response.write(text);
+    // Made into bytes once, not once for each screen.
+    const bytes = Buffer.from(text);
+    for (const { response } of listeners) if (!response.writableEnded) response.write(bytes);
   }
 }

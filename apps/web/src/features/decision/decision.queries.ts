@@ -23,6 +23,7 @@ export const keepDraft = (itemId: string, decision: Decision, version: number): 
 export function useStatePosition(meetingId: string, itemId: string) {
   const client = useQueryClient();
   return useMutation({
+    meta: { said: 'Position' },
     mutationFn: ({ personId, position }: { personId: string; position: Position }) => bodyOf(statePosition({ path: { itemId, personId }, body: position, ...asked })),
     onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
   });

@@ -11,7 +11,7 @@ export function KnownAttendance({ known, exception }: { known: Known; exception:
       {quorum && (
         <p>
           <StatusBadge tone={quorum.rule.length === 0 ? 'neutral' : quorum.met ? 'good' : 'serious'}>
-            {quorum.rule.length === 0 ? 'No quorum rule' : quorum.met ? 'Quorate' : `Not quorate: ${describeGaps(quorum.gaps)}`}
+            {quorum.rule.length === 0 ? 'No quorum rule' : quorum.met ? 'Quorate' : quorum.state === 'unknown' ? `Quorum could not be told: ${describeGaps(quorum.gaps)}` : `Not quorate: ${describeGaps(quorum.gaps)}`}
           </StatusBadge>
         </p>
       )}

@@ -8,7 +8,7 @@ export interface Known {
   readonly boardName: string | null;
   readonly timeZone: string;
   readonly meetingStartsAt: string | null;
-  readonly quorum: { readonly met: boolean; readonly gaps: readonly QuorumGap[]; readonly rule: readonly QuorumRequirement[] } | null;
+  readonly quorum: { readonly met: boolean; readonly state?: string; readonly gaps: readonly QuorumGap[]; readonly rule: readonly QuorumRequirement[] } | null;
 }
 
 type Part = Record<string, unknown>;

@@ -92,7 +92,7 @@ function PositionRow({ speaker, position, editable, onState }: RowProps) {
             const Sign = SIGNS[code];
             return (
               <label key={code} className={classes['stance']} data-stance={code} data-asked={asked === code || undefined}>
-                <input type="radio" name={`stance-${speaker.personId}`} checked={stance === code} onChange={() => put({ stance: code })} />
+                <input type="radio" name={`stance-${speaker.personId}`} value={code} checked={stance === code} onChange={() => put({ stance: code })} />
                 <span>
                   <Sign size={14} aria-hidden /> {label}
                 </span>

@@ -1,10 +1,16 @@
-import { ATTENDANCE_MODES, BOARD_MODES, ROLES, labelOf, type Attendance, type Role } from '@rachis/domain';
+import { ATTENDANCE_MODES, BOARD_MODES, ROLES, labelOf, type Attendance, type Participation, type Role } from '@rachis/domain';
 import type { AttendanceRow } from './attendance-rows.js';
+import { Timestamp } from '../../ui/timestamp.js';
 import classes from './attendance.module.css';
+
+const PARTICIPATION = { whole: 'There for the whole discussion', part: 'There for a part of the discussion', recused: 'Stepped out for this case', none: 'Not there for this case' } as const;
 
 interface Props {
   row: AttendanceRow;
   itemId: string | null;
+  timeZone: string;
+  /** How much of the discussion of this case they were there for. */
+  participation: Participation | null;
   editable: boolean;
   /** What was pressed and is being kept: shown as pressed meanwhile. */
   asked: Attendance | null;
@@ -12,7 +18,7 @@ interface Props {
 }
 
 /** One person: in the room, remote or absent; and stepped out for the case under discussion. */
-export function AttendanceLine({ row: stored, itemId, editable, asked, onPut }: Props) {
+export function AttendanceLine({ row: stored, itemId, timeZone, participation, editable, asked, onPut }: Props) {
   const row = asked ? { ...stored, mode: asked.mode, specialty: asked.specialty, recusedItemIds: asked.recusedItemIds ?? [] } : stored;
   const out = itemId !== null && row.recusedItemIds.includes(itemId);
   const stepOut = (item: string) => onPut({ recusedItemIds: out ? row.recusedItemIds.filter((id) => id !== item) : [...row.recusedItemIds, item] });
@@ -30,6 +36,23 @@ export function AttendanceLine({ row: stored, itemId, editable, asked, onPut }: 
           </select>
         ) : (
           <p className={classes['quiet']}>{labelOf(ROLES, row.specialty)}</p>
+        )}
+        {row.stretches.length > 0 && (
+          <p className={classes['quiet']}>
+            {row.stretches.map(({ from, to }, index) => (
+              <span key={from}>
+                {index > 0 && ', '}
+                {to ? '' : 'since '}
+                <Timestamp at={from} timeZone={timeZone} show="time" />
+                {to && (
+                  <>
+                    –<Timestamp at={to} timeZone={timeZone} show="time" />
+                  </>
+                )}
+              </span>
+            ))}
+            {participation && `. ${PARTICIPATION[participation]}`}
+          </p>
         )}
       </div>
       {editable ? (

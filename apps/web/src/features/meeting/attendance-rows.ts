@@ -1,4 +1,4 @@
-import type { AttendanceView, BoardMemberView, Role } from '@rachis/domain';
+import { attendanceStretches, type AttendanceView, type BoardMemberView, type Role, type Stretch } from '@rachis/domain';
 
 /** Somebody who may take part: of the standing team, or added for this meeting. `mode` null means that nobody has said. */
 export interface AttendanceRow {
@@ -9,6 +9,8 @@ export interface AttendanceRow {
   readonly mode: AttendanceView['mode'] | null;
   readonly recusedItemIds: readonly string[];
   readonly ofTheTeam: boolean;
+  /** When they were there: somebody who came late or back again has several. */
+  readonly stretches: readonly Stretch[];
 }
 
 /** The standing team and whoever else was ticked, once each, by name. */
@@ -20,7 +22,7 @@ export function attendanceRows(members: readonly BoardMemberView[], attendance: 
       const roles = members.filter((one) => one.personId === personId).map(({ specialty }) => specialty);
       const specialty = said?.specialty ?? roles[0] ?? 'specialist_nurse';
       return {
-        personId, displayName, specialty, specialties: [...new Set([specialty, ...roles])], mode: said?.mode ?? null, recusedItemIds: said?.recusedItemIds ?? [], ofTheTeam: roles.length > 0,
+        personId, displayName, specialty, specialties: [...new Set([specialty, ...roles])], mode: said?.mode ?? null, recusedItemIds: said?.recusedItemIds ?? [], ofTheTeam: roles.length > 0, stretches: said ? attendanceStretches(said) : [],
       };
     })
     .sort((a, b) => Number(b.ofTheTeam) - Number(a.ofTheTeam) || a.displayName.localeCompare(b.displayName));

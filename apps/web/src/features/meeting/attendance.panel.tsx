@@ -1,4 +1,4 @@
-import type { Attendance, BoardMemberView, MeetingView, PersonView } from '@rachis/domain';
+import { participationIn, type Attendance, type BoardMemberView, type MeetingView, type PersonView } from '@rachis/domain';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { AttendanceLine } from './attendance-line.js';
 import { attendanceRows, type AttendanceRow } from './attendance-rows.js';
@@ -6,6 +6,7 @@ import { AddAttendance } from './add-attendance.js';
 import classes from './attendance.module.css';
 import { useRecordAttendance } from './meeting.queries.js';
 import { QuorumLight } from './quorum-light.js';
+import { useNow } from './use-now.js';
 
 interface Props {
   meeting: MeetingView;
@@ -20,15 +21,21 @@ interface Props {
 export function AttendancePanel({ meeting, members, people, editable, itemId }: Props) {
   const record = useRecordAttendance(meeting.id);
   const rows = attendanceRows(members, meeting.attendance);
+  const item = meeting.items.find(({ id }) => id === itemId) ?? null;
+  const now = new Date(useNow(30_000)).toISOString();
+  const participationOf = (personId: string) => {
+    const said = meeting.attendance.find((one) => one.personId === personId);
+    return item?.openedAt && said ? participationIn(item, said, now) : null;
+  };
   const put = (row: Pick<AttendanceRow, 'personId' | 'specialty' | 'mode' | 'recusedItemIds'>, change: Partial<Attendance>) =>
     record.mutate({ personId: row.personId, attendance: { specialty: row.specialty, mode: row.mode ?? 'in_room', recusedItemIds: [...row.recusedItemIds], ...change } });
   return (
     <div className={classes['attendance']}>
-      <QuorumLight quorum={meeting.quorum} attendance={meeting.attendance} itemId={itemId ?? null} forecast={meeting.state === 'planned'} />
+      <QuorumLight meeting={meeting} item={item} forecast={meeting.state === 'planned'} />
       {record.error && <ProblemNote problem={record.error} />}
       <ul className={classes['rows']}>
         {rows.map((row) => (
-          <AttendanceLine key={row.personId} row={row} itemId={itemId ?? null} editable={editable} asked={record.isPending && record.variables.personId === row.personId ? record.variables.attendance : null} onPut={(change) => put(row, change)} />
+          <AttendanceLine key={row.personId} row={row} itemId={itemId ?? null} timeZone={meeting.timeZone} participation={participationOf(row.personId)} editable={editable} asked={record.isPending && record.variables.personId === row.personId ? record.variables.attendance : null} onPut={(change) => put(row, change)} />
         ))}
       </ul>
       {rows.length === 0 && <p className={classes['quiet']}>The board has no standing team yet; it is set up under Boards.</p>}

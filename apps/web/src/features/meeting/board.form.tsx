@@ -56,10 +56,13 @@ export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
       <Field of={Board} name="minimumDataSet" />
       <FieldList name="quorum" of={QuorumRequirement} title="Quorum" entry="Specialty">
         {() => (
-          <FieldRow>
-            <Field of={QuorumRequirement} name="specialty" />
-            <Field of={QuorumRequirement} name="count" />
-          </FieldRow>
+          <>
+            <FieldRow>
+              <Field of={QuorumRequirement} name="specialty" />
+              <Field of={QuorumRequirement} name="count" />
+            </FieldRow>
+            <Field of={QuorumRequirement} name="coveredBy" />
+          </>
         )}
       </FieldList>
       <FieldList name="emergencyQuorum" of={QuorumRequirement} title="Quorum of an emergency discussion" entry="Specialty">

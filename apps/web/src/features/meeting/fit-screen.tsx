@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import classes from './summary.module.css';
+import classes from './fit-screen.module.css';
 
 /** How many lines a long text may have once the type is as small as it may be; 0 is as many as it needs. */
-const LINES = [0, 8, 6, 4, 3, 2, 1] as const;
+const LINES = [0, 8, 6, 4, 3] as const;
+/** How many lines each block of the summary may have, when shortening its long texts was not enough. */
+const BLOCK_LINES = [9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 
 /** The first of these that fits, found in few tries, because each costs a layout of the whole screen; the last where none does. */
 function firstThatFits<T>(choices: readonly T[], put: (choice: T) => boolean): void {
@@ -19,6 +21,7 @@ function firstThatFits<T>(choices: readonly T[], put: (choice: T) => boolean): v
 
 /** Announces every text that is shortened; the announcement itself needs room. */
 function announceCuts(box: HTMLElement): void {
+  for (const block of box.querySelectorAll<HTMLElement>('[data-block]')) block.toggleAttribute('data-cut', box.hasAttribute('data-tight') && block.scrollHeight > block.clientHeight + 2);
   for (const text of box.querySelectorAll<HTMLElement>('[data-long]')) {
     const inner = text.firstElementChild;
     text.toggleAttribute('data-cut', inner !== null && inner.scrollHeight > inner.clientHeight + 2);
@@ -33,6 +36,13 @@ function fit(box: HTMLElement, largest: number, smallest: number): void {
     announceCuts(box);
     return fits();
   };
+  const blocks = (count: number) => {
+    box.setAttribute('data-tight', '');
+    box.style.setProperty('--block-lines', String(count));
+    announceCuts(box);
+    return fits();
+  };
+  box.removeAttribute('data-tight');
   lines(0);
   const sizes = Array.from({ length: 2 * (largest - smallest) + 1 }, (_, index) => largest - index / 2);
   firstThatFits(sizes, (size) => {
@@ -40,6 +50,7 @@ function fit(box: HTMLElement, largest: number, smallest: number): void {
     return fits();
   });
   if (!fits()) firstThatFits(LINES, lines);
+  if (!fits()) firstThatFits(BLOCK_LINES, blocks);
   box.toggleAttribute('data-overfull', !fits());
 }
 
@@ -51,7 +62,7 @@ interface Props {
 
 /**
  * Shows everything on one screen without scrolling: the type shrinks to the smallest that can be read from the back row;
- * then long texts are shortened, and say so.
+ * then long texts are shortened, then every block flows as one text of so many lines; what is shortened says so.
  */
 export function FitScreen({ largest, smallest, children }: Props) {
   const box = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ export function LongText({ children, quote = false }: { children: string; quote?
   return (
     <span className={classes['long']} data-long>
       <span className={classes['longText']}>{quote ? `“${children}”` : children}</span>
-      <span className={classes['longMore']}>… continues in the case</span>
+      <span className={classes['longMore']} data-long-more>… more on the case page</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import type { AgendaEntry, AgendaOrder, Attendance, Deferral, Kept, Meeting, Roo
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../api/generated.js';
 import {
-  arrangeItem, closeMeeting, deferItem, listBoards, listMeetings, moveRoom, openMeeting, orderAgenda, planMeeting, readMeeting, recordAttendance, removeItem,
+  arrangeItem, closeMeeting, deferItem, listBoards, listMeetings, moveRoom, openMeeting, orderAgenda, planMeeting, readMeeting, recordAttendance, removeItem, undoAct,
 } from '../../api/gen/sdk.gen.js';
 import { seen } from '../../api/http.js';
 
@@ -28,10 +28,10 @@ const refresh = (client: QueryClient, meetingId: string) => {
   return client.invalidateQueries({ queryKey: ['meetings', meetingId] });
 };
 
-/** A change to one meeting: afterwards it is loaded again. */
-function useMeetingWrite<Change>(meetingId: string, write: (change: Change) => Promise<Kept>) {
+/** A change to one meeting: afterwards it is loaded again. What it is called is said while it waits for the connection. */
+function useMeetingWrite<Change>(meetingId: string, write: (change: Change) => Promise<Kept>, said?: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: write, onSettled: () => refresh(client, meetingId) });
+  return useMutation({ mutationFn: write, onSettled: () => refresh(client, meetingId), ...(said && { meta: { said } }) });
 }
 
 /** Plans a meeting, or changes its time and place. */
@@ -62,18 +62,22 @@ export const useOpenMeeting = (meetingId: string) => useMeetingWrite(meetingId, 
 export const useCloseMeeting = (meetingId: string) => useMeetingWrite(meetingId, (version: number) => bodyOf(closeMeeting({ path: { meetingId }, headers: seen(version), ...asked })));
 
 export const useRecordAttendance = (meetingId: string) =>
-  useMeetingWrite(meetingId, ({ personId, attendance }: { personId: string; attendance: Attendance }) => bodyOf(recordAttendance({ path: { meetingId, personId }, body: attendance, ...asked })));
+  useMeetingWrite(meetingId, ({ personId, attendance }: { personId: string; attendance: Attendance }) => bodyOf(recordAttendance({ path: { meetingId, personId }, body: attendance, ...asked })), 'Attendance');
 
 export const useDeferItem = (meetingId: string) =>
   useMeetingWrite(meetingId, ({ itemId, deferral, version }: { itemId: string; deferral: Deferral; version: number }) =>
-    bodyOf(deferItem({ path: { itemId }, body: deferral, headers: seen(version), ...asked })),
-  );
+    bodyOf(deferItem({ path: { itemId }, body: deferral, headers: seen(version), ...asked })), 'Deferral');
+
+/** Takes back what was last done to a case of the agenda. */
+export const useUndoAct = (meetingId: string) =>
+  useMeetingWrite(meetingId, ({ itemId, version }: { itemId: string; version: number }) => bodyOf(undoAct({ path: { itemId }, headers: seen(version), ...asked })), 'Undo');
 
 /** Turns the room to a case or a view. The driver's own screen does not wait for the answer; where it is refused it turns back. */
 export function useMoveRoom(meetingId: string) {
   const client = useQueryClient();
   const { queryKey } = meetingOf(meetingId);
   return useMutation({
+    meta: { said: 'Turn of the shared screen' },
     mutationFn: (position: RoomPosition) => bodyOf(moveRoom({ path: { meetingId }, body: position, ...asked })),
     onMutate: async ({ itemId, view }: RoomPosition) => {
       await client.cancelQueries({ queryKey });

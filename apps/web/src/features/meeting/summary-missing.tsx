@@ -12,7 +12,7 @@ export function SummaryMissing({ items }: { items: readonly ReadinessItem[] }) {
       </p>
     );
   return (
-    <p className={classes['missing']}>
+    <p className={classes['missing']} data-wall="missing">
       <IconAlertTriangle size="1.1em" aria-hidden /> <strong>Missing</strong>{' '}
       {missing.map(({ id, label, absence }) => (
         <span key={id} className={classes['missingItem']}>

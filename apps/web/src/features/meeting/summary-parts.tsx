@@ -1,6 +1,6 @@
 import {
-  Fitness, FunctionalStatus, ImagingStudy, Lesion, MARKERS, MARKER_RESULTS, MODALITIES, PatientWish, SystemicExtent, Tumour, absenceLabel, formatDate, formatLevels, labelOf, latestAis,
-  type CaseView, type PatientWishView,
+  ADEQUACIES, ANALYTES, BIOPSY_KINDS, Fitness, FunctionalStatus, ImagingStudy, Lesion, MARKERS, MARKER_RESULTS, MODALITIES, NeuroExam, PatientWish, SystemicExtent, Tumour, absenceLabel, formatDate, formatLevels, labelOf,
+  latestAis, motorScores, motorSumWords, newestOfEach, resultWords, shownViews, type Analyte, type BiopsyView, type CaseView, type NeuroExamView, type PatientWishView,
 } from '@rachis/domain';
 import { CAPACITY } from '@rachis/domain';
 import { AbsenceChip } from '../../ui/absence-chip.js';
@@ -10,6 +10,8 @@ import { LongText } from './long-text.js';
 import { courseLines, radiosensitivityWords, sinceWords, treatmentLines, type LesionFact } from './summary-facts.js';
 import classes from './summary.module.css';
 import { useNow } from './use-now.js';
+
+const BEFORE_SURGERY: readonly Analyte[] = ['albumin', 'haemoglobin', 'platelets', 'creatinine'];
 
 interface OfCase {
   theCase: CaseView;
@@ -31,6 +33,7 @@ export function NeurologicFacts({ theCase, lesions, timeZone }: OfCase & { lesio
       </p>
       <p className={classes['line']}>
         <Answer of={FunctionalStatus} from={latestAis(theCase)} name="ais" label="AIS" />
+        <LegPower exams={theCase.neuroExams ?? []} />
         <Answer of={FunctionalStatus} from={seen} name="ambulation" bare />
         <span className={classes['answer']}>
           <span className={classes['answerLabel']}>Deficit since</span>{' '}
@@ -53,6 +56,21 @@ export function NeurologicFacts({ theCase, lesions, timeZone }: OfCase & { lesio
         )}
       </p>
       {seen?.neurologyText && <LongText>{seen.neurologyText}</LongText>}
+    </>
+  );
+}
+
+/** The leg score of the last examination that graded a muscle, the level and the residual: with open muscles a range and never a total. */
+function LegPower({ exams }: { exams: readonly NeuroExamView[] }) {
+  const last = exams.toSorted((a, b) => b.examinedOn.localeCompare(a.examinedOn) || b.recordedAt.localeCompare(a.recordedAt))[0];
+  const lower = last ? motorSumWords(motorScores(last.motor).lower) : null;
+  return (
+    <>
+      <span className={classes['answer']}>
+        <span className={classes['answerLabel']}>LEMS</span> {lower ? <strong>{lower}</strong> : <AbsenceChip absence={last?.absences?.['motor']} />}
+      </span>
+      {last?.nli && <Answer of={NeuroExam} from={last} name="nli" label="level" />}
+      {typeof last?.postVoidResidualMl === 'number' && <Answer of={NeuroExam} from={last} name="postVoidResidualMl" label="residual" />}
     </>
   );
 }
@@ -106,7 +124,7 @@ export function SystemicFacts({ theCase: { extent } }: OfCase) {
 }
 
 /** Anticoagulant first, because it decides the hour. */
-export function FitnessFacts({ theCase: { fitness }, timeZone }: OfCase & { timeZone: string }) {
+export function FitnessFacts({ theCase: { fitness, laboratory }, timeZone }: OfCase & { timeZone: string }) {
   const now = useNow(30_000);
   return (
     <>
@@ -124,6 +142,7 @@ export function FitnessFacts({ theCase: { fitness }, timeZone }: OfCase & { time
             )}
           </span>
         )}
+        <BloodFacts results={laboratory} />
         <Answer of={Fitness} from={fitness} name="toleratesSurgery" label="Can tolerate surgery" after={fitness?.toleranceReason ? <span className={classes['soft']}> ({fitness.toleranceReason})</span> : null} />
         <Answer of={Fitness} from={fitness} name="allergies" />
       </p>
@@ -132,8 +151,58 @@ export function FitnessFacts({ theCase: { fitness }, timeZone }: OfCase & { time
   );
 }
 
+/** What is asked before an operation, each as last measured with its day; what was never measured is said. */
+function BloodFacts({ results }: { results: CaseView['laboratory'] }) {
+  const newest = newestOfEach(results).map((one) => one.newest);
+  return BEFORE_SURGERY.map((analyte) => {
+    const found = newest.find((one) => one.analyte === analyte);
+    return (
+      <span key={analyte} className={classes['answer']}>
+        {found ? (
+          <>
+            <strong>{resultWords(found)}</strong> <span className={classes['soft']}>{formatDate(found.takenOn)}</span>
+          </>
+        ) : (
+          <>
+            <span className={classes['answerLabel']}>{labelOf(ANALYTES, analyte)}</span> <AbsenceChip absence={null} />
+          </>
+        )}
+      </span>
+    );
+  });
+}
+
+/** The specimens, the newest first: where from, what it is, or when it is expected. */
+function BiopsyFacts({ biopsies }: { biopsies: readonly BiopsyView[] }) {
+  const day = ({ reportedOn, performedOn, requestedOn }: BiopsyView) => reportedOn ?? performedOn ?? requestedOn ?? '';
+  return biopsies
+    .toSorted((a, b) => day(b).localeCompare(day(a)))
+    .slice(0, 2)
+    .map((biopsy) => {
+      const { id, kind, levels, siteText, reportedOn, expectedOn, histology, adequacy, results } = biopsy;
+      const pending = (results ?? []).filter(({ result }) => result === 'pending').length;
+      const words = reportedOn
+        ? [histology ?? 'histology not recorded', adequacy && labelOf(ADEQUACIES, adequacy).toLowerCase(), `reported ${formatDate(reportedOn)}`]
+        : ['not reported', expectedOn && `expected ${formatDate(expectedOn)}`];
+      return (
+        <p key={id}>
+          {labelOf(BIOPSY_KINDS, kind)} {levels ? formatLevels(levels) : (siteText ?? 'site not recorded')}: <strong>{words.filter(Boolean).join(', ')}</strong>
+          {pending > 0 && `, ${pending} pending`}
+        </p>
+      );
+    });
+}
+
+/** The views chosen for the board by their places: what the radiologist shows. */
+function KeyViews({ theCase: { showViews, showList } }: OfCase) {
+  const views = shownViews(showViews ?? [], showList);
+  if (views.length === 0) return <p>No views are chosen for the board</p>;
+  return <p>Views: {views.map(({ sequence, levels, keyImageId }, index) => `${index + 1} ${[sequence, levels ? formatLevels(levels) : null].filter(Boolean).join(' ') || 'view'}${keyImageId ? '' : ' (no key image)'}`).join(', ')}</p>;
+}
+
 /** What tissue there is, the markers, and the images the board can see. */
-export function TissueFacts({ theCase: { tumour, imaging } }: OfCase) {
+export function TissueFacts({ theCase }: OfCase) {
+  const { tumour, imaging } = theCase;
   const markers = (tumour?.markers ?? []).map(({ marker, result, value }) => `${labelOf(MARKERS, marker)} ${value ?? ''} ${labelOf(MARKER_RESULTS, result).toLowerCase()}`.replace(/\s+/g, ' '));
   return (
     <>
@@ -144,6 +213,8 @@ export function TissueFacts({ theCase: { tumour, imaging } }: OfCase) {
           <span className={classes['answerLabel']}>Markers</span> {markers.length > 0 ? <strong>{markers.join(', ')}</strong> : <AbsenceChip absence={tumour?.absences?.['markers']} />}
         </span>
       </p>
+      <BiopsyFacts biopsies={theCase.biopsies ?? []} />
+      <KeyViews theCase={theCase} />
       {imaging.length === 0 && <p>No imaging has been recorded</p>}
       {imaging.slice(0, 3).map((study) => (
         <p key={study.id} className={classes['line']}>

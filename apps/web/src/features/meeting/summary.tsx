@@ -31,7 +31,7 @@ export function Summary({ theCase, timeZone, spine, anonymous = false }: Props) 
   return (
     <article className={classes['summary']} aria-label="Summary of the case">
       <SummaryIdentity theCase={theCase} anonymous={anonymous} ready={`${count.done} of ${count.of} recorded`} />
-      <p className={classes['question']}>{theCase.question ? <LongText>{theCase.question}</LongText> : 'No question to the board has been recorded'}</p>
+      <p className={classes['question']} data-wall="question">{theCase.question ? <LongText>{theCase.question}</LongText> : 'No question to the board has been recorded'}</p>
       <div className={classes['body']}>
         <div className={classes['domains']}>
           <Domain letter="N" name="Neurologic">
@@ -74,30 +74,34 @@ export function Summary({ theCase, timeZone, spine, anonymous = false }: Props) 
             </div>
           </div>
         </div>
-        <div className={classes['spine']}>{spine}</div>
+        <div className={classes['spine']} data-wall="spine">{spine}</div>
       </div>
       <SummaryMissing items={readiness} />
-      <p className={classes['sources']}>{SINS_SOURCE} · ESCC: Bilsky 2010 · NOMS: Laufer 2013 · recorded answers, no recommendation</p>
+      <p className={classes['sources']} data-wall="sources">{SINS_SOURCE} · ESCC: Bilsky 2010 · NOMS: Laufer 2013 · recorded answers, no recommendation</p>
     </article>
   );
 }
 
 function Domain({ letter, name, children }: { letter: string; name: string; children: ReactNode }) {
   return (
-    <section className={classes['domain']} aria-label={name}>
+    <section className={classes['domain']} aria-label={name} data-wall="part">
       <p className={classes['letter']} aria-hidden>
         {letter}
       </p>
-      <div className={classes['domainBody']}>{children}</div>
+      <div className={classes['domainBody']} data-block>
+        {children}
+      </div>
     </section>
   );
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <section className={classes['part']}>
+    <section className={classes['part']} data-wall="part">
       <h3 className={classes['partName']}>{name}</h3>
-      <div className={classes['partBody']}>{children}</div>
+      <div className={classes['partBody']} data-block>
+        {children}
+      </div>
     </section>
   );
 }

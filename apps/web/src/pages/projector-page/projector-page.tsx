@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.js';
 import { LoadingLines } from '../../ui/loading.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
 import { SharedView } from '../room-page/shared-view.js';
+import { useRoomImages } from '../room-page/use-room-images.js';
 import { useRoomPlace } from '../room-page/use-room-place.js';
 import type { MeetingView } from '@rachis/domain';
 import classes from './projector-page.module.css';
@@ -44,13 +45,14 @@ function WallOfMeeting({ meeting }: { meeting: MeetingView }) {
   useShortcuts({ p: () => setAnonymous(!anonymous), ' ': () => (place.onOwn ? place.backToRoom() : place.nextView()) });
   const nameOf = (personId: string | null | undefined) => directory?.people.find(({ id }) => id === personId)?.displayName ?? null;
   const { view } = place;
+  const images = { ...useRoomImages(meeting, place.item), leads: false, onPart: undefined };
   const item = meeting.state === 'open' ? place.item : null;
   return (
     <main className={classes['wall']} data-view={view}>
       {live === 'reconnecting' && <p className={classes['behind']}>No connection: this screen may be behind the room</p>}
       {item ? (
         <FitScreen largest={view === 'read_back' ? 34 : LARGEST} smallest={SMALLEST}>
-          <SharedView meeting={meeting} item={item} view={view} anonymous={anonymous} nameOf={nameOf} />
+          <SharedView meeting={meeting} item={item} view={view} images={images} anonymous={anonymous} nameOf={nameOf} />
         </FitScreen>
       ) : (
         <p className={classes['waiting']}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconClockPause, IconEyeCheck, IconSignature } from '@tabler/icons-react';
-import { quorumOf, signingGaps } from '@rachis/domain';
+import { quorumOfItem, signingGaps } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
@@ -12,7 +12,6 @@ import { SignDialog } from '../../features/decision/sign-dialog.js';
 import { useDecisionDraft } from '../../features/decision/use-decision-draft.js';
 import { PatientLine } from '../../features/meeting/patient-line.js';
 import { QuorumLight } from '../../features/meeting/quorum-light.js';
-import { presentFor } from '../../features/meeting/quorum-words.js';
 import { Kbd } from '../../ui/kbd.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
@@ -30,7 +29,7 @@ export function DriverDesk({ meeting, item, place, shelf, people, nameOf, connec
   const [signing, setSigning] = useState(false);
   const maySign = may('decision.sign');
   const options = people.filter(({ active }) => active).map(({ id, displayName }) => ({ code: id, label: displayName }));
-  const quorum = quorumOf(meeting.quorum, presentFor(meeting.attendance, item.id));
+  const quorum = quorumOfItem({ rule: meeting.quorum, team: meeting.team, attendance: meeting.attendance, itemId: item.id });
   const { show } = place;
   const { data: theCase } = useQuery(caseOf(item.theCase.id));
   const subjects = useMemo(() => subjectsOf(theCase), [theCase]);
@@ -88,7 +87,7 @@ export function DriverDesk({ meeting, item, place, shelf, people, nameOf, connec
           version={view.draft.version}
           patient={<PatientLine theCase={item.theCase} />}
           quorum={quorum}
-          quorumLight={<QuorumLight quorum={meeting.quorum} attendance={meeting.attendance} itemId={item.id} />}
+          quorumLight={<QuorumLight meeting={meeting} item={item} />}
           nameOf={nameOf}
           connected={connected}
           onSigned={() => {

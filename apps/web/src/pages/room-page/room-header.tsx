@@ -1,17 +1,20 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDots, IconDeviceProjector, IconUsers } from '@tabler/icons-react';
+import { IconClock, IconDots, IconDeviceProjector, IconUrgent, IconUsers } from '@tabler/icons-react';
 import { ROOM_VIEWS, type MeetingView } from '@rachis/domain';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
-import { useMay } from '../../api/session.queries.js';
+import { useMay, useSession } from '../../api/session.queries.js';
 import { CaseTimer, MeetingForecast } from '../../features/meeting/case-timer.js';
 import { MeetingStateBadge } from '../../features/meeting/meeting-state.js';
 import { useCloseMeeting, useOpenMeeting } from '../../features/meeting/meeting.queries.js';
 import { QuorumLight } from '../../features/meeting/quorum-light.js';
+import { RoomPeople } from '../../features/meeting/room-people.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import classes from './room.module.css';
+import type { RoomWindow } from './room.js';
+import type { RoomImages } from './use-room-images.js';
 import type { RoomPlace } from './use-room-place.js';
 
 interface Props {
@@ -19,13 +22,15 @@ interface Props {
   place: RoomPlace;
   anonymous: boolean;
   onAnonymous: (anonymous: boolean) => void;
-  onAttendance: () => void;
+  images: RoomImages;
+  onOpen: (what: RoomWindow) => void;
 }
 
 /** Which meeting, whether it is quorate for this case, what is shown, and for the driver how the time stands. */
-export function RoomHeader({ meeting, place, anonymous, onAnonymous, onAttendance }: Props) {
+export function RoomHeader({ meeting, place, images, anonymous, onAnonymous, onOpen }: Props) {
   useDocumentTitle(`Room, ${meeting.boardName} · Rachis`);
   const may = useMay();
+  const { personId } = useSession();
   const navigate = useNavigate();
   const router = useRouter();
   const open = useOpenMeeting(meeting.id);
@@ -44,15 +49,17 @@ export function RoomHeader({ meeting, place, anonymous, onAnonymous, onAttendanc
         <MeetingStateBadge state={meeting.state} />
       </div>
       <div className={classes['status']}>
-        <button type="button" className={classes['quorumButton']} onClick={onAttendance} aria-label="Attendance and quorum">
-          <QuorumLight quorum={meeting.quorum} attendance={meeting.attendance} itemId={place.item?.id ?? null} />
+        <button type="button" className={classes['quorumButton']} onClick={() => onOpen('attendance')} aria-label="Attendance and quorum">
+          <QuorumLight meeting={meeting} item={place.item} />
         </button>
         {place.drives && place.item && <CaseTimer item={place.item} />}
         {place.drives && <MeetingForecast meeting={meeting} />}
+        {meeting.state === 'open' && <RoomPeople meetingId={meeting.id} me={personId} mayLower={may('room.lower-hand')} />}
+        {meeting.state === 'open' && <span className={classes['view']}>{place.drives ? 'You drive the room' : images.leads ? 'You show the images' : 'You follow the room'}</span>}
       </div>
       <div className={classes['controls']}>
         {place.item && (
-          <SegmentedControl size="xs" aria-label="What is shown" value={place.view} onChange={(view) => place.show(view)} data={ROOM_VIEWS.map(({ code, label }) => ({ value: code, label }))} />
+          <SegmentedControl size="xs" aria-label="What is shown" value={place.view} onChange={(view) => (view === 'images' && images.leads ? images.open() : place.show(view))} data={ROOM_VIEWS.map(({ code, label }) => ({ value: code, label }))} />
         )}
         {meeting.state === 'planned' && may('meeting.open') && (
           <Button size="compact-md" loading={open.isPending} onClick={() => open.mutate(meeting.version)}>
@@ -69,9 +76,19 @@ export function RoomHeader({ meeting, place, anonymous, onAnonymous, onAttendanc
             <Menu.Item component="a" href={projector} target="_blank" rel="noopener" leftSection={<IconDeviceProjector size={16} aria-hidden />}>
               Projector in a new window
             </Menu.Item>
-            <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={onAttendance}>
+            <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={() => onOpen('attendance')}>
               Attendance and quorum
             </Menu.Item>
+            {place.drives && (
+              <Menu.Item leftSection={<IconClock size={16} aria-hidden />} onClick={() => onOpen('time')}>
+                Time of every case
+              </Menu.Item>
+            )}
+            {place.drives && (
+              <Menu.Item leftSection={<IconUrgent size={16} aria-hidden />} onClick={() => onOpen('emergency')}>
+                Add an emergency now…
+              </Menu.Item>
+            )}
             <Menu.Item onClick={() => onAnonymous(!anonymous)}>{anonymous ? 'Show names' : 'Hide names'}</Menu.Item>
             {meeting.state === 'open' && may('meeting.close') && <Menu.Item onClick={() => setClosing(true)}>Close the meeting…</Menu.Item>}
           </Menu.Dropdown>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SpineLegend } from '../../features/anatomy/spine-legend.js';
 import { caseOf } from '../../features/case/case.queries.js';
 import { ReadBack } from '../../features/decision/read-back.js';
+import { ImageStage } from '../../features/imaging/image-stage.js';
 import { PatientLine } from '../../features/meeting/patient-line.js';
 import { QuorumLight } from '../../features/meeting/quorum-light.js';
 import { lesionFacts } from '../../features/meeting/summary-facts.js';
@@ -13,30 +14,41 @@ import { ErrorState } from '../../ui/error-state.js';
 import { LoadingLines } from '../../ui/loading.js';
 import classes from './shared-view.module.css';
 import { SpineStrip } from './spine-strip.js';
+import type { RoomImages } from './use-room-images.js';
 
 interface Props {
   meeting: MeetingView;
   item: AgendaItemView;
   view: RoomView;
+  images: RoomImages;
   anonymous: boolean;
   nameOf: (personId: string | null | undefined) => string | null;
 }
 
 /** What the room looks at: the summary of the case, its decision read back, or its spine. Never the last case while the next one loads. */
-export function SharedView({ meeting, item, view, anonymous, nameOf }: Props) {
+export function SharedView({ meeting, item, view, images, anonymous, nameOf }: Props) {
   const { data: theCase, error, refetch } = useQuery(caseOf(item.theCase.id));
   if (view === 'read_back')
     return item.decision ? (
       <ReadBack
         decision={item.decision}
         patient={<PatientLine theCase={item.theCase} anonymous={anonymous} />}
-        quorum={<QuorumLight quorum={meeting.quorum} attendance={meeting.attendance} itemId={item.id} />}
+        quorum={<QuorumLight meeting={meeting} item={item} />}
         nameOf={nameOf}
       />
     ) : (
       <p className={classes['waiting']}>Nothing has been written yet for this case.</p>
     );
   if (!theCase) return error ? <ErrorState title="The case could not be loaded" error={error} onRetry={() => void refetch()} /> : <LoadingLines label="Loading the case" />;
+  if (view === 'images')
+    return (
+      <div className={classes['images']}>
+        <p className={classes['patient']}>
+          <PatientLine theCase={item.theCase} anonymous={anonymous} />
+        </p>
+        <ImageStage caseId={theCase.id} views={images.views} studies={theCase.imaging} viewId={images.viewId} part={images.part} onPart={images.onPart} />
+      </div>
+    );
   const lesions = lesionFacts(theCase.lesions);
   if (view === 'spine')
     return (
