@@ -96,7 +96,6 @@ export {
 } from './emergency/emergency-clocks.js';
 export { emergencyMoments, type EmergencyRecord } from './emergency/emergency-moments.js';
 export { EmergencyList, EmergencyMeetingView, EmergencyView } from './emergency/emergency-view.js';
-export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { attendanceStretches, participationIn, spokeAs, type Participation, type Stretch } from './meeting/attendance-stretches.js';
 export { describeCovers, describeGaps, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';
 export { QuickCase, caseOfCall } from './meeting/quick-case.js';

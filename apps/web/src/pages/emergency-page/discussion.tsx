@@ -40,7 +40,7 @@ export function Discussion({ emergency, discussion, people, shelf }: Props) {
           editable={waiting && may('emergency.record')}
           quorum={
             <div>
-              <QuorumLight quorum={quorum} attendance={attendance} itemId={itemId} />
+              <QuorumLight meeting={{ quorum, attendance, team: [] }} itemId={itemId} />
               <p className={classes['quiet']}>
                 {quorumStated ? 'Quorum of an emergency: ' : 'The board has stated no quorum for emergencies; the ordinary one counts: '}
                 {quorum.map(({ specialty, count }) => `${count} ${labelOf(ROLES, specialty).toLowerCase()}`).join(', ') || 'nobody is asked for'}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconEyeCheck, IconSignature } from '@tabler/icons-react';
-import { quorumOf, type EmergencyMeetingView, type PersonView, type WorklistRow } from '@rachis/domain';
+import { quorumOfItem, type EmergencyMeetingView, type PersonView, type WorklistRow } from '@rachis/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useLiveState } from '../../api/live-state.js';
@@ -12,7 +12,6 @@ import { SignDialog } from '../../features/decision/sign-dialog.js';
 import { useDecisionDraft } from '../../features/decision/use-decision-draft.js';
 import { PatientLine } from '../../features/meeting/patient-line.js';
 import { QuorumLight } from '../../features/meeting/quorum-light.js';
-import { presentFor } from '../../features/meeting/quorum-words.js';
 import { Kbd } from '../../ui/kbd.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
@@ -74,8 +73,8 @@ export function EmergencyDesk({ theCase, discussion: { meetingId, itemId, decisi
           decision={view.draft.mine}
           version={view.draft.version}
           patient={<PatientLine theCase={theCase} />}
-          quorum={quorumOf(quorum, presentFor(attendance, itemId))}
-          quorumLight={<QuorumLight quorum={quorum} attendance={attendance} itemId={itemId} />}
+          quorum={quorumOfItem({ rule: quorum, attendance, itemId })}
+          quorumLight={<QuorumLight meeting={{ quorum, attendance, team: [] }} itemId={itemId} />}
           nameOf={(id) => people.find((one) => one.id === id)?.displayName ?? null}
           connected={live === 'live'}
           onSigned={() => {

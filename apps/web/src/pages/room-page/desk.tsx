@@ -1,4 +1,4 @@
-import { SPECIALTIES, quorumOf, type Role } from '@rachis/domain';
+import { SPECIALTIES, quorumOfItem, type Role } from '@rachis/domain';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { DecisionReading } from '../../features/decision/decision-reading.js';
 import { EarlierPanel } from '../../features/decision/earlier.panel.js';
@@ -6,7 +6,6 @@ import { ModeStrip } from '../../features/decision/mode-strip.js';
 import { PositionsPanel, type Speaker } from '../../features/decision/positions.panel.js';
 import { RatifyPanel } from '../../features/decision/ratify.panel.js';
 import { QuorumLight } from '../../features/meeting/quorum-light.js';
-import { presentFor } from '../../features/meeting/quorum-words.js';
 import { Section } from '../../ui/panel.js';
 import type { DeskProps } from './desk-props.js';
 import { DriverDesk } from './driver-desk.js';
@@ -44,8 +43,8 @@ export function Desk(props: DeskProps) {
           decisionId={item.ratifiesDecisionId}
           timeZone={meeting.timeZone}
           mayRatify={meeting.state === 'open' && may('decision.ratify') && !props.covered}
-          quorum={quorumOf(meeting.quorum, presentFor(meeting.attendance, item.id))}
-          quorumLight={<QuorumLight quorum={meeting.quorum} attendance={meeting.attendance} itemId={item.id} />}
+          quorum={quorumOfItem({ rule: meeting.quorum, team: meeting.team, attendance: meeting.attendance, itemId: item.id })}
+          quorumLight={<QuorumLight meeting={meeting} item={item} />}
           onRatified={props.place.goOn}
         />
       </section>
