@@ -17,6 +17,7 @@ import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
+import { AgendaBuilder1763700820000 } from './1763700820000-agenda-builder.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
   LeanFence1763700795000,
+  AgendaBuilder1763700820000,
 ];

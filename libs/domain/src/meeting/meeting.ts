@@ -3,10 +3,11 @@ import { codeList, type CodeOf } from '../contract/code-list.js';
 import { Count, Flag, Group, Id, Ids, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { PersonRef } from '../people/people.js';
 import { WorklistRow } from '../case/worklist.js';
+import { HIGH_GRADE_THRESHOLDS } from '../lesion/lesion.js';
 import { DecisionView } from '../decision/decision.js';
 import { QuorumRequirement } from './board.js';
 
-export const MEETING_STATES = codeList({ planned: 'Planned', open: 'In session', closed: 'Closed' });
+export const MEETING_STATES = codeList({ planned: 'Planned', open: 'In session', closed: 'Closed', cancelled: 'Cancelled' });
 export type MeetingState = CodeOf<typeof MEETING_STATES>;
 /** The four parts of an agenda. Every listed patient is named, discussed or not. */
 export const BUCKETS = codeList({ discuss: 'To discuss', standard_of_care: 'Standard of care, listed', not_ready: 'Not ready', ratify: 'Emergencies to ratify' });
@@ -20,6 +21,9 @@ export const DEFERRAL_REASONS = codeList({
   histology_pending: 'Histology pending', imaging_missing: 'Imaging missing', clinician_absent: 'Responsible clinician absent', information_missing: 'Information missing',
   quorum: 'Not quorate', time: 'Out of time', patient_wish: "Patient's wish", other: 'Other',
 });
+
+/** Whether a break stands in the agenda; while nobody has chosen, one is proposed. */
+export const BREAK_CHOICES = codeList({ placed: 'Placed', none: 'No break' });
 
 /** One sitting of a board. */
 export class Meeting {
@@ -35,6 +39,12 @@ export class AgendaEntry {
   @Count({ label: 'Minutes', unit: 'min', min: 1, max: 120 }) plannedMinutes?: number | null;
   @Id({ label: 'Presented by' }) presenterId?: string | null;
   @Text({ label: 'Late because', max: 400 }) lateReason?: string | null;
+}
+/** Where the break stands, or that there is none. */
+export class AgendaBreak {
+  @OneOf({ label: 'Break', of: BREAK_CHOICES }) choice?: CodeOf<typeof BREAK_CHOICES> | null;
+  @Id({ label: 'After' }) afterItemId?: string | null;
+  @Count({ label: 'Break', unit: 'min', min: 1, max: 60 }) minutes?: number | null;
 }
 /** The order of a whole agenda: every item once. */
 export class AgendaOrder {
@@ -84,6 +94,7 @@ export class AgendaItemView {
   @OneOf({ label: 'Status', of: ITEM_STATES, required: true }) status!: CodeOf<typeof ITEM_STATES>;
   @Count({ label: 'Minutes', max: 120 }) plannedMinutes?: number | null;
   @Group({ label: 'Presented by', of: () => PersonRef }) presenter?: PersonRef | null;
+  @Flag({ label: 'Listed after the cut-off', required: true }) late!: boolean;
   @Text({ label: 'Late because', max: 400 }) lateReason?: string | null;
   @Instant({ label: 'Discussion began' }) openedAt?: string | null;
   @Instant({ label: 'Discussion ended' }) closedAt?: string | null;
@@ -95,6 +106,12 @@ export class AgendaItemView {
 /** A meeting with everything its screens show. */
 export class MeetingView extends MeetingSummary {
   @ListOf({ label: 'Quorum', of: () => QuorumRequirement, required: true }) quorum!: QuorumRequirement[];
+  @Count({ label: 'Cut-off before the meeting', unit: 'h', max: 336 }) cutOffHours?: number | null;
+  @OneOf({ label: 'ESCC counts as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
+  @OneOf({ label: 'Break', of: BREAK_CHOICES }) breakChoice?: CodeOf<typeof BREAK_CHOICES> | null;
+  @Id({ label: 'Break after' }) breakAfterItemId?: string | null;
+  @Count({ label: 'Break', unit: 'min', max: 60 }) breakMinutes?: number | null;
+  @Text({ label: 'Cancelled because', max: 400 }) cancelledReason?: string | null;
   @Id({ label: 'Current item' }) currentItemId?: string | null;
   @OneOf({ label: 'Shared screen', of: ROOM_VIEWS, required: true }) view!: RoomView;
   @Instant({ label: 'Opened' }) openedAt?: string | null;
