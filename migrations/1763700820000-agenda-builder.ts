@@ -32,10 +32,10 @@ export class AgendaBuilder1763700820000 implements MigrationInterface {
       COMMENT ON TABLE meeting_reply IS 'Whether an invited member will come, or who comes instead. No row is no answer.';
 
       CREATE TABLE agenda_pack (
-        centre_id uuid NOT NULL, id uuid NOT NULL, meeting_id uuid NOT NULL, number smallint NOT NULL, note text, content_text text NOT NULL, sha256 text NOT NULL, ${RECORDED},
+        centre_id uuid NOT NULL, id uuid NOT NULL, meeting_id uuid NOT NULL, number smallint NOT NULL, note text, snapshot_text text NOT NULL, snapshot_sha256 text NOT NULL, ${RECORDED},
         CONSTRAINT agenda_pack_pk PRIMARY KEY (centre_id, id),
         CONSTRAINT agenda_pack_number_key UNIQUE (centre_id, meeting_id, number),
-        CONSTRAINT agenda_pack_seal_fits CHECK (sha256 = encode(sha256(convert_to(content_text, 'UTF8')), 'hex')),
+        CONSTRAINT agenda_pack_seal_fits CHECK (snapshot_sha256 = encode(sha256(convert_to(snapshot_text, 'UTF8')), 'hex')),
         CONSTRAINT agenda_pack_meeting_fk FOREIGN KEY (centre_id, meeting_id) REFERENCES meeting (centre_id, id) ON DELETE RESTRICT
       );
       COMMENT ON TABLE agenda_pack IS 'A published version of an agenda, with everything its readers were shown. Never changed.';
