@@ -18,6 +18,7 @@ import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
 import { AgendaBuilder1763700820000 } from './1763700820000-agenda-builder.js';
+import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Confirmation1763700790000,
   LeanFence1763700795000,
   AgendaBuilder1763700820000,
+  EmergencyMeeting1763700810000,
 ];

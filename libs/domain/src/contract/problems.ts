@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'pack-unchanged': { status: 409, title: 'Nothing has changed since the last published version' },
   'nobody-to-invite': { status: 409, title: 'Everybody who is invited has this invitation already' },
   'agenda-not-finished': { status: 409, title: 'Cases on the agenda are still waiting; decide, defer or remove them first' },
+  'emergency-has-one-case': { status: 409, title: 'An emergency discussion is about one case; open another one for another case' },
   'already-listed': { status: 409, title: 'The case is already on this agenda' },
   'duplicate': { status: 409, title: 'There is already such a record' },
   'patient-merged': { status: 409, title: 'This record was merged into another record of the same person; use that one' },

@@ -24,7 +24,8 @@ export class DecisionController {
   ) {}
 
   @Put('agenda-items/:itemId/decision')
-  @Needs('decision.draft')
+  // The wider of two: a board's decision is drafted by chair and coordinator, that of an emergency by whoever runs it. The service asks for the one that is meant.
+  @Needs('emergency.draft')
   @Answers('Draft the decision', { type: Kept })
   draftDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() decision: Decision): Promise<Kept> {
     return this.decisions.draft(actor, itemId, seen, decision);
@@ -38,7 +39,8 @@ export class DecisionController {
   }
 
   @Post('agenda-items/:itemId/signature')
-  @Needs('decision.sign')
+  // The chair signs for the board; in an emergency also the surgeon or the radiation oncologist on call. The service asks for the one that is meant.
+  @Needs('emergency.sign')
   @Answers('Sign the version that was read back', { type: Kept })
   signDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() signature: Signature): Promise<Kept> {
     return this.signatures.sign(actor, itemId, seen, signature);

@@ -28,8 +28,8 @@ export class SignatureService {
    * finds the decision signed; READ COMMITTED with these locks is enough and nothing has to be tried again.
    */
   async sign(actor: Actor, itemId: string, seen: number, signature: Signature): Promise<Kept> {
-    const { caseId, meetingId } = await this.places.of(actor, itemId);
-    return this.ledger.onCase(actor, caseId, 'decision.sign', async (tx) => {
+    const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
+    return this.ledger.onCase(actor, caseId, kind === 'emergency' ? 'emergency.sign' : 'decision.sign', async (tx) => {
       const { state } = await lockMeeting(tx, actor, meetingId);
       const decision = await standingDecision(tx, actor, itemId);
       if (!decision) throw new Problem('not-ready-to-sign', 'Nothing has been drafted yet');
@@ -45,7 +45,7 @@ export class SignatureService {
         state: 'signed', signedBy: actor.personId, signedAt: new Date(known.at), quorumMet: snapshot.quorum.met, quorumException: exception,
         snapshot: snapshot as never, snapshotText: text, snapshotSha256: sha256, version: seen + 1,
       });
-      await markDiscussed(tx, actor, item);
+      await markDiscussed(tx, actor, item, kind);
       return { id: decision.id, version: seen + 1 };
     }, { meetingId });
   }

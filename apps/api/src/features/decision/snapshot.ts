@@ -23,7 +23,7 @@ export interface Sealed {
 
 /** Who counts for this case: there, not gone, and not stepped out for it. */
 export const presentFor = (attendance: readonly AttendanceView[], itemId: string): AttendanceView[] =>
-  attendance.filter(({ mode, leftAt, recusedItemIds }) => (mode === 'in_room' || mode === 'remote') && !leftAt && !recusedItemIds?.includes(itemId));
+  attendance.filter(({ mode, leftAt, recusedItemIds }) => mode !== 'absent' && !leftAt && !recusedItemIds?.includes(itemId));
 
 /** Whether the board was quorate for this case. */
 export const quorumFor = ({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult => quorumOf(board.quorum, presentFor(attendance, item.id));

@@ -1,4 +1,4 @@
-import { DEFERRAL_REASONS, labelOf, type Deferral } from '@rachis/domain';
+import { DEFERRAL_REASONS, labelOf, type Deferral, type MeetingKind } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -16,16 +16,17 @@ export async function lockListedItem(tx: EntityManager, { centreId }: Actor, id:
   return item;
 }
 
-/** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. */
-export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
+/** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. What waits only to be ratified stays where its treatment is. */
+export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
   const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'deferred', deferralReason: reason, deferralNote: note, ...ended, ...NEXT_VERSION });
+  if (ratifiesDecisionId) return;
   const label = labelOf(DEFERRAL_REASONS, reason);
   await moveCase(tx, actor, caseId, 'defer', { reason: note ? `${label}: ${note}` : label });
 }
 
 /** The board has decided: the item is done, and its case moves on. */
-export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseId }: AgendaItemEntity): Promise<void> {
+export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseId, ratifiesDecisionId }: AgendaItemEntity, kind: MeetingKind): Promise<void> {
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...NEXT_VERSION });
-  await moveCase(tx, actor, caseId, 'discuss');
+  await moveCase(tx, actor, caseId, kind === 'emergency' ? 'decide-at-once' : ratifiesDecisionId ? 'decide-again' : 'discuss');
 }

@@ -28,7 +28,7 @@ export class MeetingService {
       const before = await tx.findOneBy(MeetingEntity, where);
       if (!before) {
         if (seen !== 0) throw new Problem('not-found');
-        await tx.insert(MeetingEntity, { ...rowOf(meeting), ...where, state: 'planned', view: 'summary', version: 1 });
+        await tx.insert(MeetingEntity, { ...rowOf(meeting), ...where, kind: 'board', state: 'planned', view: 'summary', version: 1 });
         return { id, version: 1 };
       }
       if (seen === 0 && before.version === 1 && before.recordedBy === actor.personId && sameAnswers(before, meeting)) return { id, version: 1 };

@@ -95,6 +95,10 @@ export type AgendaItemView = {
      */
     lateReason?: string | null;
     /**
+     * Ratifies the decision
+     */
+    ratifiesDecisionId?: string | null;
+    /**
      * Discussion began
      */
     openedAt?: string | null;
@@ -150,7 +154,7 @@ export type Attendance = {
     /**
      * Attendance
      */
-    mode: 'in_room' | 'remote' | 'absent';
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
     /**
      * Stepped out for
      */
@@ -165,7 +169,7 @@ export type AttendanceView = {
     /**
      * Attendance
      */
-    mode: 'in_room' | 'remote' | 'absent';
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
     /**
      * Stepped out for
      */
@@ -538,6 +542,14 @@ export type Board = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Quorum of an emergency discussion
+     */
+    emergencyQuorum?: Array<QuorumRequirement> | null;
+    /**
+     * On call
+     */
+    onCall?: Array<OnCall> | null;
+    /**
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
@@ -624,6 +636,14 @@ export type BoardView = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Quorum of an emergency discussion
+     */
+    emergencyQuorum?: Array<QuorumRequirement> | null;
+    /**
+     * On call
+     */
+    onCall?: Array<OnCall> | null;
+    /**
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
@@ -675,7 +695,7 @@ export type CaseMove = {
     /**
      * Move
      */
-    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'discuss' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
+    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
     /**
      * Why closed
      */
@@ -3175,6 +3195,10 @@ export type MeetingSummary = {
      */
     timeZone: string;
     /**
+     * Kind
+     */
+    kind: 'board' | 'emergency';
+    /**
      * State
      */
     state: 'planned' | 'open' | 'closed';
@@ -3225,6 +3249,10 @@ export type MeetingView = {
      * Time zone
      */
     timeZone: string;
+    /**
+     * Kind
+     */
+    kind: 'board' | 'emergency';
     /**
      * State
      */
@@ -3690,6 +3718,23 @@ export type NewCase = {
      * Patient's wishes
      */
     wishes?: Array<PatientWish> | null;
+};
+
+export type OnCall = {
+    /**
+     * Duty
+     */
+    duty: 'spine_surgeon' | 'radiation_oncologist' | 'coordinator';
+    /**
+     * Person
+     *
+     * Nobody named: everybody of the standing team with this duty is alerted
+     */
+    personId?: string | null;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
 };
 
 export type OncologyStatus = {
@@ -4972,7 +5017,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
