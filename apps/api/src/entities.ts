@@ -8,6 +8,7 @@ import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/ima
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
+import { AgendaPackEntity, MeetingInvitationEntity, MeetingReplyEntity } from './features/meeting/preparation.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
 import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
@@ -20,6 +21,7 @@ import { sectionTables } from './section-tables.js';
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
+  AgendaPackEntity,
   AttendanceEntity,
   BiopsyAddendumEntity,
   BoardEntity,
@@ -31,6 +33,8 @@ export const entities = [
   ImagingReadEntity,
   KeyImageEntity,
   MeetingEntity,
+  MeetingInvitationEntity,
+  MeetingReplyEntity,
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,

@@ -66,14 +66,10 @@ export { BREAK_RULE, proposedBreak, type BreakItem, type ProposedBreak } from '.
 export { AgendaFacts, AgendaGap, AgendaReadiness } from './meeting/agenda-facts.js';
 export { ORDER_RULES, isComplex, proposedOrder, type ProposedPlace } from './meeting/agenda-order.js';
 export { AgendaPackView, AgendaPreparation, PackContent, PackLine, PackNote } from './meeting/agenda-pack.js';
-export { Board, BoardList, BoardMember, BoardMemberView, BoardView, QuorumRequirement, WEEKDAYS } from './meeting/board.js';
-export {
-  ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, ITEM_STATES, MEETING_STATES,
-  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingState, type RoomView,
 export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BOARD_MODES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, MEETING_KINDS, MEETING_STATES,
-  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingKind, type MeetingState, type RoomView,
+  ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BOARD_MODES, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, MEETING_KINDS, MEETING_STATES,
+  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, SITTING_ORDER, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
 export { COMPLEXITY_FEATURES, COMPLEX_FROM, USUAL_MINUTES, USUAL_MINUTES_NOT_DISCUSSED, complexityOf, complexityWords, usualMinutes, type Complexity, type FeatureReading, type Presence } from './meeting/complexity.js';
 export { cutOffAt } from './meeting/cut-off.js';

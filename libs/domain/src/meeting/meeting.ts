@@ -15,6 +15,8 @@ export type MeetingState = CodeOf<typeof MEETING_STATES>;
 /** The four parts of an agenda. Every listed patient is named, discussed or not. */
 export const BUCKETS = codeList({ discuss: 'To discuss', standard_of_care: 'Standard of care, listed', not_ready: 'Not ready', ratify: 'Emergencies to ratify' });
 export type Bucket = CodeOf<typeof BUCKETS>;
+/** The parts in the order in which a meeting goes through them; those not ready are named and not discussed. */
+export const SITTING_ORDER = ['ratify', 'standard_of_care', 'discuss', 'not_ready'] as const satisfies readonly Bucket[];
 export const ITEM_STATES = codeList({ listed: 'Listed', discussed: 'Discussed', deferred: 'Deferred', removed: 'Taken off' });
 export const ATTENDANCE_MODES = codeList({ in_room: 'In the room', remote: 'Remote', telephone: 'By telephone', video: 'By video', absent: 'Absent' });
 /** What is ticked in the room of a planned meeting; an emergency discussion asks for telephone and video apart. */

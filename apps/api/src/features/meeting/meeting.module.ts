@@ -5,13 +5,19 @@ import { AgendaService } from './agenda.service.js';
 import { BoardController } from './board.controller.js';
 import { BoardReader } from './board.reader.js';
 import { BoardService } from './board.service.js';
+import { CancellationService } from './cancellation.service.js';
+import { InvitationService } from './invitation.service.js';
 import { MeetingController } from './meeting.controller.js';
 import { MeetingReader } from './meeting.reader.js';
 import { MeetingService } from './meeting.service.js';
+import { PackService } from './pack.service.js';
+import { PreparationController } from './preparation.controller.js';
+import { PreparationReader } from './preparation.reader.js';
+import { ReplyService } from './reply.service.js';
 import { RoomService } from './room.service.js';
 
 @Module({
-  controllers: [BoardController, MeetingController, AgendaController],
-  providers: [AgendaPlaceReader, AgendaService, BoardReader, BoardService, MeetingReader, MeetingService, RoomService],
+  controllers: [BoardController, MeetingController, AgendaController, PreparationController],
+  providers: [AgendaPlaceReader, AgendaService, BoardReader, BoardService, CancellationService, InvitationService, MeetingReader, MeetingService, PackService, PreparationReader, ReplyService, RoomService],
 })
 export class MeetingModule {}

@@ -11,6 +11,7 @@ const FAULTS: Record<string, FieldFault> = {
   decision_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   decision_informs_patient_fk: { pointer: '#/informsPatientId', detail: 'There is no such person' },
   agenda_item_presenter_fk: { pointer: '#/presenterId', detail: 'There is no such person' },
+  meeting_reply_cover_fk: { pointer: '#/coverId', detail: 'There is no such person' },
   meeting_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
   board_member_person_fk: { pointer: '#/members', detail: 'There is no such person' },
   surgery_plan_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
