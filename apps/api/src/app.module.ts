@@ -8,6 +8,7 @@ import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
+import { LetterModule } from './features/letter/letter.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { OncologyModule } from './features/oncology/oncology.module.js';
 import { PatientModule } from './features/patient/patient.module.js';
@@ -39,6 +40,7 @@ const ROOMS = [
   PrognosisModule,
   MeetingModule,
   DecisionModule,
+  LetterModule,
   DayModule,
   StatisticsModule,
   SurgeryModule,

@@ -6,6 +6,7 @@ import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './featur
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
+import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
 import { AgendaPackEntity, MeetingInvitationEntity, MeetingReplyEntity } from './features/meeting/preparation.entity.js';
@@ -31,10 +32,12 @@ export const entities = [
   DecisionEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
+  IssuedPaperEntity,
   KeyImageEntity,
   MeetingEntity,
   MeetingInvitationEntity,
   MeetingReplyEntity,
+  OutboxMessageEntity,
   PositionStatementEntity,
   OrganisationEntity,
   PatientEntity,

@@ -1,4 +1,4 @@
-import { pacsTemplateFault } from '@rachis/domain';
+import { isMailAddress, pacsTemplateFault } from '@rachis/domain';
 
 /** Every environment variable that Rachis reads, with its default. Nothing else in the code looks at the environment. */
 export interface Settings {
@@ -33,6 +33,18 @@ export interface Settings {
   readonly adminEmail: string;
   /** RACHIS_PACS_URL_TEMPLATE: where the hospital's viewer shows a study, with {accession} or {studyUid} in it. Without it there are no links to the PACS. */
   readonly pacsUrlTemplate: string | null;
+  /** RACHIS_JOBS: on or off. Off for a process that only answers requests, while another one does the jobs. */
+  readonly jobs: boolean;
+  /** RACHIS_SMTP_URL: the hospital's mail server, `smtp://user:password@host:587` or `smtps://…`. Without it messages wait in the outbox. */
+  readonly smtpUrl: string | null;
+  /** RACHIS_MAIL_FROM: the address that mail is sent from, and where later bounces come back to. */
+  readonly mailFrom: string | null;
+  /** RACHIS_SMTP_PLAIN: allow mail to leave unencrypted. Without it the server must offer TLS, unless it is this machine. */
+  readonly smtpPlain: boolean;
+  /** RACHIS_MAIL_RETRY_SECONDS: how long after a first failure a message is tried again; each further wait is twice as long, up to an hour. */
+  readonly mailRetrySeconds: number;
+  /** RACHIS_MAIL_GIVE_UP_HOURS: after how long a message that could not be sent is given up and shown as such. */
+  readonly mailGiveUpHours: number;
 }
 
 /** Reads and checks the environment once, at the start. */
@@ -56,6 +68,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     centreTimeZone: env['RACHIS_TIME_ZONE'] ?? 'Europe/London',
     adminEmail: env['RACHIS_ADMIN_EMAIL'] ?? 'administrator@localhost',
     pacsUrlTemplate: pacsTemplate(env['RACHIS_PACS_URL_TEMPLATE']),
+    jobs: onOrOff(env, 'RACHIS_JOBS', true),
+    smtpUrl: smtpUrl(env['RACHIS_SMTP_URL'], env['RACHIS_MAIL_FROM']),
+    mailFrom: mailFrom(env['RACHIS_MAIL_FROM']),
+    smtpPlain: env['RACHIS_SMTP_PLAIN'] === 'true',
+    mailRetrySeconds: whole(env, 'RACHIS_MAIL_RETRY_SECONDS', 30),
+    mailGiveUpHours: whole(env, 'RACHIS_MAIL_GIVE_UP_HOURS', 24),
   };
   refuseUnsafe(settings);
   return settings;
@@ -65,6 +83,27 @@ function pacsTemplate(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   const fault = pacsTemplateFault(text);
   if (fault) throw new Error(`RACHIS_PACS_URL_TEMPLATE is refused: ${fault}`);
+  return text;
+}
+
+function onOrOff(env: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (text !== 'on' && text !== 'off') throw new Error(`${name} must be on or off, not "${text}"`);
+  return text === 'on';
+}
+
+/** The message never quotes the address, which may hold a password. */
+function smtpUrl(text: string | undefined, from: string | undefined): string | null {
+  if (!text) return null;
+  if (!/^smtps?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) throw new Error('RACHIS_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host');
+  if (!from) throw new Error('RACHIS_MAIL_FROM is needed with RACHIS_SMTP_URL: the address that mail is sent from');
+  return text;
+}
+
+function mailFrom(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!isMailAddress(text)) throw new Error('RACHIS_MAIL_FROM must be the address of one mailbox');
   return text;
 }
 

@@ -278,3 +278,4 @@ export { supportOverview, supportWords, daysWaited, type SupportLine, type Suppo
 export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';
 export { askedOfReferrer, statusStep } from './case/case-status.js';
 export { AskedItem, CaseStatus, IssuedStatusLink, ReferrerReply, ReferrerReplyView, STATUS_LINK_DAYS, STATUS_STEPS, StatusLinkTerm, StatusLinkView, StatusToken, type StatusStep } from './case/status-link.js';
+export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';

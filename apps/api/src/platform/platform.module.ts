@@ -8,6 +8,7 @@ import { AccessGuard } from './identity/access.guard.js';
 import { SessionController } from './identity/session.controller.js';
 import { SessionService } from './identity/session.service.js';
 import { SignInThrottle } from './identity/sign-in-throttle.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { CaseLedger } from './ledger/ledger.js';
 import { SECTION_TABLES, SectionStore, type SectionTable } from './ledger/section-store.js';
 import { LiveController } from './live/live.controller.js';
@@ -28,9 +29,9 @@ export class PlatformModule {
         { provide: LOGGER, useValue: log },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
-        SessionService, SignInThrottle, CaseLedger, SectionStore, LiveHub,
+        SessionService, SignInThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, SessionService, CaseLedger, SectionStore],
+      exports: [SETTINGS, Database, LOGGER, SessionService, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

@@ -57,6 +57,9 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   await asOwner(api.databaseUrl, c, actor, async (client) => {
     await client.query(`INSERT INTO board (centre_id, id, name, time_zone, quorum, version) VALUES ($1, $2, 'Tuesday board', 'Europe/London', '[]', 1)`, [c, boardId]);
     await client.query(`INSERT INTO readiness_bypass (centre_id, id, case_id, move, missing, stated, version) VALUES ($1, $2, $3, 'list', '{sins}', 0, 1)`, [c, newId(), caseId]);
+    const paperId = newId();
+    await client.query(`INSERT INTO issued_paper (centre_id, id, case_id, kind, file_name, byte_count, sha256, bytes, version) VALUES ($1, $2, $3, 'outcome_letter', 'letter.pdf', 1, encode(sha256('x'), 'hex'), 'x', 1)`, [c, paperId, caseId]);
+    await client.query(`INSERT INTO outbox_message (centre_id, id, kind, channel, case_id, recipient_name, recipient_address, subject, text, paper_id, state, attempts, due_at, queued_at, version) VALUES ($1, $2, 'outcome_letter', 'mail', $3, 'GP', 'gp@test.example', 'A letter', 'Attached.', $4, 'queued', 0, now(), now(), 1)`, [c, newId(), caseId, paperId]);
     await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
     await client.query(`INSERT INTO meeting (centre_id, id, board_id, starts_at, state, view, version) VALUES ($1, $2, $3, now(), 'open', 'summary', 1)`, [c, meetingId, boardId]);
     await client.query(`INSERT INTO agenda_item (centre_id, id, meeting_id, case_id, position, bucket, status, version) VALUES ($1, $2, $3, $4, 1, 'discuss', 'discussed', 1)`, [c, itemId, meetingId, caseId]);

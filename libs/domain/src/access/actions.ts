@@ -111,6 +111,11 @@ export const ACTIONS = {
   'decision.sign': ['chair'],
   'decision.amend': ['chair', 'coordinator', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
   'decision.retract': ['chair'],
+  'outbox.read': BOARD,
+  'outbox.send-again': ['coordinator', 'chair', 'specialist_nurse'],
+  'outbox.acknowledge': BOARD,
+  // The service itself.
+  'outbox.deliver': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of something a person does. */

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'emergency-has-one-case': { status: 409, title: 'An emergency discussion is about one case; open another one for another case' },
   'already-listed': { status: 409, title: 'The case is already on this agenda' },
   'duplicate': { status: 409, title: 'There is already such a record' },
+  'not-undelivered': { status: 409, title: 'This message is not undeliverable; it needs no second attempt' },
   'patient-merged': { status: 409, title: 'This record was merged into another record of the same person; use that one' },
   'merge-built-on': { status: 409, title: 'Something has been built on this merge since; read what stands in the way first' },
   'link-not-valid': { status: 404, title: 'This link does not work, or no longer; ask the centre for a new one' },

@@ -2,6 +2,7 @@ import { migrations } from '@rachis/migrations';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../../settings.js';
+import { grantJobs, installJobs } from '../jobs/job-schema.js';
 import { appUrl, grantToApp } from './app-role.js';
 
 const MIGRATION_LOCK = 7_226_471;
@@ -14,8 +15,11 @@ export async function migrate(settings: Settings): Promise<string> {
     await refuseUnfit(owner);
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(settings.databaseUrl);
+    await installJobs(settings.databaseUrl);
     const url = await appUrl(settings, owner);
-    await grantToApp(owner, decodeURIComponent(new URL(url).username));
+    const role = decodeURIComponent(new URL(url).username);
+    await grantToApp(owner, role);
+    await grantJobs(owner, owner.escapeIdentifier(role));
     await refuseUnsafeRole(url, settings);
     return url;
   } finally {

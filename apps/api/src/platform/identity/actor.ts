@@ -21,3 +21,14 @@ export class Actor implements Scope {
     if (!this.may(action)) throw new Problem('not-permitted');
   }
 }
+
+/** The service itself at one duty, in one centre: it may do this and nothing else, and in the audit nobody's name stands beside it. */
+export class ServiceActor extends Actor {
+  constructor(centreId: string, private readonly duty: Action, requestId: string) {
+    super(centreId, '', 'Rachis', ['coordinator'], requestId);
+  }
+
+  override may(action: Action): boolean {
+    return action === this.duty;
+  }
+}
