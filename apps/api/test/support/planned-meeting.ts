@@ -30,8 +30,9 @@ export class PlannedMeeting {
     return `/meetings/${this.room.meetingId}`;
   }
   async plan(meeting: Partial<Meeting>, seen?: number): Promise<void> {
-    const body = { boardId: this.room.boardId, place: 'Seminar room 2', plannedMinutes: 75, ...meeting };
-    expect((await this.room.coordinator.put(this.path, body, seen ?? (await this.version()))).status).toBe(200);
+    const { version, startsAt, place = null, plannedMinutes = null } = await this.room.meeting();
+    const body = { boardId: this.room.boardId, startsAt, place, plannedMinutes, ...meeting };
+    expect((await this.room.coordinator.put(this.path, body, seen ?? version)).status).toBe(200);
   }
   async version(): Promise<number> {
     return (await this.room.meeting()).version;

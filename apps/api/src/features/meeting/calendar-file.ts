@@ -30,7 +30,7 @@ export function boardTime({ startsAt, plannedMinutes, timeZone }: Pick<CalendarE
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const ends = endOf({ startsAt, plannedMinutes });
   const zone = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(startsAt).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return `${words(startsAt, day)}, ${words(startsAt, time)}${ends ? ` to ${words(ends, time)}` : ''} (${[timeZone, zone].filter(Boolean).join(', ')})`;
+  return `${words(startsAt, day).replace(',', '')}, ${words(startsAt, time)}${ends ? ` to ${words(ends, time)}` : ''} (${[timeZone, zone].filter(Boolean).join(', ')})`;
 }
 
 /** The meeting as an iCalendar text (RFC 5545): instants in UTC, which no change of the clocks can shift. Without a planned length there is no end, not a meeting of no length. */

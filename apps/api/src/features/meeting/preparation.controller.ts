@@ -63,7 +63,7 @@ export class PreparationController {
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="meeting.ics"')
   @ApiOperation({ summary: 'The meeting as a calendar file' })
-  @ApiResponse({ status: 200, description: 'The calendar file', content: { 'text/calendar': { schema: { type: 'string' } } } })
+  @ApiResponse({ status: 200, description: 'The calendar file', content: { 'text/calendar': { schema: { contentMediaType: 'text/calendar' } as object } } })
   @ApiResponse({ status: 'default' as never, description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
   readCalendar(@CurrentActor() actor: Actor, @Param('meetingId', IdPipe) meetingId: string): Promise<string> {
     return this.invitations.file(actor, meetingId);

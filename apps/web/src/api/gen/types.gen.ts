@@ -4,6 +4,15 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type Acknowledgement = {
+    /**
+     * How
+     *
+     * Confirmed by telephone, handed over, told in person
+     */
+    note?: string | null;
+};
+
 export type Addendum = {
     /**
      * Addendum
@@ -38,6 +47,21 @@ export type AddendumView = {
     author: PersonRef;
 };
 
+export type AgendaBreak = {
+    /**
+     * Break
+     */
+    choice?: 'placed' | 'none' | null;
+    /**
+     * After
+     */
+    afterItemId?: string | null;
+    /**
+     * Break
+     */
+    minutes?: number | null;
+};
+
 export type AgendaEntry = {
     /**
      * Case
@@ -59,6 +83,100 @@ export type AgendaEntry = {
      * Late because
      */
     lateReason?: string | null;
+};
+
+export type AgendaFacts = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Urgency
+     */
+    urgency?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Plan due
+     */
+    dueAt?: string | null;
+    /**
+     * Referred at
+     */
+    referredAt?: string | null;
+    /**
+     * Primary tumour
+     */
+    primary?: 'breast' | 'prostate' | 'nsclc' | 'sclc' | 'renal_cell' | 'myeloma' | 'lymphoma' | 'colorectal' | 'thyroid' | 'melanoma' | 'hepatocellular' | 'sarcoma' | 'neuroendocrine' | 'ovarian' | 'seminoma' | 'gastric' | 'oesophageal' | 'pancreatic' | 'biliary' | 'bladder_urothelial' | 'head_neck' | 'cervix' | 'uterus' | 'leukaemia' | 'other_specified' | 'unknown_primary' | null;
+    /**
+     * Histology recorded
+     */
+    histologyKnown: boolean;
+    /**
+     * Primary or histology stated as missing
+     */
+    diagnosisAbsence: boolean;
+    /**
+     * Worst ESCC
+     */
+    worstEscc?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * A lesion has no ESCC grade
+     */
+    esccIncomplete: boolean;
+    /**
+     * SINS, lowest possible
+     */
+    sinsLow?: number | null;
+    /**
+     * SINS, highest possible
+     */
+    sinsHigh?: number | null;
+    /**
+     * A lesion has no complete SINS
+     */
+    sinsIncomplete: boolean;
+    /**
+     * Lesions
+     */
+    lesionCount: number;
+    /**
+     * AIS
+     */
+    ais?: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+    /**
+     * Walking
+     */
+    ambulation?: 'independent_normal_power' | 'walks_unaided_power_4' | 'walks_with_aid' | 'cannot_walk_antigravity_power' | 'plegic' | null;
+    /**
+     * Takes an anticoagulant or antiplatelet
+     */
+    anticoagulated?: 'yes' | 'no' | null;
+    /**
+     * Radiotherapy recorded
+     */
+    irradiated: boolean;
+    /**
+     * Decided before
+     */
+    timesDecided: number;
+    /**
+     * Deferred before
+     */
+    timesDeferred: number;
+    /**
+     * Readiness
+     */
+    readiness: AgendaReadiness;
+};
+
+export type AgendaGap = {
+    /**
+     * Item
+     */
+    label: string;
+    /**
+     * Stated as
+     */
+    absence?: 'unknown' | 'not_done' | 'not_applicable' | 'pending' | null;
 };
 
 export type AgendaItemView = {
@@ -90,6 +208,10 @@ export type AgendaItemView = {
      * Presented by
      */
     presenter?: PersonRef | null;
+    /**
+     * Listed after the cut-off
+     */
+    late: boolean;
     /**
      * Late because
      */
@@ -129,6 +251,77 @@ export type AgendaOrder = {
      * Order
      */
     itemIds: Array<string>;
+};
+
+export type AgendaPackView = {
+    /**
+     * Remark to this version
+     *
+     * What the readers should look at first
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    number: number;
+    /**
+     * Published at
+     */
+    publishedAt: string;
+    /**
+     * Published by
+     */
+    publishedByName?: string | null;
+    /**
+     * SHA-256
+     */
+    sha256: string;
+    /**
+     * Agenda
+     */
+    content: PackContent;
+};
+
+export type AgendaPreparation = {
+    /**
+     * Facts
+     */
+    facts: Array<AgendaFacts>;
+    /**
+     * Invited
+     */
+    invitees: Array<InviteeView>;
+    /**
+     * Published versions, newest first
+     */
+    packs: Array<AgendaPackView>;
+    /**
+     * Invitations, newest first
+     */
+    invitations: Array<InvitationView>;
+    /**
+     * Now
+     */
+    now: PackContent;
+};
+
+export type AgendaReadiness = {
+    /**
+     * There
+     */
+    done: number;
+    /**
+     * Asked for
+     */
+    of: number;
+    /**
+     * Missing
+     */
+    missing: Array<AgendaGap>;
 };
 
 export type AskedItem = {
@@ -2766,6 +2959,111 @@ export type InformationGivenView = {
     givenByPerson?: PersonRef | null;
 };
 
+export type InvitationNote = {
+    /**
+     * Words to the invitation
+     *
+     * Goes out by mail: name no patient
+     */
+    note?: string | null;
+};
+
+export type InvitationView = {
+    /**
+     * Words to the invitation
+     *
+     * Goes out by mail: name no patient
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Kind
+     */
+    method: 'REQUEST' | 'CANCEL';
+    /**
+     * Number
+     */
+    sequence: number;
+    /**
+     * Starts at
+     */
+    startsAt: string;
+    /**
+     * Place
+     */
+    place?: string | null;
+    /**
+     * Length
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Sent to
+     */
+    recipientIds?: Array<string> | null;
+    /**
+     * Sent at
+     */
+    sentAt: string;
+    /**
+     * Sent by
+     */
+    sentByName?: string | null;
+};
+
+export type InviteeView = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Speaks for
+     */
+    specialties: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer'>;
+    /**
+     * Of the standing team
+     */
+    ofTheTeam: boolean;
+    /**
+     * An invitation was sent
+     */
+    invited: boolean;
+    /**
+     * Version of the reply
+     */
+    version: number;
+    /**
+     * Answer
+     */
+    answer?: 'yes' | 'remote' | 'cover' | 'no' | 'open' | null;
+    /**
+     * Covered by
+     */
+    cover?: PersonRef | null;
+    /**
+     * The cover speaks for
+     */
+    coverSpecialties?: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer'> | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Answered at
+     */
+    answeredAt?: string | null;
+    /**
+     * Put down by
+     */
+    recordedByName?: string | null;
+};
+
 export type IssuedStatusLink = {
     /**
      * Id
@@ -3154,11 +3452,41 @@ export type Meeting = {
     plannedMinutes?: number | null;
 };
 
+export type MeetingCancellation = {
+    /**
+     * Reason
+     *
+     * Stands in the history of each case and in the mail: name no patient
+     */
+    reason: string;
+    /**
+     * Move the cases to
+     *
+     * Otherwise they go back to preparation
+     */
+    moveToMeetingId?: string | null;
+};
+
 export type MeetingList = {
     /**
      * Meetings
      */
     meetings: Array<MeetingSummary>;
+};
+
+export type MeetingReply = {
+    /**
+     * Answer
+     */
+    answer: 'yes' | 'remote' | 'cover' | 'no' | 'open';
+    /**
+     * Covered by
+     */
+    coverId?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
 };
 
 export type MeetingSummary = {
@@ -3201,7 +3529,7 @@ export type MeetingSummary = {
     /**
      * State
      */
-    state: 'planned' | 'open' | 'closed';
+    state: 'planned' | 'open' | 'closed' | 'cancelled';
     /**
      * Cases
      */
@@ -3256,7 +3584,7 @@ export type MeetingView = {
     /**
      * State
      */
-    state: 'planned' | 'open' | 'closed';
+    state: 'planned' | 'open' | 'closed' | 'cancelled';
     /**
      * Cases
      */
@@ -3273,6 +3601,30 @@ export type MeetingView = {
      * Quorum
      */
     quorum: Array<QuorumRequirement>;
+    /**
+     * Cut-off before the meeting
+     */
+    cutOffHours?: number | null;
+    /**
+     * ESCC counts as high-grade from
+     */
+    highGradeFrom?: '1c' | '2' | null;
+    /**
+     * Break
+     */
+    breakChoice?: 'placed' | 'none' | null;
+    /**
+     * Break after
+     */
+    breakAfterItemId?: string | null;
+    /**
+     * Break
+     */
+    breakMinutes?: number | null;
+    /**
+     * Cancelled because
+     */
+    cancelledReason?: string | null;
     /**
      * Current item
      */
@@ -4146,6 +4498,223 @@ export type OrganisationView = {
     version: number;
 };
 
+export type OutboxMessage = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice';
+    /**
+     * By
+     */
+    channel: 'mail' | 'text_message' | 'pager';
+    /**
+     * State
+     */
+    state: 'queued' | 'sent' | 'failed' | 'bounced' | 'acknowledged';
+    /**
+     * Recipient
+     */
+    recipientName: string;
+    /**
+     * Address
+     */
+    recipientAddress: string;
+    /**
+     * Subject
+     */
+    subject: string;
+    /**
+     * Case
+     */
+    caseId?: string | null;
+    /**
+     * Case number
+     */
+    caseNumber?: string | null;
+    /**
+     * Meeting
+     */
+    meetingId?: string | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Emergency
+     */
+    emergencyId?: string | null;
+    /**
+     * Letter
+     */
+    letterId?: string | null;
+    /**
+     * Paper
+     */
+    paperId?: string | null;
+    /**
+     * Attempts
+     */
+    attempts: number;
+    /**
+     * Why it was not delivered
+     */
+    lastError?: string | null;
+    /**
+     * Written at
+     */
+    queuedAt: string;
+    /**
+     * Written by
+     */
+    queuedByName?: string | null;
+    /**
+     * Next attempt
+     */
+    dueAt?: string | null;
+    /**
+     * Sent at
+     */
+    sentAt?: string | null;
+    /**
+     * Settled at
+     */
+    settledAt?: string | null;
+    /**
+     * Acknowledged by
+     */
+    acknowledgedByName?: string | null;
+    /**
+     * How it was acknowledged
+     */
+    acknowledgedNote?: string | null;
+};
+
+export type OutboxPage = {
+    /**
+     * A mail server is set
+     */
+    mailServerSet: boolean;
+    /**
+     * Undeliverable
+     */
+    undeliverable: number;
+    /**
+     * Waiting
+     */
+    waiting: number;
+    /**
+     * Messages
+     */
+    messages: Array<OutboxMessage>;
+};
+
+export type PackContent = {
+    /**
+     * Board
+     */
+    boardName: string;
+    /**
+     * Starts at
+     */
+    startsAt: string;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Place
+     */
+    place?: string | null;
+    /**
+     * Length
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Break after
+     */
+    breakAfterItemId?: string | null;
+    /**
+     * Break
+     */
+    breakMinutes?: number | null;
+    /**
+     * Cases
+     */
+    lines: Array<PackLine>;
+};
+
+export type PackLine = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Patient
+     */
+    name: string;
+    /**
+     * Part of the agenda
+     */
+    bucket: 'discuss' | 'standard_of_care' | 'not_ready' | 'ratify';
+    /**
+     * Urgency
+     */
+    urgency?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Minutes
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Presented by
+     */
+    presenter?: string | null;
+    /**
+     * Late
+     */
+    late: boolean;
+    /**
+     * Late because
+     */
+    lateReason?: string | null;
+    /**
+     * Complexity, at least
+     */
+    complexityLow: number;
+    /**
+     * Complexity, at most
+     */
+    complexityHigh: number;
+    /**
+     * Readiness
+     */
+    readiness: AgendaReadiness;
+};
+
+export type PackNote = {
+    /**
+     * Remark to this version
+     *
+     * What the readers should look at first
+     */
+    note?: string | null;
+};
+
 export type PacsSettings = {
     /**
      * Address of a study in the PACS
@@ -5017,7 +5586,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/already-listed' | '/problems/duplicate' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -6078,6 +6647,13 @@ export type ScoreResultView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type SendAgain = {
+    /**
+     * E-mail
+     */
+    email?: string | null;
 };
 
 export type SensitiveNote = {
@@ -11085,6 +11661,226 @@ export type DeferItemResponses = {
 
 export type DeferItemResponse = DeferItemResponses[keyof DeferItemResponses];
 
+export type ReadPreparationData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/preparation';
+};
+
+export type ReadPreparationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPreparationError = ReadPreparationErrors[keyof ReadPreparationErrors];
+
+export type ReadPreparationResponses = {
+    /**
+     * Done
+     */
+    200: AgendaPreparation;
+};
+
+export type ReadPreparationResponse = ReadPreparationResponses[keyof ReadPreparationResponses];
+
+export type PlaceBreakData = {
+    body: AgendaBreak;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/break';
+};
+
+export type PlaceBreakErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PlaceBreakError = PlaceBreakErrors[keyof PlaceBreakErrors];
+
+export type PlaceBreakResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type PlaceBreakResponse = PlaceBreakResponses[keyof PlaceBreakResponses];
+
+export type PublishAgendaData = {
+    body: PackNote;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/packs';
+};
+
+export type PublishAgendaErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PublishAgendaError = PublishAgendaErrors[keyof PublishAgendaErrors];
+
+export type PublishAgendaResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type PublishAgendaResponse = PublishAgendaResponses[keyof PublishAgendaResponses];
+
+export type RecordReplyData = {
+    body: MeetingReply;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/replies/{personId}';
+};
+
+export type RecordReplyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordReplyError = RecordReplyErrors[keyof RecordReplyErrors];
+
+export type RecordReplyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordReplyResponse = RecordReplyResponses[keyof RecordReplyResponses];
+
+export type SendInvitationData = {
+    body: InvitationNote;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/invitations';
+};
+
+export type SendInvitationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendInvitationError = SendInvitationErrors[keyof SendInvitationErrors];
+
+export type SendInvitationResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type SendInvitationResponse = SendInvitationResponses[keyof SendInvitationResponses];
+
+export type ReadCalendarData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/calendar.ics';
+};
+
+export type ReadCalendarErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCalendarError = ReadCalendarErrors[keyof ReadCalendarErrors];
+
+export type ReadCalendarResponses = {
+    /**
+     * The calendar file
+     */
+    200: string;
+};
+
+export type ReadCalendarResponse = ReadCalendarResponses[keyof ReadCalendarResponses];
+
+export type CancelMeetingData = {
+    body: MeetingCancellation;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/cancellation';
+};
+
+export type CancelMeetingErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
 export type DraftDecisionData = {
     body: Decision;
     headers: {
@@ -11287,6 +12083,122 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ReadOutboxData = {
+    body?: never;
+    path?: never;
+    query?: {
+        meetingId?: string;
+        caseId?: string;
+        view?: 'open' | 'all';
+    };
+    url: '/api/outbox';
+};
+
+export type ReadOutboxErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOutboxError = ReadOutboxErrors[keyof ReadOutboxErrors];
+
+export type ReadOutboxResponses = {
+    /**
+     * Done
+     */
+    200: OutboxPage;
+};
+
+export type ReadOutboxResponse = ReadOutboxResponses[keyof ReadOutboxResponses];
+
+export type SendMessageAgainData = {
+    body: SendAgain;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/outbox/{messageId}/attempts';
+};
+
+export type SendMessageAgainErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendMessageAgainError = SendMessageAgainErrors[keyof SendMessageAgainErrors];
+
+export type SendMessageAgainResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type SendMessageAgainResponse = SendMessageAgainResponses[keyof SendMessageAgainResponses];
+
+export type AcknowledgeMessageData = {
+    body: Acknowledgement;
+    path: {
+        messageId: string;
+    };
+    query?: never;
+    url: '/api/outbox/{messageId}/acknowledgement';
+};
+
+export type AcknowledgeMessageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeMessageError = AcknowledgeMessageErrors[keyof AcknowledgeMessageErrors];
+
+export type AcknowledgeMessageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AcknowledgeMessageResponse = AcknowledgeMessageResponses[keyof AcknowledgeMessageResponses];
+
+export type PrintIssuedPaperData = {
+    body?: never;
+    path: {
+        paperId: string;
+    };
+    query?: never;
+    url: '/api/papers/{paperId}/document.pdf';
+};
+
+export type PrintIssuedPaperErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintIssuedPaperError = PrintIssuedPaperErrors[keyof PrintIssuedPaperErrors];
+
+export type PrintIssuedPaperResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintIssuedPaperResponse = PrintIssuedPaperResponses[keyof PrintIssuedPaperResponses];
 
 export type ReadDayData = {
     body?: never;
