@@ -1,4 +1,4 @@
-import { packDifferences, type PackContent } from '@rachis/domain';
+import { packDifferences } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { TestApi } from './support/api.js';
 import { asOwner } from './support/people.js';
@@ -39,7 +39,7 @@ describe('publishing an agenda', () => {
     await meeting.room.coordinator.put(`${meeting.path}/order`, { itemIds: [late.itemId, b.itemId, a.itemId] }, await meeting.version());
     expect((await meeting.publishes()).body.version).toBe(2);
     const { packs: [v2, v1] } = await meeting.preparation();
-    expect(packDifferences(v1!.content as PackContent, v2!.content as PackContent).map(({ kind, itemId, changes }) => [kind, itemId, changes])).toEqual([
+    expect(packDifferences(v1!.content, v2!.content).map(({ kind, itemId, changes }) => [kind, itemId, changes])).toEqual([
       ['added', late.itemId, ['To discuss', 'late: New weakness on Monday']],
       ['changed', expect.stringMatching(new RegExp(`${a.itemId}|${b.itemId}`)), ['Stands at another place']],
       ['removed', gone.itemId, ['To discuss']],
@@ -54,7 +54,7 @@ describe('publishing an agenda', () => {
     expect((await meeting.room.surgeon.put(`/cases/${caseId}/tumour`, { primary: 'renal_cell', histology: 'Clear cell' }, 0)).status).toBe(200);
     const { packs: [after], now } = await meeting.preparation();
     expect(after).toEqual(before);
-    expect(packDifferences(after!.content as PackContent, now)).toEqual([expect.objectContaining({ itemId, changes: expect.arrayContaining(['Now there: Primary tumour, Histology']) })]);
+    expect(packDifferences(after!.content, now)).toEqual([expect.objectContaining({ itemId, changes: expect.arrayContaining(['Now there: Primary tumour, Histology']) })]);
   });
 
   it('refuses a version that would say nothing new', async () => {

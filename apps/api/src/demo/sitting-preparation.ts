@@ -1,4 +1,4 @@
-import type { ReplyCode } from '@rachis/domain';
+import type { Attendance, ReplyCode } from '@rachis/domain';
 import { insert, type Timeline } from './acts.js';
 import type { DemoBoard, TeamMember } from './boards.js';
 import { DAY, HOUR, MINUTE, later, type Calendar } from './calendar.js';
@@ -11,7 +11,7 @@ interface Coming {
   readonly startsAt: Date;
   readonly closesAt: Date;
   readonly listedAt: readonly Date[];
-  readonly attendees: readonly (TeamMember & { readonly mode: 'in_room' | 'remote' | 'absent' })[];
+  readonly attendees: readonly (TeamMember & { readonly mode: Attendance['mode'] })[];
 }
 
 /** What is sent, answered and published before a meeting that is still to come. */

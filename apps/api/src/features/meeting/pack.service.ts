@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BREAK_RULE, newId, packDifferences, type AgendaBreak, type Kept, type PackContent, type PackNote } from '@rachis/domain';
+import { BREAK_RULE, newId, packDifferences, type AgendaBreak, type Kept, type PackNote } from '@rachis/domain';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
@@ -25,7 +25,7 @@ export class PackService {
       const prepared = JSON.parse(row.prepared) as Prepared;
       const content = contentOf(prepared);
       const [last] = prepared.packs;
-      if (last && packDifferences(last.content as PackContent, content).length === 0) throw new Problem('pack-unchanged');
+      if (last && packDifferences(last.content, content).length === 0) throw new Problem('pack-unchanged');
       const [id, number] = [newId(), (last?.number ?? 0) + 1];
       await tx.insert(AgendaPackEntity, { centreId: actor.centreId, id, meetingId, number, note, ...sealContent(content), version: 1 });
       return { id, version: number };

@@ -41,7 +41,7 @@ export function AddCase({ meeting, items }: Props) {
     const [itemId, entry] = [newId(), { caseId: row.id, bucket: bucketFor(row), plannedMinutes: null, lateReason }];
     await arrange.mutateAsync({ itemId, entry, version: 0 });
     // Its facts are known once it is listed; the usual minutes follow from them and are changed at will.
-    const { facts } = await client.fetchQuery({ ...preparationOf(meetingId), staleTime: 0 });
+    const { facts } = await client.query({ ...preparationOf(meetingId), staleTime: 0 });
     const found = facts.find((one) => one.itemId === itemId);
     const plannedMinutes = usualFor(entry.bucket, found && { facts: found, complexity: complexityOf(found, meeting.highGradeFrom) });
     if (plannedMinutes !== null) await arrange.mutateAsync({ itemId, entry: { ...entry, plannedMinutes }, version: 1 });

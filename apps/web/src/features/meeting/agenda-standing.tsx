@@ -1,4 +1,4 @@
-import { cutOffAt, packDifferences, type AgendaPreparation, type MeetingView, type PackContent } from '@rachis/domain';
+import { cutOffAt, packDifferences, type AgendaPreparation, type MeetingView } from '@rachis/domain';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import classes from './agenda-plan.module.css';
@@ -24,7 +24,7 @@ export function AgendaStanding({ meeting, preparation }: Props) {
   const passed = closes !== null && now > Date.parse(closes);
   const late = meeting.items.filter((item) => item.late).length;
   const last = preparation?.packs[0];
-  const changes = last && preparation ? packDifferences(last.content as PackContent, preparation.now as PackContent).length : 0;
+  const changes = last && preparation ? packDifferences(last.content, preparation.now).length : 0;
   return (
     <div className={classes['strip']} role="note" aria-label="Where the preparation stands">
       {closes === null ? (

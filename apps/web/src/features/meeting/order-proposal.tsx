@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { BUCKETS, ORDER_RULES, labelOf, proposedOrder, type AgendaFacts, type AgendaItemView, type MeetingView } from '@rachis/domain';
+import { WideContent } from '../../ui/wide-content.js';
 import classes from './agenda-plan.module.css';
 import { nameOf } from './case-words.js';
 import { runningOrder } from './running-order.js';
@@ -22,7 +23,7 @@ export function OrderProposal({ meeting, items, facts, onUse, onClose }: Props) 
   return (
     <div className={classes['stack']}>
       <p>A suggestion by {ORDER_RULES.map(({ label }) => label.toLowerCase()).join(', then ')}. It changes nothing until it is used, and can be undone. No case changes its part of the agenda.</p>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label="Proposed order">
+      <WideContent label="Proposed order" className={classes['scroll']}>
         <table className={classes['proposal']}>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function OrderProposal({ meeting, items, facts, onUse, onClose }: Props) 
             })}
           </tbody>
         </table>
-      </div>
+      </WideContent>
       <details>
         <summary>The rules and their reasons</summary>
         <ol className={classes['rules']}>

@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { packDifferences, type AgendaPackView, type AgendaPreparation, type MeetingView, type PackContent, type PackDifference } from '@rachis/domain';
+import { packDifferences, type AgendaPackView, type AgendaPreparation, type MeetingView, type PackDifference } from '@rachis/domain';
 import { useState } from 'react';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { Timestamp } from '../../ui/timestamp.js';
+import { WideContent } from '../../ui/wide-content.js';
 import classes from './agenda-plan.module.css';
 import { usePublish } from './preparation.queries.js';
 
@@ -18,7 +19,7 @@ export function VersionsPanel({ meeting, preparation: { packs, now }, mayPublish
   const [note, setNote] = useState('');
   const [shown, setShown] = useState<number | null>(null);
   const [last] = packs;
-  const next = last ? packDifferences(last.content as PackContent, now as PackContent) : null;
+  const next = last ? packDifferences(last.content, now) : null;
   const press = () => publish.mutate({ note: { note: note.trim() || null }, version: meeting.version }, { onSuccess: () => setNote('') });
   const number = (last?.number ?? 0) + 1;
   return (
@@ -54,7 +55,7 @@ export function VersionsPanel({ meeting, preparation: { packs, now }, mayPublish
 }
 
 function Version({ pack, earlier, timeZone, open, onToggle }: { pack: AgendaPackView; earlier: AgendaPackView | undefined; timeZone: string; open: boolean; onToggle: () => void }) {
-  const lines = earlier ? packDifferences(earlier.content as PackContent, pack.content as PackContent) : [];
+  const lines = earlier ? packDifferences(earlier.content, pack.content) : [];
   return (
     <li>
       <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={onToggle}>
@@ -85,7 +86,8 @@ const KIND_WORDS = { added: 'Added', removed: 'Taken off', changed: '' } as cons
 
 function Differences({ label, lines }: { label: string; lines: readonly PackDifference[] }) {
   return (
-    <ul className={classes['changes']} aria-label={label} tabIndex={0}>
+    <WideContent label={label} className={classes['changes']}>
+    <ul className={classes['list']}>
       {lines.map(({ kind, itemId, name, caseNumber, changes }) => (
         <li key={itemId ?? 'meeting'} className={classes['change']} data-kind={kind}>
           {KIND_WORDS[kind] && <strong>{KIND_WORDS[kind]}: </strong>}
@@ -98,5 +100,6 @@ function Differences({ label, lines }: { label: string; lines: readonly PackDiff
         </li>
       ))}
     </ul>
+    </WideContent>
   );
 }
