@@ -82,6 +82,7 @@ export function AgendaRow({ item, slot, timeZone, line, after, acts, rowRef, row
         <p className={classes['what']}>
           {primaryOf(theCase)} · {levelsOf(theCase)} · {esccOfRow(theCase)}
         </p>
+        {line && <FactsPopover name={name} line={line} />}
         {theCase.question ? <p className={classes['question']}>{theCase.question}</p> : <p className={classes['open']}>No question to the board recorded</p>}
       </div>
       <div className={classes['signs']}>
@@ -90,7 +91,6 @@ export function AgendaRow({ item, slot, timeZone, line, after, acts, rowRef, row
         {bucket !== 'not_ready' && theCase.esccIncomplete && <StatusBadge tone="caution">ESCC open</StatusBadge>}
         {bucket !== 'not_ready' && theCase.sinsIncomplete && <StatusBadge tone="caution">SINS open</StatusBadge>}
         {(late || lateReason) && <StatusBadge tone="caution">Late: {lateReason}</StatusBadge>}
-        {line && <FactsPopover name={name} line={line} />}
         {previousDecisions > 0 && <span className={classes['quiet']}>{previousDecisions === 1 ? 'Discussed before' : `Discussed ${previousDecisions} times before`}</span>}
         {item.deferralReason && <span className={classes['quiet']}>{item.deferralReason}</span>}
       </div>
