@@ -43,11 +43,13 @@ function reply(timeline: Timeline, calendar: Calendar, { id: meetingId, board, a
   }
 }
 
-/** v1 in the afternoon of the cut-off, v2 on the afternoon before the meeting, where something was listed in between. */
+/** v1 in the afternoon of the cut-off, v2 from the afternoon before the meeting on, where something was listed in between. */
 function publish(timeline: Timeline, calendar: Calendar, { id: meetingId, board, startsAt, closesAt, listedAt }: Coming): void {
   const last = calendar.ago(25 * MINUTE);
+  // Where many came at the last moment the second version waits for them.
+  const lastMoment = Math.max(later(startsAt, -16 * HOUR).getTime(), ...listedAt.filter((listed) => listed < calendar.ago(HOUR)).map((listed) => later(listed, 10 * MINUTE).getTime()));
   let [from, number] = [new Date(0), 0];
-  for (const [at, note] of [[later(closesAt, 4 * HOUR), 'For radiology and pathology'], [later(startsAt, -16 * HOUR), 'Cases that came after the cut-off are marked']] as const) {
+  for (const [at, note] of [[later(closesAt, 4 * HOUR), 'For radiology and pathology'], [new Date(lastMoment), 'Cases that came after the cut-off are marked']] as const) {
     const when = at < last ? at : last;
     if (!listedAt.some((listed) => listed > from && listed < when)) continue;
     timeline.add(when, board.coordinator.id, 'agenda.publish', null, [], undefined, { packId: chanceOf(`pack ${meetingId} ${number}`).id(when), meetingId, number: ++number, note });

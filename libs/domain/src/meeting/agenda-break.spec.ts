@@ -6,6 +6,11 @@ const cases = (count: number, minutes: number, complex = false) => Array.from({ 
 describe('the proposed break', () => {
   it('stands after about 35 planned minutes', () => expect(proposedBreak(cases(10, 6))).toEqual({ afterItemId: 'c6', uncertain: 0, reason: 'after 36 planned minutes' }));
   it('stands after five complex cases, where those come first', () => expect(proposedBreak(cases(8, 5, true))).toMatchObject({ afterItemId: 'c5', reason: 'after 5 complex cases' }));
+  it('takes nothing for a complex case that is only ratified or noted', () => {
+    const noted = Array.from({ length: 6 }, (_, at) => item(`n${at}`, 1, true, at % 2 === 0 ? 'ratify' : 'standard_of_care'));
+    expect(proposedBreak([...noted, ...cases(4, 5)])).toBeNull();
+    expect(proposedBreak([...noted, ...cases(6, 5, true)])).toMatchObject({ afterItemId: 'c5', reason: 'after 5 complex cases' });
+  });
   it('is not proposed where the meeting is over by then', () => {
     expect(proposedBreak(cases(3, 6))).toBeNull();
     expect(proposedBreak(cases(6, 6))).toBeNull();

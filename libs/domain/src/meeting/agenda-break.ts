@@ -20,14 +20,15 @@ export interface ProposedBreak {
   readonly uncertain: number;
 }
 
-/** The place of the break in an agenda that stands in the order of the sitting; null where the meeting is over before one is due. */
+/** The place of the break in an agenda that stands in the order of the sitting; what is only ratified or noted is no complex case. Null where the meeting is over before one is due. */
 export function proposedBreak(items: readonly BreakItem[]): ProposedBreak | null {
   const run = items.filter(({ bucket }) => bucket !== 'not_ready');
   let [minutes, complex, uncertain] = [0, 0, 0];
   for (const [at, item] of run.entries()) {
     minutes += item.plannedMinutes ?? 0;
-    complex += item.complex ? 1 : 0;
-    uncertain += typeof item.plannedMinutes !== 'number' || item.complex === null ? 1 : 0;
+    const discussed = item.bucket === 'discuss';
+    complex += discussed && item.complex ? 1 : 0;
+    uncertain += typeof item.plannedMinutes !== 'number' || (discussed && item.complex === null) ? 1 : 0;
     const byCases = complex >= BREAK_RULE.afterComplexCases;
     if (minutes < BREAK_RULE.afterMinutes && !byCases) continue;
     if (at === run.length - 1) return null;

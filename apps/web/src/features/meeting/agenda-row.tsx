@@ -79,18 +79,28 @@ export function AgendaRow({ item, slot, timeZone, line, after, acts, rowRef, row
           </Link>
           <span className={classes['number']}>{theCase.caseNumber}</span>
         </p>
-        <p className={classes['what']}>
-          {primaryOf(theCase)} · {levelsOf(theCase)} · {esccOfRow(theCase)}
-        </p>
-        {line && <FactsPopover name={name} line={line} />}
+        <div className={classes['whatLine']}>
+          <p className={classes['what']}>
+            {primaryOf(theCase)} · {levelsOf(theCase)} · {esccOfRow(theCase)}
+          </p>
+          {line && <FactsPopover name={name} line={line} />}
+        </div>
         {theCase.question ? <p className={classes['question']}>{theCase.question}</p> : <p className={classes['open']}>No question to the board recorded</p>}
       </div>
       <div className={classes['signs']}>
         {status !== 'listed' && <ItemStateBadge status={status} />}
         {theCase.urgency && theCase.urgency !== 'routine' && <StatusBadge tone={URGENCY_TONES[theCase.urgency]}>{labelOf(URGENCIES, theCase.urgency)}</StatusBadge>}
-        {bucket !== 'not_ready' && theCase.esccIncomplete && <StatusBadge tone="caution">ESCC open</StatusBadge>}
-        {bucket !== 'not_ready' && theCase.sinsIncomplete && <StatusBadge tone="caution">SINS open</StatusBadge>}
-        {(late || lateReason) && <StatusBadge tone="caution">Late: {lateReason}</StatusBadge>}
+        {bucket !== 'not_ready' && (
+          <span className={classes['opens']}>
+            {theCase.esccIncomplete && <StatusBadge tone="caution">ESCC open</StatusBadge>}
+            {theCase.sinsIncomplete && <StatusBadge tone="caution">SINS open</StatusBadge>}
+          </span>
+        )}
+        {(late || lateReason) && (
+          <StatusBadge tone="caution">
+            Late<span className={classes['opens']}>: {lateReason}</span>
+          </StatusBadge>
+        )}
         {previousDecisions > 0 && <span className={classes['quiet']}>{previousDecisions === 1 ? 'Discussed before' : `Discussed ${previousDecisions} times before`}</span>}
         {item.deferralReason && <span className={classes['quiet']}>{item.deferralReason}</span>}
       </div>
