@@ -19,6 +19,7 @@ import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
 import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
 import { LiveRoom1763700830000 } from './1763700830000-live-room.js';
+import { AgendaBuilder1763700820000 } from './1763700820000-agenda-builder.js';
 import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
 import { Emergency1763700810010 } from './1763700810010-emergency.js';
 import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
@@ -51,6 +52,8 @@ export const migrations = [
   EmbolismDate1763700870000,
   ReferralDraft1763700850001,
   Triage1763700850002,
+  AgendaBuilder1763700820000,
+  EmergencyMeeting1763700810000,
   Outbox1763700800000,
   LiveRoom1763700830000,
   EmergencyMeeting1763700810000,

@@ -13,6 +13,8 @@ import { LetterEntity } from './features/letter/letter.entity.js';
 import { IssuedPaperEntity, OutboxMessageEntity } from './features/letter/outbox.entity.js';
 import { BoardEntity, BoardMemberEntity } from './features/meeting/board.entity.js';
 import { AgendaItemEntity, AttendanceEntity, AttendanceMarkEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
+import { AgendaItemEntity, AttendanceEntity, MeetingEntity } from './features/meeting/meeting.entity.js';
+import { AgendaPackEntity, MeetingInvitationEntity, MeetingReplyEntity } from './features/meeting/preparation.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
 import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
@@ -31,6 +33,7 @@ export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
   AlertKeyEntity,
+  AgendaPackEntity,
   AttendanceEntity,
   AttendanceMarkEntity,
   BiopsyAddendumEntity,
@@ -51,6 +54,8 @@ export const entities = [
   KeyImageEntity,
   LetterEntity,
   MeetingEntity,
+  MeetingInvitationEntity,
+  MeetingReplyEntity,
   OutboxMessageEntity,
   PositionStatementEntity,
   OrganisationEntity,

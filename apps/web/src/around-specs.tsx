@@ -39,11 +39,13 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
     readonly headers = new Map<string, string>();
     readonly signal = { aborted: false };
     readonly method: string;
-    constructor(
-      readonly url: URL,
-      readonly init: { method?: string; body?: unknown } = {},
-    ) {
-      this.method = init.method ?? 'GET';
+    readonly url: URL;
+    readonly init: { method?: string; body?: unknown };
+    // The generated calls make a request of an address, and the way out of the browser another one of that.
+    constructor(input: URL | string | PlainRequest, init: { method?: string; body?: unknown } = {}) {
+      this.url = input instanceof PlainRequest ? input.url : new URL(input, window.location.origin);
+      this.init = input instanceof PlainRequest ? { ...input.init, ...init } : init;
+      this.method = this.init.method ?? 'GET';
     }
     clone(): PlainRequest {
       return new PlainRequest(this.url, this.init);
@@ -52,7 +54,8 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
   const fetch = ({ method, url, init }: PlainRequest) => {
     const request = { method, path: url.pathname, body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : (init.body ?? null) };
     sent.push(request);
-    return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(answer(request)) });
+    const said = () => Promise.resolve(answer(request));
+    return Promise.resolve({ ok: true, status: 200, headers: new Map([['Content-Type', 'application/json']]), json: said, text: async () => JSON.stringify(await said()) });
   };
   Object.assign(globalThis, { Request: PlainRequest, fetch });
   return { sent, stop: () => Object.assign(globalThis, before) };

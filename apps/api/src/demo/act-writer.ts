@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { snakeCase } from '../platform/database/snake-case.js';
 import type { Act, Row, Timeline, Write } from './acts.js';
-import { sealDecision } from './seal.js';
+import { sealAgenda, sealDecision } from './seal.js';
 
 /** For every table one function that adds rows and one that changes a row, so that each statement is planned once. */
 const MAKE_WRITERS = `
@@ -69,6 +69,10 @@ export async function writeTimeline(client: pg.Client, timeline: Timeline, numbe
     if (act.signs) {
       await flush();
       writes = [{ update: 'decision', row: { id: act.signs.decisionId, ...(await sealDecision(client, timeline.centreId, act.signs, act.at)) } }, ...writes];
+    }
+    if (act.publishes) {
+      await flush();
+      writes = [{ insert: 'agenda_pack', rows: [await sealAgenda(client, timeline.centreId, act.publishes, act.at)] }, ...writes];
     }
     waiting.push(inColumns(timeline.centreId, act, writes.map((write) => numbers.given(write, act.at))));
     if (waiting.length >= AT_ONCE) await flush();

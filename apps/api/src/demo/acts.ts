@@ -14,6 +14,14 @@ export interface Act {
   readonly writes: readonly Write[];
   /** The decision that is signed by this act: it freezes the case as it stands at that moment. */
   readonly signs?: Signing;
+  /** The version of an agenda that is published by this act: it freezes the agenda as it stands at that moment. */
+  readonly publishes?: Publishing;
+}
+export interface Publishing {
+  readonly packId: string;
+  readonly meetingId: string;
+  readonly number: number;
+  readonly note: string;
 }
 export interface Signing {
   readonly decisionId: string;
@@ -32,9 +40,9 @@ export class Timeline {
     private readonly now: Date,
   ) {}
 
-  add(at: Date, actor: string, action: Action, caseId: string | null, writes: readonly Write[], signs?: Signing): void {
+  add(at: Date, actor: string, action: Action, caseId: string | null, writes: readonly Write[], signs?: Signing, publishes?: Publishing): void {
     if (at > this.now) throw new RangeError(`${action} would lie in the future`);
-    this.acts.push({ at, actor, action, caseId, writes, signs });
+    this.acts.push({ at, actor, action, caseId, writes, signs, publishes });
   }
 
   inOrder(): readonly Act[] {

@@ -27,8 +27,9 @@ export interface Discussion {
 export function list(file: CaseFile, at: Date, sitting: Sitting, { bucket = 'discuss', presenter = null, minutes, late = null }: Listing = {}): Slot {
   const slot = sitting.take();
   const entry: AgendaEntry = { caseId: file.id, bucket, plannedMinutes: minutes ?? (bucket === 'discuss' ? file.world.random.pick([4, 5, 6, 8, 10]) : 2), presenterId: (presenter ?? file.responsible)?.id ?? null, lateReason: late };
+  sitting.listedAt.push(at);
   file.act(at, sitting.board.coordinator, 'agenda.arrange', [
-    insert('agenda_item', { ...entry, id: slot.itemId, meetingId: sitting.id, position: slot.position, status: 'listed' }), file.stateWrite('listed'),
+    insert('agenda_item', { ...entry, late: late !== null, id: slot.itemId, meetingId: sitting.id, position: slot.position, status: 'listed' }), file.stateWrite('listed'),
   ]);
   estimateFirst(file, at, sitting);
   return slot;

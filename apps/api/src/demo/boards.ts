@@ -25,6 +25,8 @@ export interface DemoBoard {
   readonly days: readonly string[];
 }
 
+/** Friday noon for a board on Tuesday at eight. */
+export const CUT_OFF_HOURS = 92;
 const WEEKS = 78;
 const SPARSE_BEFORE_WEEKS = 10;
 
@@ -73,7 +75,7 @@ export function makeBoards(timeline: Timeline, calendar: Calendar, random: Rando
     [...nth('spine_surgeon', 0, 6), ...nth('medical_oncologist', 0, 3), ...nth('radiation_oncologist', 0, 2), ...nth('radiologist', 0, 3), ...nth('pathologist', 0, 2), ...nth('specialist_nurse', 0, 1)]);
   const all = [today, second, third];
   timeline.add(at, directory.first('coordinator').id, 'board.record', null, [
-    insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum, emergencyQuorum, team }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: 92, minimumDataSet: [], quorum, emergencyQuorum, onCall: onCallOf(team) }))),
+    insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum, emergencyQuorum, team }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: CUT_OFF_HOURS, minimumDataSet: [], quorum, emergencyQuorum, onCall: onCallOf(team) }))),
     insert('board_member', ...all.flatMap((board) => board.team.map(({ person, specialty }) => ({ boardId: board.id, personId: person.id, specialty })))),
   ]);
   return { today, weekly: second, monthly: third, all };

@@ -107,11 +107,16 @@ export class Journey {
       return void this.decide(sitting, { unsigned: true });
     }
     const sitting = destiny.today ? book.on(boards.today, calendar.today) : book.coming(destiny.turn === 'monthly_board' ? boards.monthly : boards.weekly);
-    const until = calendar.ago(random.int(100, 200) * MINUTE);
+    // Most were listed before the cut-off; whoever came to the centre since could only be listed late.
+    const ago = random.int(100, 200);
+    const until = later(this.clock, 8 * HOUR) < calendar.ago(ago * HOUR) ? calendar.ago(ago * HOUR) : calendar.ago(ago * MINUTE);
     if (destiny.decisions > 0) this.presentAgain(until, destiny.today === 'ratify');
     else this.prepared(until, destiny.today === 'not_ready' ? 0.7 : 1);
     if (destiny.today === 'ratify') file.changeUrgency(this.pass(5 * MINUTE), boards.today.coordinator, 'urgent');
-    list(file, this.pass(random.int(5, 50) * MINUTE), sitting, { bucket: destiny.today ?? 'discuss', presenter: destiny.presenter ? directory.first(destiny.presenter) : null, late: destiny.today === 'discuss' && random.chance(0.15) ? 'Images came only this morning' : null });
+    const at = this.pass(random.int(5, 50) * MINUTE);
+    const reason = destiny.today === 'discuss' && random.chance(0.15) ? 'Images came only this morning' : 'Referred after the cut-off';
+    const late = destiny.today !== 'ratify' && at > sitting.closesAt ? reason : null;
+    list(file, at, sitting, { bucket: destiny.today ?? 'discuss', presenter: destiny.presenter ? directory.first(destiny.presenter) : null, late });
   }
 
   private decide(sitting: Sitting, discussion: Discussion, listing: Listing = {}): string {

@@ -1,7 +1,8 @@
 import { quorumOf, type Attendance, type Present, type Role } from '@rachis/domain';
 import { insert, update, type Timeline, type Write } from './acts.js';
-import type { DemoBoard, TeamMember } from './boards.js';
-import { DAY, MINUTE, later, type Calendar } from './calendar.js';
+import { CUT_OFF_HOURS, type DemoBoard, type TeamMember } from './boards.js';
+import { DAY, HOUR, MINUTE, later, type Calendar } from './calendar.js';
+import { prepareSitting } from './sitting-preparation.js';
 import type { Random } from './random.js';
 
 const PER_SITTING = 9;
@@ -20,6 +21,8 @@ interface Attendee extends TeamMember {
 /** One meeting of a board, past, today or to come. */
 export class Sitting {
   readonly slots: Slot[] = [];
+  /** When each case was put on its agenda. */
+  readonly listedAt: Date[] = [];
   private readonly recused = new Map<string, string[]>();
 
   constructor(
@@ -37,6 +40,11 @@ export class Sitting {
     const slot = { itemId: this.random.id(later(this.startsAt, -DAY)), position, startsAt: later(this.startsAt, (3 + (position - 1) * MINUTES_PER_CASE) * MINUTE) };
     this.slots.push(slot);
     return slot;
+  }
+
+  /** The cut-off of its board. */
+  get closesAt(): Date {
+    return later(this.startsAt, -CUT_OFF_HOURS * HOUR);
   }
 
   get full(): boolean {
@@ -131,7 +139,12 @@ export class SittingBook {
   }
 
   recordAll(timeline: Timeline): void {
-    for (const sitting of this.sittings.values()) if (sitting.slots.length > 0) sitting.record(timeline, sitting.byTelephone || this.calendar.dayOf(sitting.startsAt) < this.calendar.today);
+    for (const sitting of this.sittings.values()) {
+      if (sitting.slots.length === 0) continue;
+      const held = sitting.byTelephone || this.calendar.dayOf(sitting.startsAt) < this.calendar.today;
+      sitting.record(timeline, held);
+      if (!held) prepareSitting(timeline, this.calendar, sitting);
+    }
   }
 
   /** Nearly everybody comes; now and then the only one of a specialty does not, and then there is no quorum. */

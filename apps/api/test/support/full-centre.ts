@@ -68,6 +68,9 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO meeting (centre_id, id, board_id, starts_at, state, view, version) VALUES ($1, $2, $3, now(), 'open', 'summary', 1)`, [c, meetingId, boardId]);
     await client.query(`INSERT INTO agenda_item (centre_id, id, meeting_id, case_id, position, bucket, status, version) VALUES ($1, $2, $3, $4, 1, 'discuss', 'discussed', 1)`, [c, itemId, meetingId, caseId]);
     await client.query(`INSERT INTO attendance (centre_id, meeting_id, person_id, specialty, mode, version) VALUES ($1, $2, $3, 'spine_surgeon', 'in_room', 1)`, [c, meetingId, actor]);
+    await client.query(`INSERT INTO meeting_reply (centre_id, meeting_id, person_id, answer, version) VALUES ($1, $2, $3, 'yes', 1)`, [c, meetingId, actor]);
+    await client.query(`INSERT INTO meeting_invitation (centre_id, id, meeting_id, method, sequence, starts_at, recipient_ids, version) VALUES ($1, $2, $3, 'REQUEST', 0, now(), ARRAY[$4::uuid], 1)`, [c, newId(), meetingId, actor]);
+    await client.query(`INSERT INTO agenda_pack (centre_id, id, meeting_id, number, snapshot_text, snapshot_sha256, version) VALUES ($1, $2, $3, 1, $4, $5, 1)`, [c, newId(), meetingId, sealed, createHash('sha256').update(sealed).digest('hex')]);
     await client.query(`INSERT INTO decision (centre_id, id, case_id, agenda_item_id, state, goals, sentence, version) VALUES ($1, $2, $3, $4, 'draft', '[]', 'Stabilise T8.', 1)`, [c, decisionId, caseId, itemId]);
     await client.query(`INSERT INTO position_statement (centre_id, case_id, decision_id, person_id, specialty, stance, version) VALUES ($1, $2, $3, $4, 'spine_surgeon', 'agree', 1)`, [c, caseId, decisionId, actor]);
     await client.query(

@@ -3,17 +3,20 @@ import { codeList, type CodeOf } from '../contract/code-list.js';
 import { CalendarDate, Count, Flag, Group, Id, Ids, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { PersonRef } from '../people/people.js';
 import { WorklistRow } from '../case/worklist.js';
+import { HIGH_GRADE_THRESHOLDS } from '../lesion/lesion.js';
 import { DecisionView } from '../decision/decision.js';
 import { BoardMemberView, QuorumRequirement } from './board.js';
 
 /** A planned sitting of the board, or a discussion of one emergency at any hour by few, ratified later. */
 export const MEETING_KINDS = codeList({ board: 'Board meeting', emergency: 'Emergency discussion' });
 export type MeetingKind = CodeOf<typeof MEETING_KINDS>;
-export const MEETING_STATES = codeList({ planned: 'Planned', open: 'In session', closed: 'Closed' });
+export const MEETING_STATES = codeList({ planned: 'Planned', open: 'In session', closed: 'Closed', cancelled: 'Cancelled' });
 export type MeetingState = CodeOf<typeof MEETING_STATES>;
 /** The four parts of an agenda. Every listed patient is named, discussed or not. */
 export const BUCKETS = codeList({ discuss: 'To discuss', standard_of_care: 'Standard of care, listed', not_ready: 'Not ready', ratify: 'Emergencies to ratify' });
 export type Bucket = CodeOf<typeof BUCKETS>;
+/** The parts in the order in which a meeting goes through them; those not ready are named and not discussed. */
+export const SITTING_ORDER = ['ratify', 'standard_of_care', 'discuss', 'not_ready'] as const satisfies readonly Bucket[];
 export const ITEM_STATES = codeList({ listed: 'Listed', discussed: 'Discussed', deferred: 'Deferred', removed: 'Taken off' });
 export const ATTENDANCE_MODES = codeList({ in_room: 'In the room', remote: 'Remote', telephone: 'By telephone', video: 'By video', absent: 'Absent' });
 /** What is ticked in the room of a planned meeting; an emergency discussion asks for telephone and video apart. */
@@ -26,6 +29,9 @@ export const DEFERRAL_REASONS = codeList({
   histology_pending: 'Histology pending', imaging_missing: 'Imaging missing', clinician_absent: 'Responsible clinician absent', information_missing: 'Information missing',
   quorum: 'Not quorate', time: 'Out of time', patient_wish: "Patient's wish", other: 'Other',
 });
+
+/** Whether a break stands in the agenda; while nobody has chosen, one is proposed. */
+export const BREAK_CHOICES = codeList({ placed: 'Placed', none: 'No break' });
 
 /** One sitting of a board. */
 export class Meeting {
@@ -41,6 +47,12 @@ export class AgendaEntry {
   @Count({ label: 'Minutes', unit: 'min', min: 1, max: 120 }) plannedMinutes?: number | null;
   @Id({ label: 'Presented by' }) presenterId?: string | null;
   @Text({ label: 'Late because', max: 400 }) lateReason?: string | null;
+}
+/** Where the break stands, or that there is none. */
+export class AgendaBreak {
+  @OneOf({ label: 'Break', of: BREAK_CHOICES }) choice?: CodeOf<typeof BREAK_CHOICES> | null;
+  @Id({ label: 'After' }) afterItemId?: string | null;
+  @Count({ label: 'Break', unit: 'min', min: 1, max: 60 }) minutes?: number | null;
 }
 /** The order of a whole agenda: every item once. */
 export class AgendaOrder {
@@ -109,6 +121,7 @@ export class AgendaItemView {
   @OneOf({ label: 'Status', of: ITEM_STATES, required: true }) status!: CodeOf<typeof ITEM_STATES>;
   @Count({ label: 'Minutes', max: 120 }) plannedMinutes?: number | null;
   @Group({ label: 'Presented by', of: () => PersonRef }) presenter?: PersonRef | null;
+  @Flag({ label: 'Listed after the cut-off', required: true }) late!: boolean;
   @Text({ label: 'Late because', max: 400 }) lateReason?: string | null;
   @Id({ label: 'Ratifies the decision' }) ratifiesDecisionId?: string | null;
   @Instant({ label: 'Discussion began' }) openedAt?: string | null;
@@ -124,6 +137,12 @@ export class AgendaItemView {
 /** A meeting with everything its screens show. */
 export class MeetingView extends MeetingSummary {
   @ListOf({ label: 'Quorum', of: () => QuorumRequirement, required: true }) quorum!: QuorumRequirement[];
+  @Count({ label: 'Cut-off before the meeting', unit: 'h', max: 336 }) cutOffHours?: number | null;
+  @OneOf({ label: 'ESCC counts as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
+  @OneOf({ label: 'Break', of: BREAK_CHOICES }) breakChoice?: CodeOf<typeof BREAK_CHOICES> | null;
+  @Id({ label: 'Break after' }) breakAfterItemId?: string | null;
+  @Count({ label: 'Break', unit: 'min', max: 60 }) breakMinutes?: number | null;
+  @Text({ label: 'Cancelled because', max: 400 }) cancelledReason?: string | null;
   @Id({ label: 'Current item' }) currentItemId?: string | null;
   @OneOf({ label: 'Shared screen', of: ROOM_VIEWS, required: true }) view!: RoomView;
   @Instant({ label: 'Opened' }) openedAt?: string | null;

@@ -9,6 +9,7 @@ import { moveCase } from '../case/case-move.writer.js';
 import { AgendaPlaceReader } from './agenda-place.reader.js';
 import { deferItem, lockListedItem, nextPosition, NEXT_VERSION } from './agenda.writer.js';
 import { ratifyNext } from './emergency-meeting.writer.js';
+import { afterCutOff, canBeLate, mustSayWhyLate } from './lateness.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
 import { lockUnclosedMeeting } from './meeting.writer.js';
 import { relist, settleWish } from './relisting.writer.js';
@@ -24,12 +25,12 @@ export class AgendaService {
   /** Lists a case (`seen` 0) at the end of the agenda, or changes how it is listed. */
   arrange(actor: Actor, meetingId: string, itemId: string, seen: number, entry: AgendaEntry): Promise<Kept> {
     return this.ledger.onCase(actor, entry.caseId, 'agenda.arrange', async (tx, locked) => {
-      const { kind } = await lockUnclosedMeeting(tx, actor, meetingId);
+      const meeting = await lockUnclosedMeeting(tx, actor, meetingId);
       const before = await tx.findOneBy(AgendaItemEntity, { centreId: actor.centreId, id: itemId });
       if (before && before.meetingId !== meetingId) throw new Problem('not-found');
-      if (!before && kind === 'emergency') throw new Problem('emergency-has-one-case');
+      if (!before && meeting.kind === 'emergency') throw new Problem('emergency-has-one-case');
       if (before && before.caseId !== entry.caseId) throw Problem.field('#/caseId', 'An item of the agenda keeps its case');
-      return before ? change(tx, actor, before, seen, entry) : list(tx, actor, locked, meetingId, itemId, seen, entry);
+      return before ? change(tx, actor, before, meeting, seen, entry) : list(tx, actor, locked, meeting, itemId, seen, entry);
     }, { meetingId });
   }
 
@@ -83,22 +84,28 @@ export class AgendaService {
   }
 }
 
-async function list(tx: EntityManager, actor: Actor, { id: caseId, state }: LockedCase, meetingId: string, id: string, seen: number, entry: AgendaEntry): Promise<Kept> {
+async function list(tx: EntityManager, actor: Actor, { id: caseId, state }: LockedCase, meeting: MeetingEntity, id: string, seen: number, entry: AgendaEntry): Promise<Kept> {
   if (seen !== 0) throw new Problem('not-found');
   if (state === 'listed') throw new Problem('already-listed', 'The case already waits on an agenda');
-  await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id, meetingId, caseId, position: await nextPosition(tx, actor, meetingId), status: 'listed', version: 1 });
+  const late = canBeLate(entry) && (await afterCutOff(tx, actor, meeting));
+  mustSayWhyLate(entry, late);
+  const meetingId = meeting.id;
+  await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id, meetingId, caseId, late, position: await nextPosition(tx, actor, meetingId), status: 'listed', version: 1 });
   await settleWish(tx, actor, caseId, id);
   // On the list first: what is missing is counted by what this board asks for.
   await moveCase(tx, actor, caseId, 'list');
   return { id, version: 1 };
 }
 
-async function change(tx: EntityManager, actor: Actor, { id }: AgendaItemEntity, seen: number, entry: AgendaEntry): Promise<Kept> {
+async function change(tx: EntityManager, actor: Actor, { id }: AgendaItemEntity, meeting: MeetingEntity, seen: number, entry: AgendaEntry): Promise<Kept> {
   const item = await lockListedItem(tx, actor, id);
   // Pressing twice lists once: the second press finds what the first has kept.
   if (seen === 0 && item.version === 1 && item.recordedBy === actor.personId && sameAnswers(item, entry)) return { id, version: 1 };
   mustBeSeen(item, seen);
-  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { ...rowOf(entry), version: seen + 1 });
+  // What came late stays late, wherever it is moved; and ratifying is no side door into the discussion.
+  const late = item.late || (!canBeLate(item) && canBeLate(entry) && (await afterCutOff(tx, actor, meeting)));
+  mustSayWhyLate(entry, late);
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { ...rowOf(entry), late, version: seen + 1 });
   return { id, version: seen + 1 };
 }
 

@@ -16,6 +16,12 @@ export async function lockListedItem(tx: EntityManager, { centreId }: Actor, id:
   return item;
 }
 
+/** The place after the last case of an agenda. */
+export async function nextPosition(tx: EntityManager, { centreId }: Actor, meetingId: string): Promise<number> {
+  const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [centreId, meetingId]);
+  return (last?.position ?? 0) + 1;
+}
+
 /** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. What waits only to be ratified stays where its treatment is. */
 export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity, { reason, note = null, ownerId = null, expectedOn = null }: Deferral): Promise<void> {
   const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};

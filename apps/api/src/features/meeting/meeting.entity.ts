@@ -1,4 +1,4 @@
-import type { AgendaEntry, AgendaItemView, Attendance, AttendanceMark, Deferral, Meeting, MeetingKind, MeetingState, RoomView } from '@rachis/domain';
+import type { AgendaBreak, AgendaEntry, AgendaItemView, Attendance, AttendanceMark, Deferral, Meeting, MeetingKind, MeetingState, RoomView } from '@rachis/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RecordedRow } from '../../platform/database/recorded-row.js';
 
@@ -15,6 +15,10 @@ export class MeetingEntity extends RecordedRow implements Required<Omit<Meeting,
   @Column('text') view!: RoomView;
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('text', { nullable: true }) breakChoice!: AgendaBreak['choice'] | null;
+  @Column('uuid', { nullable: true }) breakAfterItemId!: string | null;
+  @Column('smallint', { nullable: true }) breakMinutes!: number | null;
+  @Column('text', { nullable: true }) cancelledReason!: string | null;
 }
 
 @Entity('agenda_item')
@@ -27,6 +31,8 @@ export class AgendaItemEntity extends RecordedRow implements Required<AgendaEntr
   @Column('text') status!: AgendaItemView['status'];
   @Column('smallint', { nullable: true }) plannedMinutes!: number | null;
   @Column('uuid', { nullable: true }) presenterId!: string | null;
+  /** Listed after the cut-off of the board: then there is a reason. */
+  @Column('boolean') late!: boolean;
   @Column('text', { nullable: true }) lateReason!: string | null;
   /** The signed decision of an emergency that waits here to be ratified. Such an item never moves the case. */
   @Column('uuid', { nullable: true }) ratifiesDecisionId!: string | null;

@@ -53,7 +53,9 @@ const ITEMS = `(SELECT coalesce(json_agg(x), '[]') FROM (
 /** A meeting with its whole agenda, in one statement. $1 is the centre, $2 the meeting, $3 whether the reader may drive. */
 export const MEETING_SQL = `
   SELECT row_to_json(whole)::text FROM (
-    SELECT ${meetingColumns(MeetingView, { quorum: QUORUM_RULE, team: TEAM, attendance: ATTENDANCE, lastAct: LAST_ACT, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
+    SELECT ${meetingColumns(MeetingView, {
+      quorum: QUORUM_RULE, team: TEAM, cutOffHours: 'b.cut_off_hours', highGradeFrom: 'b.high_grade_from', attendance: ATTENDANCE, lastAct: LAST_ACT, items: ITEMS, mayDrive: '$3::boolean',
+    })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
 
 /** Reads meetings: the calendar, and one with its whole agenda. */
 @Injectable()

@@ -9,7 +9,7 @@ import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-sto
 import { listWaitingToRatify } from './emergency-meeting.writer.js';
 import { deferItem } from './agenda.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
-import { lockOpenMeeting, lockUnclosedMeeting } from './meeting.writer.js';
+import { lockListedCases, lockOpenMeeting, lockUnclosedMeeting } from './meeting.writer.js';
 import { honourWishes, lockWishedCases } from './relisting.writer.js';
 import { leaveItem } from './room.writer.js';
 
@@ -83,13 +83,6 @@ export class MeetingService {
       return { id, version: seen + 1 };
     });
   }
-}
-
-async function lockListedCases(tx: EntityManager, { centreId }: Actor, meetingId: string): Promise<void> {
-  await tx.query(
-    `SELECT 1 FROM spine_case c WHERE c.centre_id = $1 AND c.id IN (SELECT a.case_id FROM agenda_item a WHERE a.centre_id = $1 AND a.meeting_id = $2 AND a.status = 'listed') ORDER BY c.id FOR UPDATE`,
-    [centreId, meetingId],
-  );
 }
 
 /** Items that still wait and for which nothing has been drafted. */

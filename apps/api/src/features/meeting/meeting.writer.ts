@@ -17,6 +17,7 @@ export async function lockMeeting(tx: EntityManager, { centreId }: Actor, id: st
 export async function lockUnclosedMeeting(tx: EntityManager, actor: Actor, id: string): Promise<MeetingEntity> {
   const meeting = await lockMeeting(tx, actor, id);
   if (meeting.state === 'closed') throw new Problem('meeting-closed');
+  if (meeting.state === 'cancelled') throw new Problem('meeting-cancelled');
   return meeting;
 }
 
@@ -25,4 +26,12 @@ export async function lockOpenMeeting(tx: EntityManager, actor: Actor, id: strin
   const meeting = await lockUnclosedMeeting(tx, actor, id);
   if (meeting.state !== 'open') throw new Problem('meeting-not-open');
   return meeting;
+}
+
+/** Every case that waits on an agenda, locked in one order before the meeting is. */
+export async function lockListedCases(tx: EntityManager, { centreId }: Actor, meetingId: string): Promise<void> {
+  await tx.query(
+    `SELECT 1 FROM spine_case c WHERE c.centre_id = $1 AND c.id IN (SELECT a.case_id FROM agenda_item a WHERE a.centre_id = $1 AND a.meeting_id = $2 AND a.status = 'listed') ORDER BY c.id FOR UPDATE`,
+    [centreId, meetingId],
+  );
 }

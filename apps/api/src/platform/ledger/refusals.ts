@@ -16,6 +16,7 @@ const FAULTS: Record<string, FieldFault> = {
   agenda_item_deferral_owner_fk: { pointer: '#/ownerId', detail: 'There is no such person' },
   room_show_view_fk: { pointer: '#/viewId', detail: 'There is no such view in this case' },
   room_show_item_fk: { pointer: '#/itemId', detail: 'This is no case of this agenda' },
+  meeting_reply_cover_fk: { pointer: '#/coverId', detail: 'There is no such person' },
   meeting_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
   board_member_person_fk: { pointer: '#/members', detail: 'There is no such person' },
   surgery_plan_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },

@@ -1,37 +1,51 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { CASE_STATES, URGENCIES, labelOf, newId, type AgendaItemView, type Bucket, type WorklistRow } from '@rachis/domain';
+import { CASE_STATES, URGENCIES, complexityOf, cutOffAt, labelOf, newId, type AgendaItemView, type Bucket, type MeetingView, type WorklistRow } from '@rachis/domain';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingLines } from '../../ui/loading.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import classes from './add-case.module.css';
+import { usualFor } from './agenda-plan.js';
 import { esccOfRow, levelsOf, nameOf, primaryOf } from './case-words.js';
 import { listableCases } from './listable.queries.js';
 import { useArrangeItem } from './meeting.queries.js';
-
-/** How long a case usually takes; changed on the agenda at will. */
-const USUAL_MINUTES = 5;
+import { preparationOf } from './preparation.queries.js';
+import { useNow } from './use-now.js';
 
 /** Where a case is put when it is added: one that nobody has called ready is named and not discussed. */
 const bucketFor = ({ state }: WorklistRow): Bucket => (state === 'ready' || state === 'triaged' ? 'discuss' : 'not_ready');
 
 interface Props {
-  meetingId: string;
+  meeting: MeetingView;
   items: readonly AgendaItemView[];
 }
 
-/** Finds cases that can be listed and puts them on the agenda; without a text it suggests the most urgent. */
-export function AddCase({ meetingId, items }: Props) {
+/** Finds cases that can be listed and puts them on the agenda, with the usual minutes of their complexity; without a text it suggests the most urgent. */
+export function AddCase({ meeting, items }: Props) {
+  const { id: meetingId } = meeting;
+  const client = useQueryClient();
+  const [late, setLate] = useState<WorklistRow | null>(null);
+  const now = useNow(30_000);
+  const closes = cutOffAt(meeting.startsAt, meeting.cutOffHours);
+  const passed = closes !== null && now > Date.parse(closes);
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const { data, error, refetch } = useQuery(listableCases(asked));
   const arrange = useArrangeItem(meetingId);
   const rows = (data?.rows ?? []).filter(({ id }) => !items.some(({ theCase }) => theCase.id === id));
-  const add = (row: WorklistRow, bucket: Bucket) =>
-    arrange.mutate({ itemId: newId(), entry: { caseId: row.id, bucket, plannedMinutes: bucket === 'not_ready' ? null : USUAL_MINUTES }, version: 0 });
+  const add = async (row: WorklistRow, lateReason: string | null) => {
+    const [itemId, entry] = [newId(), { caseId: row.id, bucket: bucketFor(row), plannedMinutes: null, lateReason }];
+    await arrange.mutateAsync({ itemId, entry, version: 0 });
+    // Its facts are known once it is listed; the usual minutes follow from them and are changed at will.
+    const { facts } = await client.query({ ...preparationOf(meetingId), staleTime: 0 });
+    const found = facts.find((one) => one.itemId === itemId);
+    const plannedMinutes = usualFor(entry.bucket, found && { facts: found, complexity: complexityOf(found, meeting.highGradeFrom) });
+    if (plannedMinutes !== null) await arrange.mutateAsync({ itemId, entry: { ...entry, plannedMinutes }, version: 1 });
+  };
   return (
     <div className={classes['add']}>
       <TextInput
@@ -63,7 +77,7 @@ export function AddCase({ meetingId, items }: Props) {
                 variant="default"
                 leftSection={<IconPlus size={14} aria-hidden />}
                 loading={arrange.isPending && arrange.variables.entry.caseId === row.id}
-                onClick={() => add(row, bucket)}
+                onClick={() => (passed ? setLate(row) : void add(row, null).catch(() => undefined))}
                 aria-label={`Add ${nameOf(row)} ${bucket === 'discuss' ? 'to discuss' : 'as not ready'}`}
               >
                 {bucket === 'discuss' ? 'Add' : 'Add, not ready'}
@@ -72,6 +86,16 @@ export function AddCase({ meetingId, items }: Props) {
           );
         })}
       </ul>
+      <ConfirmDialog
+        title={late ? `Add ${nameOf(late)} after the cut-off` : ''}
+        opened={late !== null}
+        onClose={() => setLate(null)}
+        confirm="Add as late"
+        reason={{ label: 'Late because', hint: 'It stands beside the case on the agenda and in the published version.' }}
+        onConfirm={(reason) => (late ? add(late, reason) : Promise.resolve())}
+      >
+        The cut-off of this board has passed. A case can still be added; it is marked as late.
+      </ConfirmDialog>
     </div>
   );
 }

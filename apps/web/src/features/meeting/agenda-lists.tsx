@@ -1,20 +1,24 @@
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
-import type { AgendaItemView, Bucket } from '@rachis/domain';
+import { SITTING_ORDER, type AgendaItemView, type Bucket } from '@rachis/domain';
+import type { AgendaPlan } from './agenda-plan.js';
 import { AgendaPart } from './agenda-part.js';
 import { AgendaRow, type AgendaActs } from './agenda-row.js';
+import type { BreakAt } from './agenda-reading.js';
 import classes from './agenda.module.css';
-import { SITTING_ORDER, runningOrder, type Slot } from './running-order.js';
+import { runningOrder } from './running-order.js';
 
 interface Props {
   items: readonly AgendaItemView[];
-  slots: ReadonlyMap<string, Slot>;
+  plan: AgendaPlan;
+  /** The line of the break after a case, or nothing. */
+  breakAt: BreakAt;
   timeZone: string;
   acts: AgendaActs;
   onDrop: (itemId: string, bucket: Bucket, index: number) => void;
 }
 
 /** The agenda to arrange: lines are dragged within and between the four parts. */
-export function AgendaLists({ items, slots, timeZone, acts, onDrop }: Props) {
+export function AgendaLists({ items, plan, breakAt, timeZone, acts, onDrop }: Props) {
   const order = runningOrder(items);
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
   const drop = ({ draggableId, destination, source }: DropResult) => {
@@ -35,7 +39,9 @@ export function AgendaLists({ items, slots, timeZone, acts, onDrop }: Props) {
                       {(line, { isDragging }) => (
                         <AgendaRow
                           item={item}
-                          slot={slots.get(item.id)}
+                          slot={plan.slots.get(item.id)}
+                          line={plan.known.get(item.id)}
+                          after={breakAt(item.id)}
                           timeZone={timeZone}
                           acts={acts}
                           rowRef={line.innerRef}

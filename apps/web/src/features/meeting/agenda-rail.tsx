@@ -1,9 +1,9 @@
 import { IconBroadcast, IconCheck, IconCircle, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
-import { BUCKETS, ITEM_STATES, labelOf, type AgendaItemView } from '@rachis/domain';
+import { BUCKETS, ITEM_STATES, SITTING_ORDER, labelOf, type AgendaItemView } from '@rachis/domain';
 import { useEffect, useRef } from 'react';
 import { initialsOf, levelsOf, nameOf, primaryOf } from './case-words.js';
 import classes from './agenda-rail.module.css';
-import { SITTING_ORDER, runningOrder } from './running-order.js';
+import { runningOrder } from './running-order.js';
 
 interface Props {
   items: readonly AgendaItemView[];

@@ -1,17 +1,23 @@
-import type { AgendaItemView } from '@rachis/domain';
+import { SITTING_ORDER, type AgendaItemView } from '@rachis/domain';
+import type { ReactNode } from 'react';
+import type { AgendaPlan } from './agenda-plan.js';
 import { AgendaPart } from './agenda-part.js';
 import { AgendaRow } from './agenda-row.js';
 import classes from './agenda.module.css';
-import { SITTING_ORDER, runningOrder, type Slot } from './running-order.js';
+import { runningOrder } from './running-order.js';
+
+/** The line of the break after a case, or nothing. */
+export type BreakAt = (itemId: string) => ReactNode;
 
 interface Props {
   items: readonly AgendaItemView[];
-  slots: ReadonlyMap<string, Slot>;
+  plan: AgendaPlan;
+  breakAt: BreakAt;
   timeZone: string;
 }
 
 /** The agenda to read: for those who do not arrange it, and until the part that arranges has loaded. */
-export function AgendaReading({ items, slots, timeZone }: Props) {
+export function AgendaReading({ items, plan, breakAt, timeZone }: Props) {
   const order = runningOrder(items);
   return (
     <>
@@ -21,7 +27,7 @@ export function AgendaReading({ items, slots, timeZone }: Props) {
           <AgendaPart key={bucket} bucket={bucket} count={part.length}>
             <ul className={classes['list']}>
               {part.map((item) => (
-                <AgendaRow key={item.id} item={item} slot={slots.get(item.id)} timeZone={timeZone} />
+                <AgendaRow key={item.id} item={item} slot={plan.slots.get(item.id)} line={plan.known.get(item.id)} after={breakAt(item.id)} timeZone={timeZone} />
               ))}
             </ul>
           </AgendaPart>

@@ -1,10 +1,10 @@
-import { IconBroadcast, IconCalendarEvent, IconLock } from '@tabler/icons-react';
+import { IconBroadcast, IconCalendarEvent, IconCalendarOff, IconLock } from '@tabler/icons-react';
 import { labelOf, ITEM_STATES, MEETING_STATES, type AgendaItemView, type MeetingState } from '@rachis/domain';
 import { IconCheck, IconClockPause, IconList, IconX } from '@tabler/icons-react';
 import { StatusBadge } from '../../ui/status-badge.js';
 
-const SIGNS = { planned: IconCalendarEvent, open: IconBroadcast, closed: IconLock } as const;
-const TONES = { planned: 'neutral', open: 'info', closed: 'neutral' } as const;
+const SIGNS = { planned: IconCalendarEvent, open: IconBroadcast, closed: IconLock, cancelled: IconCalendarOff } as const;
+const TONES = { planned: 'neutral', open: 'info', closed: 'neutral', cancelled: 'caution' } as const;
 
 /** Whether a meeting is planned, in session or closed. */
 export function MeetingStateBadge({ state }: { state: MeetingState }) {

@@ -1,7 +1,4 @@
-import type { AgendaItemView, Bucket } from '@rachis/domain';
-
-/** The parts of an agenda in the order in which a meeting goes through them; those not ready are named and not discussed. */
-export const SITTING_ORDER = ['ratify', 'standard_of_care', 'discuss', 'not_ready'] as const satisfies readonly Bucket[];
+import { SITTING_ORDER, type AgendaItemView, type Bucket } from '@rachis/domain';
 
 type Item = Pick<AgendaItemView, 'id' | 'bucket' | 'position' | 'status' | 'plannedMinutes'>;
 
@@ -18,15 +15,21 @@ export interface Slot {
   readonly certain: boolean;
 }
 
-/** The planned beginnings by item. Those not ready have none. */
-export function plannedSlots(items: readonly Item[], startsAt: string): ReadonlyMap<string, Slot> {
+/** A break after a case. */
+export interface Pause {
+  readonly afterItemId: string;
+  readonly minutes: number;
+}
+
+/** The planned beginnings by item, the break between them. Those not ready have none. */
+export function plannedSlots(items: readonly Item[], startsAt: string, pause: Pause | null = null): ReadonlyMap<string, Slot> {
   const slots = new Map<string, Slot>();
   let minutes = 0;
   let certain = true;
   for (const { id, bucket, plannedMinutes } of runningOrder(items)) {
     if (bucket === 'not_ready') continue;
     slots.set(id, { at: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString(), certain });
-    minutes += plannedMinutes ?? 0;
+    minutes += (plannedMinutes ?? 0) + (pause?.afterItemId === id ? pause.minutes : 0);
     certain &&= typeof plannedMinutes === 'number';
   }
   return slots;

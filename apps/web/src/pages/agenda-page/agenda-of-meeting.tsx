@@ -1,101 +1,91 @@
-import { Button } from '@mantine/core';
-import { IconDoorEnter, IconPlayerPlay, IconPrinter } from '@tabler/icons-react';
-import type { AgendaItemView, BoardView, MeetingView } from '@rachis/domain';
+import type { AgendaBreak, AgendaItemView, BoardView, MeetingView } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy, useMemo, useState } from 'react';
 import { people as peopleQuery } from '../../api/people.queries.js';
 import { useMay } from '../../api/session.queries.js';
-import { AddCase } from '../../features/meeting/add-case.panel.js';
 import { AgendaEntryForm } from '../../features/meeting/agenda-entry.form.js';
-import { AgendaLength } from '../../features/meeting/agenda-length.js';
+import { agendaPlan } from '../../features/meeting/agenda-plan.js';
 import { AgendaReading } from '../../features/meeting/agenda-reading.js';
+import { AgendaStanding } from '../../features/meeting/agenda-standing.js';
 import classes from '../../features/meeting/agenda.module.css';
-import { AttendancePanel } from '../../features/meeting/attendance.panel.js';
+import { BreakLine } from '../../features/meeting/break-line.js';
 import { nameOf } from '../../features/meeting/case-words.js';
-import { MeetingStateBadge } from '../../features/meeting/meeting-state.js';
-import { useOpenMeeting, useRemoveItem } from '../../features/meeting/meeting.queries.js';
-import { plannedSlots } from '../../features/meeting/running-order.js';
+import { useRemoveItem } from '../../features/meeting/meeting.queries.js';
+import { preparationOf, usePlaceBreak } from '../../features/meeting/preparation.queries.js';
+import { runningOrder } from '../../features/meeting/running-order.js';
 import { useAgendaActs } from '../../features/meeting/use-agenda-acts.js';
-import { zoneWords } from '../../features/meeting/zoned-time.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Dialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { Page, PageHeader } from '../../ui/page.js';
+import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemNote } from '../../ui/problem-note.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { AgendaHeader } from './agenda-header.js';
+import { AgendaSide } from './agenda-side.js';
+import { AgendaTools } from './agenda-tools.js';
 
 // Dragging is a library of its own; whoever only reads the agenda never waits for it.
 const AgendaLists = lazy(async () => ({ default: (await import('../../features/meeting/agenda-lists.js')).AgendaLists }));
 
 const MeetingQuality = lazy(async () => ({ default: (await import('../../features/decision/meeting-quality.panel.js')).MeetingQualityPanel }));
+/** From so many cases a line each is shown until somebody wants more. */
+const MANY = 16;
 
 /** The agenda of one meeting with everything that arranges it. */
 export function AgendaOfMeeting({ meeting, board }: { meeting: MeetingView; board: BoardView | undefined }) {
   const may = useMay();
-  const navigate = useNavigate();
   const { data: people } = useQuery(peopleQuery);
+  const { data: preparation, error, refetch } = useQuery(preparationOf(meeting.id));
   const [editing, setEditing] = useState<AgendaItemView | null>(null);
   const [removing, setRemoving] = useState<AgendaItemView | null>(null);
-  const { items, acts, place, arrange, problem } = useAgendaActs(meeting, { onEdit: setEditing, onRemove: setRemoving });
+  const [compactly, setCompactly] = useState<boolean | null>(null);
+  const arranging = useAgendaActs(meeting, { onEdit: setEditing, onRemove: setRemoving });
+  const { items, acts, place, arrange, problem, said } = arranging;
   const remove = useRemoveItem(meeting.id);
-  const open = useOpenMeeting(meeting.id);
-  const slots = useMemo(() => plannedSlots(items, meeting.startsAt), [items, meeting.startsAt]);
-  const arranges = may('agenda.arrange') && meeting.state !== 'closed';
-  const enter = () => navigate({ to: '/meetings/$meetingId/room', params: { meetingId: meeting.id } });
+  const placeBreak = usePlaceBreak(meeting.id);
+  const facts = preparation?.facts;
+  const plan = useMemo(() => agendaPlan(meeting, items, facts ?? []), [meeting, items, facts]);
+  const arranges = may('agenda.arrange') && (meeting.state === 'planned' || meeting.state === 'open');
+  const compact = compactly ?? items.length >= MANY;
   const personOptions = (people?.people ?? []).filter(({ active }) => active).map(({ id, displayName }) => ({ code: id, label: displayName }));
-  const reading = <AgendaReading items={items} slots={slots} timeZone={meeting.timeZone} />;
+  const onPlace = (choice: AgendaBreak) => placeBreak.mutate({ choice, version: meeting.version });
+  const breakAt = (itemId: string) =>
+    plan.pause?.afterItemId === itemId && meeting.state !== 'cancelled' ? <BreakLine pause={plan.pause} run={runningOrder(items).filter(({ bucket }) => bucket !== 'not_ready').map(({ id }) => id)} onPlace={arranges ? onPlace : undefined} /> : null;
+  const reading = <AgendaReading items={items} plan={plan} breakAt={breakAt} timeZone={meeting.timeZone} />;
+  const refused = problem ?? placeBreak.error;
   return (
     <Page>
-      <PageHeader
-        eyebrow={<Link to="/meetings">Meetings</Link>}
-        title={meeting.boardName}
-        tabTitle={`Agenda, ${meeting.boardName}`}
-        lead={
-          <>
-            <Timestamp at={meeting.startsAt} timeZone={meeting.timeZone} show="day-time" /> {zoneWords(meeting.timeZone, meeting.startsAt)}
-            {meeting.place ? ` · ${meeting.place}` : ''} · <MeetingStateBadge state={meeting.state} />
-          </>
-        }
-        actions={
-          <>
-            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-              Print
-            </Button>
-            {meeting.state === 'planned' && may('meeting.open') ? (
-              <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={open.isPending} onClick={() => open.mutate(meeting.version, { onSuccess: () => void enter() })}>
-                Open the meeting
-              </Button>
-            ) : (
-              meeting.state !== 'planned' && (
-                <Button leftSection={<IconDoorEnter size={16} aria-hidden />} onClick={() => void enter()}>
-                  {meeting.state === 'open' ? 'Enter the room' : 'Look at the room'}
-                </Button>
-              )
-            )}
-          </>
-        }
-      />
-      {(problem ?? open.error) !== null && <ProblemNote problem={problem ?? open.error} />}
+      <AgendaHeader meeting={meeting} />
+      <AgendaStanding meeting={meeting} preparation={preparation} />
+      {refused !== null && <ProblemNote problem={refused} />}
+      <p role="status" aria-label="Agenda" className="visually-hidden">
+        {said}
+      </p>
       <div className={classes['layout']}>
-        <Panel title="Agenda" note={`${items.length} ${items.length === 1 ? 'case' : 'cases'}`} flush>
+        <Panel
+          title="Agenda"
+          note={`${items.length} ${items.length === 1 ? 'case' : 'cases'}`}
+          flush
+          actions={<AgendaTools meeting={meeting} plan={plan} facts={facts} arranging={arranging} compact={compact} onCompact={() => setCompactly(!compact)} arranges={arranges} />}
+        >
           {items.length === 0 && <EmptyState title="No case is listed yet">{arranges ? 'Add the first one from the cases that can be listed.' : 'The coordinator puts cases on the agenda.'}</EmptyState>}
-          {items.length > 0 && (arranges ? <Suspense fallback={reading}><AgendaLists items={items} slots={slots} timeZone={meeting.timeZone} acts={acts} onDrop={place} /></Suspense> : reading)}
-        </Panel>
-        <div className={classes['side']}>
-          <Panel title="Length">
-            <AgendaLength meeting={{ ...meeting, items: [...items] }} />
-          </Panel>
-          {arranges && (
-            <Panel title="Add a case" note="most urgent first">
-              <AddCase meetingId={meeting.id} items={items} />
-            </Panel>
+          <div className={compact ? classes['compact'] : undefined}>
+            {items.length > 0 &&
+              (arranges ? (
+                <Suspense fallback={reading}>
+                  <AgendaLists items={items} plan={plan} breakAt={breakAt} timeZone={meeting.timeZone} acts={acts} onDrop={place} />
+                </Suspense>
+              ) : (
+                reading
+              ))}
+          </div>
+          {meeting.breakChoice === 'none' && arranges && (
+            <div className={classes['noBreak']}>
+              No break. <button type="button" className={classes['asLink']} onClick={() => onPlace({ choice: null })}>Propose one again</button>
+            </div>
           )}
-          <Panel title={meeting.state === 'planned' ? 'Who will come' : 'Attendance'}>
-            <AttendancePanel meeting={meeting} members={board?.members ?? []} people={people?.people ?? []} editable={may('attendance.record') && meeting.state !== 'closed'} />
-          </Panel>
-        </div>
+        </Panel>
+        <AgendaSide meeting={meeting} items={items} plan={plan} preparation={preparation} problem={error} onRetry={() => void refetch()} board={board} people={people?.people ?? []} arranges={arranges} />
       </div>
       {meeting.state !== 'planned' && (
         <Suspense fallback={null}>
