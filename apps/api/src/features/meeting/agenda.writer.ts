@@ -56,9 +56,3 @@ export async function withdrawFromRatification(tx: EntityManager, { centreId }: 
   const waiting = await tx.findBy(AgendaItemEntity, { centreId, ratifiesDecisionId: decisionId, status: 'listed' });
   for (const { id } of waiting) await tx.update(AgendaItemEntity, { centreId, id }, { status: 'removed', removalReason: 'The decision was entered in error', ...NEXT_VERSION });
 }
-
-/** The end of an agenda: where what is listed next stands. */
-export async function nextPosition(tx: EntityManager, { centreId }: Actor, meetingId: string): Promise<number> {
-  const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [centreId, meetingId]);
-  return (last?.position ?? 0) + 1;
-}

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, ProveData, ProveErrors, ProveResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -898,30 +898,6 @@ export const openMeeting = <ThrowOnError extends boolean = false>(options: Optio
 export const closeMeeting = <ThrowOnError extends boolean = false>(options: Options<CloseMeetingData, ThrowOnError>) => (options.client ?? client).post<CloseMeetingResponses, CloseMeetingErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/closing', ...options });
 
 /**
- * Turn the shared screen to a case or a view
- */
-export const moveRoom = <ThrowOnError extends boolean = false>(options: Options<MoveRoomData, ThrowOnError>) => (options.client ?? client).put<MoveRoomResponses, MoveRoomErrors, ThrowOnError>({
-    url: '/api/meetings/{meetingId}/room',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Record whether somebody takes part, and for which cases they step out
- */
-export const recordAttendance = <ThrowOnError extends boolean = false>(options: Options<RecordAttendanceData, ThrowOnError>) => (options.client ?? client).put<RecordAttendanceResponses, RecordAttendanceErrors, ThrowOnError>({
-    url: '/api/meetings/{meetingId}/attendance/{personId}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * List a case (version 0), or change how it is listed
  */
 export const arrangeItem = <ThrowOnError extends boolean = false>(options: Options<ArrangeItemData, ThrowOnError>) => (options.client ?? client).put<ArrangeItemResponses, ArrangeItemErrors, ThrowOnError>({
@@ -968,6 +944,149 @@ export const deferItem = <ThrowOnError extends boolean = false>(options: Options
         ...options.headers
     }
 });
+
+/**
+ * What prepares a meeting: facts of each case, replies, published versions, invitations
+ */
+export const readPreparation = <ThrowOnError extends boolean = false>(options: Options<ReadPreparationData, ThrowOnError>) => (options.client ?? client).get<ReadPreparationResponses, ReadPreparationErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/preparation', ...options });
+
+/**
+ * Place the break, take it out, or leave it to the proposal
+ */
+export const placeBreak = <ThrowOnError extends boolean = false>(options: Options<PlaceBreakData, ThrowOnError>) => (options.client ?? client).put<PlaceBreakResponses, PlaceBreakErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/break',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Publish the agenda as it stands, as the next version
+ */
+export const publishAgenda = <ThrowOnError extends boolean = false>(options: Options<PublishAgendaData, ThrowOnError>) => (options.client ?? client).post<PublishAgendaResponses, PublishAgendaErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/packs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say whether somebody who is invited comes, or who comes instead
+ */
+export const recordReply = <ThrowOnError extends boolean = false>(options: Options<RecordReplyData, ThrowOnError>) => (options.client ?? client).put<RecordReplyResponses, RecordReplyErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/replies/{personId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send the invitation with a calendar file, to those who do not have it as it stands
+ */
+export const sendInvitation = <ThrowOnError extends boolean = false>(options: Options<SendInvitationData, ThrowOnError>) => (options.client ?? client).post<SendInvitationResponses, SendInvitationErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The meeting as a calendar file
+ */
+export const readCalendar = <ThrowOnError extends boolean = false>(options: Options<ReadCalendarData, ThrowOnError>) => (options.client ?? client).get<ReadCalendarResponses, ReadCalendarErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/calendar.ics', ...options });
+
+/**
+ * Cancel a meeting; its cases go back to preparation or to another meeting
+ */
+export const cancelMeeting = <ThrowOnError extends boolean = false>(options: Options<CancelMeetingData, ThrowOnError>) => (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/cancellation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who is connected, whose hand is up, and which image is shown
+ */
+export const readRoom = <ThrowOnError extends boolean = false>(options: Options<ReadRoomData, ThrowOnError>) => (options.client ?? client).get<ReadRoomResponses, ReadRoomErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/room', ...options });
+
+/**
+ * Turn the shared screen to a case or a view
+ */
+export const moveRoom = <ThrowOnError extends boolean = false>(options: Options<MoveRoomData, ThrowOnError>) => (options.client ?? client).put<MoveRoomResponses, MoveRoomErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/room',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show an image of the show-list, or another part of it, on every screen
+ */
+export const showImage = <ThrowOnError extends boolean = false>(options: Options<ShowImageData, ThrowOnError>) => (options.client ?? client).put<ShowImageResponses, ShowImageErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/show',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * My screen leaves the room
+ */
+export const leaveRoom = <ThrowOnError extends boolean = false>(options: Options<LeaveRoomData, ThrowOnError>) => (options.client ?? client).delete<LeaveRoomResponses, LeaveRoomErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/presence', ...options });
+
+/**
+ * My screen is in the room; say so again before the minute is over
+ */
+export const bePresent = <ThrowOnError extends boolean = false>(options: Options<BePresentData, ThrowOnError>) => (options.client ?? client).put<BePresentResponses, BePresentErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/presence', ...options });
+
+/**
+ * Raise or lower my hand
+ */
+export const raiseHand = <ThrowOnError extends boolean = false>(options: Options<RaiseHandData, ThrowOnError>) => (options.client ?? client).put<RaiseHandResponses, RaiseHandErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/hand',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lower the hand of somebody who has had the word
+ */
+export const lowerHand = <ThrowOnError extends boolean = false>(options: Options<LowerHandData, ThrowOnError>) => (options.client ?? client).delete<LowerHandResponses, LowerHandErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/hands/{personId}', ...options });
+
+/**
+ * Record whether somebody takes part, and for which cases they step out
+ */
+export const recordAttendance = <ThrowOnError extends boolean = false>(options: Options<RecordAttendanceData, ThrowOnError>) => (options.client ?? client).put<RecordAttendanceResponses, RecordAttendanceErrors, ThrowOnError>({
+    url: '/api/meetings/{meetingId}/attendance/{personId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a deferral, or that a case was taken off: it waits on this agenda again
+ */
+export const undoAct = <ThrowOnError extends boolean = false>(options: Options<UndoActData, ThrowOnError>) => (options.client ?? client).post<UndoActResponses, UndoActErrors, ThrowOnError>({ url: '/api/agenda-items/{itemId}/undo', ...options });
 
 /**
  * Draft the decision
@@ -1210,6 +1329,58 @@ export const followAlert = <ThrowOnError extends boolean = false>(options: Optio
         ...options.headers
     }
 });
+
+/**
+ * The letters of a decision, first drafts of the next, and the clock of the outcome
+ */
+export const readLetters = <ThrowOnError extends boolean = false>(options: Options<ReadLettersData, ThrowOnError>) => (options.client ?? client).get<ReadLettersResponses, ReadLettersErrors, ThrowOnError>({ url: '/api/decisions/{decisionId}/letters', ...options });
+
+/**
+ * Write or edit a letter; its approval is taken back
+ */
+export const recordLetter = <ThrowOnError extends boolean = false>(options: Options<RecordLetterData, ThrowOnError>) => (options.client ?? client).put<RecordLetterResponses, RecordLetterErrors, ThrowOnError>({
+    url: '/api/decisions/{decisionId}/letters/{letterId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Approve the version that was read
+ */
+export const approveLetter = <ThrowOnError extends boolean = false>(options: Options<ApproveLetterData, ThrowOnError>) => (options.client ?? client).post<ApproveLetterResponses, ApproveLetterErrors, ThrowOnError>({ url: '/api/letters/{letterId}/approval', ...options });
+
+/**
+ * Send an approved letter to its recipients
+ */
+export const sendLetter = <ThrowOnError extends boolean = false>(options: Options<SendLetterData, ThrowOnError>) => (options.client ?? client).post<SendLetterResponses, SendLetterErrors, ThrowOnError>({ url: '/api/letters/{letterId}/sending', ...options });
+
+/**
+ * A letter as it would be sent, or as it was
+ */
+export const printLetter = <ThrowOnError extends boolean = false>(options: Options<PrintLetterData, ThrowOnError>) => (options.client ?? client).get<PrintLetterResponses, PrintLetterErrors, ThrowOnError>({ url: '/api/letters/{letterId}/document.pdf', ...options });
+
+/**
+ * The minutes of a meeting
+ */
+export const printMinutes = <ThrowOnError extends boolean = false>(options: Options<PrintMinutesData, ThrowOnError>) => (options.client ?? client).get<PrintMinutesResponses, PrintMinutesErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/minutes.pdf', ...options });
+
+/**
+ * What follows from a meeting, by who has to do it
+ */
+export const printActions = <ThrowOnError extends boolean = false>(options: Options<PrintActionsData, ThrowOnError>) => (options.client ?? client).get<PrintActionsResponses, PrintActionsErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/actions.pdf', ...options });
+
+/**
+ * The meeting on paper, a page for each case, for when the network is down
+ */
+export const printPack = <ThrowOnError extends boolean = false>(options: Options<PrintPackData, ThrowOnError>) => (options.client ?? client).get<PrintPackResponses, PrintPackErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/pack.pdf', ...options });
+
+/**
+ * What travels with a patient in an emergency, on one page
+ */
+export const printTransferSheet = <ThrowOnError extends boolean = false>(options: Options<PrintTransferSheetData, ThrowOnError>) => (options.client ?? client).get<PrintTransferSheetResponses, PrintTransferSheetErrors, ThrowOnError>({ url: '/api/cases/{caseId}/transfer-sheet.pdf', ...options });
 
 /**
  * What is on its way and what could not be delivered

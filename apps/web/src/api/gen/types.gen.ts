@@ -47,6 +47,21 @@ export type AddendumView = {
     author: PersonRef;
 };
 
+export type AgendaBreak = {
+    /**
+     * Break
+     */
+    choice?: 'placed' | 'none' | null;
+    /**
+     * After
+     */
+    afterItemId?: string | null;
+    /**
+     * Break
+     */
+    minutes?: number | null;
+};
+
 export type AgendaEntry = {
     /**
      * Case
@@ -68,6 +83,100 @@ export type AgendaEntry = {
      * Late because
      */
     lateReason?: string | null;
+};
+
+export type AgendaFacts = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Urgency
+     */
+    urgency?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Plan due
+     */
+    dueAt?: string | null;
+    /**
+     * Referred at
+     */
+    referredAt?: string | null;
+    /**
+     * Primary tumour
+     */
+    primary?: 'breast' | 'prostate' | 'nsclc' | 'sclc' | 'renal_cell' | 'myeloma' | 'lymphoma' | 'colorectal' | 'thyroid' | 'melanoma' | 'hepatocellular' | 'sarcoma' | 'neuroendocrine' | 'ovarian' | 'seminoma' | 'gastric' | 'oesophageal' | 'pancreatic' | 'biliary' | 'bladder_urothelial' | 'head_neck' | 'cervix' | 'uterus' | 'leukaemia' | 'other_specified' | 'unknown_primary' | null;
+    /**
+     * Histology recorded
+     */
+    histologyKnown: boolean;
+    /**
+     * Primary or histology stated as missing
+     */
+    diagnosisAbsence: boolean;
+    /**
+     * Worst ESCC
+     */
+    worstEscc?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * A lesion has no ESCC grade
+     */
+    esccIncomplete: boolean;
+    /**
+     * SINS, lowest possible
+     */
+    sinsLow?: number | null;
+    /**
+     * SINS, highest possible
+     */
+    sinsHigh?: number | null;
+    /**
+     * A lesion has no complete SINS
+     */
+    sinsIncomplete: boolean;
+    /**
+     * Lesions
+     */
+    lesionCount: number;
+    /**
+     * AIS
+     */
+    ais?: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+    /**
+     * Walking
+     */
+    ambulation?: 'independent_normal_power' | 'walks_unaided_power_4' | 'walks_with_aid' | 'cannot_walk_antigravity_power' | 'plegic' | null;
+    /**
+     * Takes an anticoagulant or antiplatelet
+     */
+    anticoagulated?: 'yes' | 'no' | null;
+    /**
+     * Radiotherapy recorded
+     */
+    irradiated: boolean;
+    /**
+     * Decided before
+     */
+    timesDecided: number;
+    /**
+     * Deferred before
+     */
+    timesDeferred: number;
+    /**
+     * Readiness
+     */
+    readiness: AgendaReadiness;
+};
+
+export type AgendaGap = {
+    /**
+     * Item
+     */
+    label: string;
+    /**
+     * Stated as
+     */
+    absence?: 'unknown' | 'not_done' | 'not_applicable' | 'pending' | null;
 };
 
 export type AgendaItemView = {
@@ -100,6 +209,10 @@ export type AgendaItemView = {
      */
     presenter?: PersonRef | null;
     /**
+     * Listed after the cut-off
+     */
+    late: boolean;
+    /**
      * Late because
      */
     lateReason?: string | null;
@@ -120,6 +233,18 @@ export type AgendaItemView = {
      */
     deferralReason?: string | null;
     /**
+     * Who sees to it
+     */
+    deferralOwner?: PersonRef | null;
+    /**
+     * Expected on
+     */
+    expectedOn?: string | null;
+    /**
+     * Listed again for
+     */
+    relistedFor?: string | null;
+    /**
      * Case
      */
     theCase: WorklistRow;
@@ -138,6 +263,77 @@ export type AgendaOrder = {
      * Order
      */
     itemIds: Array<string>;
+};
+
+export type AgendaPackView = {
+    /**
+     * Remark to this version
+     *
+     * What the readers should look at first
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    number: number;
+    /**
+     * Published at
+     */
+    publishedAt: string;
+    /**
+     * Published by
+     */
+    publishedByName?: string | null;
+    /**
+     * SHA-256
+     */
+    sha256: string;
+    /**
+     * Agenda
+     */
+    content: PackContent;
+};
+
+export type AgendaPreparation = {
+    /**
+     * Facts
+     */
+    facts: Array<AgendaFacts>;
+    /**
+     * Invited
+     */
+    invitees: Array<InviteeView>;
+    /**
+     * Published versions, newest first
+     */
+    packs: Array<AgendaPackView>;
+    /**
+     * Invitations, newest first
+     */
+    invitations: Array<InvitationView>;
+    /**
+     * Now
+     */
+    now: PackContent;
+};
+
+export type AgendaReadiness = {
+    /**
+     * There
+     */
+    done: number;
+    /**
+     * Asked for
+     */
+    of: number;
+    /**
+     * Missing
+     */
+    missing: Array<AgendaGap>;
 };
 
 export type AlertToken = {
@@ -196,6 +392,21 @@ export type Attendance = {
     recusedItemIds?: Array<string> | null;
 };
 
+export type AttendanceMark = {
+    /**
+     * Takes part as
+     */
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
+    /**
+     * Attendance
+     */
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
+    /**
+     * When
+     */
+    at: string;
+};
+
 export type AttendanceView = {
     /**
      * Takes part as
@@ -225,6 +436,10 @@ export type AttendanceView = {
      * Left
      */
     leftAt?: string | null;
+    /**
+     * Marks
+     */
+    marks?: Array<AttendanceMark> | null;
 };
 
 export type Biopsy = {
@@ -1553,6 +1768,65 @@ export type Decision = {
     } | null;
 };
 
+export type DecisionLetters = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * State of the decision
+     */
+    decisionState: 'draft' | 'signed' | 'entered_in_error';
+    /**
+     * The decision in one sentence
+     */
+    sentence: string;
+    /**
+     * The patient has died
+     */
+    deceased: boolean;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Outcome due
+     */
+    outcomeDueAt?: string | null;
+    /**
+     * Outcome sent
+     */
+    outcomeSentAt?: string | null;
+    /**
+     * A mail server is set
+     */
+    mailServerSet: boolean;
+    /**
+     * First drafts
+     */
+    drafts: Array<Letter>;
+    /**
+     * Letters
+     */
+    letters: Array<LetterView>;
+};
+
 export type DecisionRecord = {
     /**
      * Goals of surgery
@@ -2067,7 +2341,17 @@ export type Deferral = {
      */
     reason: 'histology_pending' | 'imaging_missing' | 'clinician_absent' | 'information_missing' | 'quorum' | 'time' | 'patient_wish' | 'other';
     /**
-     * What is needed, from whom, until when
+     * Who sees to it
+     */
+    ownerId?: string | null;
+    /**
+     * Expected on
+     *
+     * Listed again for the first meeting on or after this day
+     */
+    expectedOn?: string | null;
+    /**
+     * What is needed
      */
     note?: string | null;
 };
@@ -2575,7 +2859,7 @@ export type EmergencyMeetingView = {
     /**
      * State
      */
-    state: 'planned' | 'open' | 'closed';
+    state: 'planned' | 'open' | 'closed' | 'cancelled';
     /**
      * Waits for its decision
      */
@@ -3248,6 +3532,13 @@ export type GoalDecision = {
     condition?: string | null;
 };
 
+export type Hand = {
+    /**
+     * Hand raised
+     */
+    raised: boolean;
+};
+
 export type HealthView = {
     /**
      * Status
@@ -3789,6 +4080,111 @@ export type InformationGivenView = {
     givenByPerson?: PersonRef | null;
 };
 
+export type InvitationNote = {
+    /**
+     * Words to the invitation
+     *
+     * Goes out by mail: name no patient
+     */
+    note?: string | null;
+};
+
+export type InvitationView = {
+    /**
+     * Words to the invitation
+     *
+     * Goes out by mail: name no patient
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Kind
+     */
+    method: 'REQUEST' | 'CANCEL';
+    /**
+     * Number
+     */
+    sequence: number;
+    /**
+     * Starts at
+     */
+    startsAt: string;
+    /**
+     * Place
+     */
+    place?: string | null;
+    /**
+     * Length
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Sent to
+     */
+    recipientIds?: Array<string> | null;
+    /**
+     * Sent at
+     */
+    sentAt: string;
+    /**
+     * Sent by
+     */
+    sentByName?: string | null;
+};
+
+export type InviteeView = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Speaks for
+     */
+    specialties: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer'>;
+    /**
+     * Of the standing team
+     */
+    ofTheTeam: boolean;
+    /**
+     * An invitation was sent
+     */
+    invited: boolean;
+    /**
+     * Version of the reply
+     */
+    version: number;
+    /**
+     * Answer
+     */
+    answer?: 'yes' | 'remote' | 'cover' | 'no' | 'open' | null;
+    /**
+     * Covered by
+     */
+    cover?: PersonRef | null;
+    /**
+     * The cover speaks for
+     */
+    coverSpecialties?: Array<'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer'> | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Answered at
+     */
+    answeredAt?: string | null;
+    /**
+     * Put down by
+     */
+    recordedByName?: string | null;
+};
+
 export type IssuedStatusLink = {
     /**
      * Id
@@ -3995,6 +4391,29 @@ export type LaboratoryResultView = {
     recordedByName: string;
 };
 
+export type LastAct = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * What was done
+     */
+    status: 'listed' | 'discussed' | 'deferred' | 'removed';
+    /**
+     * Case
+     */
+    caseNumber: string;
+    /**
+     * When
+     */
+    at: string;
+};
+
 export type Lesion = {
     /**
      * Level
@@ -4141,6 +4560,129 @@ export type LesionView = {
     ratings: Array<ScoreResultView>;
 };
 
+export type Letter = {
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary';
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Who does what by when
+     */
+    next?: string | null;
+    /**
+     * Call if
+     */
+    callIf?: string | null;
+    /**
+     * Contact
+     */
+    contact?: string | null;
+    /**
+     * Recipients
+     */
+    recipients: Array<LetterRecipient>;
+};
+
+export type LetterRecipient = {
+    /**
+     * Receives it as
+     */
+    role: 'referrer' | 'gp' | 'consultant' | 'informs_patient' | 'patient' | 'other';
+    /**
+     * Person
+     */
+    personId?: string | null;
+    /**
+     * Name
+     */
+    name?: string | null;
+    /**
+     * E-mail
+     *
+     * Left empty: printed and posted
+     */
+    email?: string | null;
+};
+
+export type LetterView = {
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary';
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Who does what by when
+     */
+    next?: string | null;
+    /**
+     * Call if
+     */
+    callIf?: string | null;
+    /**
+     * Contact
+     */
+    contact?: string | null;
+    /**
+     * Recipients
+     */
+    recipients: Array<LetterRecipient>;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * State
+     */
+    state: 'draft' | 'approved' | 'sent';
+    /**
+     * Approved by
+     */
+    approvedBy?: PersonRef | null;
+    /**
+     * Approved at
+     */
+    approvedAt?: string | null;
+    /**
+     * Sent by
+     */
+    sentBy?: PersonRef | null;
+    /**
+     * Sent at
+     */
+    sentAt?: string | null;
+    /**
+     * Paper
+     */
+    paperId?: string | null;
+    /**
+     * Seal of the paper (SHA-256)
+     */
+    paperSha256?: string | null;
+    /**
+     * Changed at
+     */
+    recordedAt: string;
+    /**
+     * Changed by
+     */
+    recordedByName?: string | null;
+    /**
+     * Messages
+     */
+    messages: Array<OutboxMessage>;
+};
+
 export type MarkerResult = {
     /**
      * Marker
@@ -4177,6 +4719,21 @@ export type Meeting = {
     plannedMinutes?: number | null;
 };
 
+export type MeetingCancellation = {
+    /**
+     * Reason
+     *
+     * Stands in the history of each case and in the mail: name no patient
+     */
+    reason: string;
+    /**
+     * Move the cases to
+     *
+     * Otherwise they go back to preparation
+     */
+    moveToMeetingId?: string | null;
+};
+
 export type MeetingList = {
     /**
      * Meetings
@@ -4193,6 +4750,21 @@ export type MeetingQuality = {
      * Cases
      */
     items: Array<DiscussionQuality>;
+};
+
+export type MeetingReply = {
+    /**
+     * Answer
+     */
+    answer: 'yes' | 'remote' | 'cover' | 'no' | 'open';
+    /**
+     * Covered by
+     */
+    coverId?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
 };
 
 export type MeetingSummary = {
@@ -4235,7 +4807,7 @@ export type MeetingSummary = {
     /**
      * State
      */
-    state: 'planned' | 'open' | 'closed';
+    state: 'planned' | 'open' | 'closed' | 'cancelled';
     /**
      * Cases
      */
@@ -4290,7 +4862,7 @@ export type MeetingView = {
     /**
      * State
      */
-    state: 'planned' | 'open' | 'closed';
+    state: 'planned' | 'open' | 'closed' | 'cancelled';
     /**
      * Cases
      */
@@ -4308,13 +4880,37 @@ export type MeetingView = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Cut-off before the meeting
+     */
+    cutOffHours?: number | null;
+    /**
+     * ESCC counts as high-grade from
+     */
+    highGradeFrom?: '1c' | '2' | null;
+    /**
+     * Break
+     */
+    breakChoice?: 'placed' | 'none' | null;
+    /**
+     * Break after
+     */
+    breakAfterItemId?: string | null;
+    /**
+     * Break
+     */
+    breakMinutes?: number | null;
+    /**
+     * Cancelled because
+     */
+    cancelledReason?: string | null;
+    /**
      * Current item
      */
     currentItemId?: string | null;
     /**
      * Shared screen
      */
-    view: 'summary' | 'read_back' | 'spine';
+    view: 'summary' | 'read_back' | 'spine' | 'images';
     /**
      * Opened
      */
@@ -4324,9 +4920,17 @@ export type MeetingView = {
      */
     closedAt?: string | null;
     /**
+     * Standing team
+     */
+    team: Array<BoardMemberView>;
+    /**
      * Attendance
      */
     attendance: Array<AttendanceView>;
+    /**
+     * Last act that can be taken back
+     */
+    lastAct?: LastAct | null;
     /**
      * Agenda
      */
@@ -5383,6 +5987,105 @@ export type OutboxPage = {
     messages: Array<OutboxMessage>;
 };
 
+export type PackContent = {
+    /**
+     * Board
+     */
+    boardName: string;
+    /**
+     * Starts at
+     */
+    startsAt: string;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Place
+     */
+    place?: string | null;
+    /**
+     * Length
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Break after
+     */
+    breakAfterItemId?: string | null;
+    /**
+     * Break
+     */
+    breakMinutes?: number | null;
+    /**
+     * Cases
+     */
+    lines: Array<PackLine>;
+};
+
+export type PackLine = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Patient
+     */
+    name: string;
+    /**
+     * Part of the agenda
+     */
+    bucket: 'discuss' | 'standard_of_care' | 'not_ready' | 'ratify';
+    /**
+     * Urgency
+     */
+    urgency?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Minutes
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Presented by
+     */
+    presenter?: string | null;
+    /**
+     * Late
+     */
+    late: boolean;
+    /**
+     * Late because
+     */
+    lateReason?: string | null;
+    /**
+     * Complexity, at least
+     */
+    complexityLow: number;
+    /**
+     * Complexity, at most
+     */
+    complexityHigh: number;
+    /**
+     * Readiness
+     */
+    readiness: AgendaReadiness;
+};
+
+export type PackNote = {
+    /**
+     * Remark to this version
+     *
+     * What the readers should look at first
+     */
+    note?: string | null;
+};
+
 export type PacsSettings = {
     /**
      * Address of a study in the PACS
@@ -6350,7 +7053,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -6524,6 +7227,12 @@ export type QuorumRequirement = {
      * At least
      */
     count: number;
+    /**
+     * May be covered by
+     *
+     * Whoever covers does not count for their own specialty at the same time
+     */
+    coveredBy?: Array<'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse'> | null;
 };
 
 export type RadiotherapyCourse = {
@@ -7134,6 +7843,36 @@ export type RoleGrantView = {
     organisationName: string;
 };
 
+export type RoomNow = {
+    /**
+     * Connected
+     */
+    people: Array<RoomPerson>;
+    /**
+     * Image
+     */
+    show?: RoomShowView | null;
+};
+
+export type RoomPerson = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Takes part as
+     */
+    specialty?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Hand raised
+     */
+    handRaisedAt?: string | null;
+};
+
 export type RoomPosition = {
     /**
      * Agenda item
@@ -7142,7 +7881,61 @@ export type RoomPosition = {
     /**
      * Shared screen
      */
-    view: 'summary' | 'read_back' | 'spine';
+    view: 'summary' | 'read_back' | 'spine' | 'images';
+};
+
+export type RoomShow = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * View
+     */
+    viewId: string;
+    /**
+     * Zoom
+     */
+    zoom: number;
+    /**
+     * Centre, from the left
+     */
+    centreX: number;
+    /**
+     * Centre, from the top
+     */
+    centreY: number;
+};
+
+export type RoomShowView = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * View
+     */
+    viewId: string;
+    /**
+     * Zoom
+     */
+    zoom: number;
+    /**
+     * Centre, from the left
+     */
+    centreX: number;
+    /**
+     * Centre, from the top
+     */
+    centreY: number;
+    /**
+     * Shown by
+     */
+    shownByName: string;
+    /**
+     * When
+     */
+    shownAt: string;
 };
 
 export type RuleBand = {
@@ -12867,61 +13660,6 @@ export type CloseMeetingResponses = {
 
 export type CloseMeetingResponse = CloseMeetingResponses[keyof CloseMeetingResponses];
 
-export type MoveRoomData = {
-    body: RoomPosition;
-    path: {
-        meetingId: string;
-    };
-    query?: never;
-    url: '/api/meetings/{meetingId}/room';
-};
-
-export type MoveRoomErrors = {
-    /**
-     * A refusal (RFC 9457)
-     */
-    default: Problem;
-};
-
-export type MoveRoomError = MoveRoomErrors[keyof MoveRoomErrors];
-
-export type MoveRoomResponses = {
-    /**
-     * Done
-     */
-    200: Kept;
-};
-
-export type MoveRoomResponse = MoveRoomResponses[keyof MoveRoomResponses];
-
-export type RecordAttendanceData = {
-    body: Attendance;
-    path: {
-        meetingId: string;
-        personId: string;
-    };
-    query?: never;
-    url: '/api/meetings/{meetingId}/attendance/{personId}';
-};
-
-export type RecordAttendanceErrors = {
-    /**
-     * A refusal (RFC 9457)
-     */
-    default: Problem;
-};
-
-export type RecordAttendanceError = RecordAttendanceErrors[keyof RecordAttendanceErrors];
-
-export type RecordAttendanceResponses = {
-    /**
-     * Done
-     */
-    200: Kept;
-};
-
-export type RecordAttendanceResponse = RecordAttendanceResponses[keyof RecordAttendanceResponses];
-
 export type ArrangeItemData = {
     body: AgendaEntry;
     headers: {
@@ -13055,6 +13793,475 @@ export type DeferItemResponses = {
 };
 
 export type DeferItemResponse = DeferItemResponses[keyof DeferItemResponses];
+
+export type ReadPreparationData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/preparation';
+};
+
+export type ReadPreparationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPreparationError = ReadPreparationErrors[keyof ReadPreparationErrors];
+
+export type ReadPreparationResponses = {
+    /**
+     * Done
+     */
+    200: AgendaPreparation;
+};
+
+export type ReadPreparationResponse = ReadPreparationResponses[keyof ReadPreparationResponses];
+
+export type PlaceBreakData = {
+    body: AgendaBreak;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/break';
+};
+
+export type PlaceBreakErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PlaceBreakError = PlaceBreakErrors[keyof PlaceBreakErrors];
+
+export type PlaceBreakResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type PlaceBreakResponse = PlaceBreakResponses[keyof PlaceBreakResponses];
+
+export type PublishAgendaData = {
+    body: PackNote;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/packs';
+};
+
+export type PublishAgendaErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PublishAgendaError = PublishAgendaErrors[keyof PublishAgendaErrors];
+
+export type PublishAgendaResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type PublishAgendaResponse = PublishAgendaResponses[keyof PublishAgendaResponses];
+
+export type RecordReplyData = {
+    body: MeetingReply;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/replies/{personId}';
+};
+
+export type RecordReplyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordReplyError = RecordReplyErrors[keyof RecordReplyErrors];
+
+export type RecordReplyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordReplyResponse = RecordReplyResponses[keyof RecordReplyResponses];
+
+export type SendInvitationData = {
+    body: InvitationNote;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/invitations';
+};
+
+export type SendInvitationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendInvitationError = SendInvitationErrors[keyof SendInvitationErrors];
+
+export type SendInvitationResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type SendInvitationResponse = SendInvitationResponses[keyof SendInvitationResponses];
+
+export type ReadCalendarData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/calendar.ics';
+};
+
+export type ReadCalendarErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCalendarError = ReadCalendarErrors[keyof ReadCalendarErrors];
+
+export type ReadCalendarResponses = {
+    /**
+     * The calendar file
+     */
+    200: unknown;
+};
+
+export type CancelMeetingData = {
+    body: MeetingCancellation;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/cancellation';
+};
+
+export type CancelMeetingErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type ReadRoomData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/room';
+};
+
+export type ReadRoomErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRoomError = ReadRoomErrors[keyof ReadRoomErrors];
+
+export type ReadRoomResponses = {
+    /**
+     * Done
+     */
+    200: RoomNow;
+};
+
+export type ReadRoomResponse = ReadRoomResponses[keyof ReadRoomResponses];
+
+export type MoveRoomData = {
+    body: RoomPosition;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/room';
+};
+
+export type MoveRoomErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MoveRoomError = MoveRoomErrors[keyof MoveRoomErrors];
+
+export type MoveRoomResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type MoveRoomResponse = MoveRoomResponses[keyof MoveRoomResponses];
+
+export type ShowImageData = {
+    body: RoomShow;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/show';
+};
+
+export type ShowImageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ShowImageError = ShowImageErrors[keyof ShowImageErrors];
+
+export type ShowImageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ShowImageResponse = ShowImageResponses[keyof ShowImageResponses];
+
+export type LeaveRoomData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/presence';
+};
+
+export type LeaveRoomErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LeaveRoomError = LeaveRoomErrors[keyof LeaveRoomErrors];
+
+export type LeaveRoomResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LeaveRoomResponse = LeaveRoomResponses[keyof LeaveRoomResponses];
+
+export type BePresentData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/presence';
+};
+
+export type BePresentErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BePresentError = BePresentErrors[keyof BePresentErrors];
+
+export type BePresentResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type BePresentResponse = BePresentResponses[keyof BePresentResponses];
+
+export type RaiseHandData = {
+    body: Hand;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/hand';
+};
+
+export type RaiseHandErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RaiseHandError = RaiseHandErrors[keyof RaiseHandErrors];
+
+export type RaiseHandResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RaiseHandResponse = RaiseHandResponses[keyof RaiseHandResponses];
+
+export type LowerHandData = {
+    body?: never;
+    path: {
+        meetingId: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/hands/{personId}';
+};
+
+export type LowerHandErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LowerHandError = LowerHandErrors[keyof LowerHandErrors];
+
+export type LowerHandResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LowerHandResponse = LowerHandResponses[keyof LowerHandResponses];
+
+export type RecordAttendanceData = {
+    body: Attendance;
+    path: {
+        meetingId: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/attendance/{personId}';
+};
+
+export type RecordAttendanceErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordAttendanceError = RecordAttendanceErrors[keyof RecordAttendanceErrors];
+
+export type RecordAttendanceResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordAttendanceResponse = RecordAttendanceResponses[keyof RecordAttendanceResponses];
+
+export type UndoActData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/undo';
+};
+
+export type UndoActErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UndoActError = UndoActErrors[keyof UndoActErrors];
+
+export type UndoActResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UndoActResponse = UndoActResponses[keyof UndoActResponses];
 
 export type DraftDecisionData = {
     body: Decision;
@@ -13813,6 +15020,268 @@ export type FollowAlertResponses = {
 };
 
 export type FollowAlertResponse = FollowAlertResponses[keyof FollowAlertResponses];
+
+export type ReadLettersData = {
+    body?: never;
+    path: {
+        decisionId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/letters';
+};
+
+export type ReadLettersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadLettersError = ReadLettersErrors[keyof ReadLettersErrors];
+
+export type ReadLettersResponses = {
+    /**
+     * Done
+     */
+    200: DecisionLetters;
+};
+
+export type ReadLettersResponse = ReadLettersResponses[keyof ReadLettersResponses];
+
+export type RecordLetterData = {
+    body: Letter;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/letters/{letterId}';
+};
+
+export type RecordLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordLetterError = RecordLetterErrors[keyof RecordLetterErrors];
+
+export type RecordLetterResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordLetterResponse = RecordLetterResponses[keyof RecordLetterResponses];
+
+export type ApproveLetterData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/letters/{letterId}/approval';
+};
+
+export type ApproveLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ApproveLetterError = ApproveLetterErrors[keyof ApproveLetterErrors];
+
+export type ApproveLetterResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ApproveLetterResponse = ApproveLetterResponses[keyof ApproveLetterResponses];
+
+export type SendLetterData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/letters/{letterId}/sending';
+};
+
+export type SendLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendLetterError = SendLetterErrors[keyof SendLetterErrors];
+
+export type SendLetterResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type SendLetterResponse = SendLetterResponses[keyof SendLetterResponses];
+
+export type PrintLetterData = {
+    body?: never;
+    path: {
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/letters/{letterId}/document.pdf';
+};
+
+export type PrintLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintLetterError = PrintLetterErrors[keyof PrintLetterErrors];
+
+export type PrintLetterResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintLetterResponse = PrintLetterResponses[keyof PrintLetterResponses];
+
+export type PrintMinutesData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/minutes.pdf';
+};
+
+export type PrintMinutesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintMinutesError = PrintMinutesErrors[keyof PrintMinutesErrors];
+
+export type PrintMinutesResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintMinutesResponse = PrintMinutesResponses[keyof PrintMinutesResponses];
+
+export type PrintActionsData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/actions.pdf';
+};
+
+export type PrintActionsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintActionsError = PrintActionsErrors[keyof PrintActionsErrors];
+
+export type PrintActionsResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintActionsResponse = PrintActionsResponses[keyof PrintActionsResponses];
+
+export type PrintPackData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/pack.pdf';
+};
+
+export type PrintPackErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintPackError = PrintPackErrors[keyof PrintPackErrors];
+
+export type PrintPackResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintPackResponse = PrintPackResponses[keyof PrintPackResponses];
+
+export type PrintTransferSheetData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/transfer-sheet.pdf';
+};
+
+export type PrintTransferSheetErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintTransferSheetError = PrintTransferSheetErrors[keyof PrintTransferSheetErrors];
+
+export type PrintTransferSheetResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintTransferSheetResponse = PrintTransferSheetResponses[keyof PrintTransferSheetResponses];
 
 export type ReadOutboxData = {
     body?: never;

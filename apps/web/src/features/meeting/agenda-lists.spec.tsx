@@ -10,7 +10,7 @@ import { useAgendaActs } from './use-agenda-acts.js';
 const row = (id: string, familyName: string) => ({ id: `case-${id}`, caseNumber: `SP-${id}`, state: 'listed' as const, familyName, esccIncomplete: true, sinsIncomplete: true });
 const item = (id: string, familyName: string, position: number, bucket: AgendaItemView['bucket'] = 'discuss'): AgendaItemView => ({ id, version: 1, position, bucket, status: 'listed', late: false, plannedMinutes: 6, theCase: row(id, familyName), previousDecisions: 0 });
 const meeting: MeetingView = {
-  id: 'm', version: 7, boardId: 'b', boardName: 'Tuesday board', timeZone: 'Europe/London', kind: 'board', state: 'planned', startsAt: '2026-03-17T08:00:00Z', plannedMinutes: 75, itemCount: 4, decidedCount: 0, readyCount: 4, quorum: [], view: 'summary', attendance: [], mayDrive: true,
+  id: 'm', version: 7, boardId: 'b', boardName: 'Tuesday board', timeZone: 'Europe/London', kind: 'board', state: 'planned', startsAt: '2026-03-17T08:00:00Z', plannedMinutes: 75, itemCount: 4, decidedCount: 0, readyCount: 4, quorum: [], team: [], view: 'summary', attendance: [], mayDrive: true,
   items: [item('a', 'Adams', 1), item('b', 'Berg', 2), item('c', 'Chan', 3), item('n', 'Novak', 4, 'not_ready')],
 };
 
