@@ -27,7 +27,7 @@ async function entersTheRest(by: Person, caseId: string): Promise<void> {
 }
 
 test('Margaret Okafor, from "This is an emergency" to what to look at before treatment', async ({ people }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const familyName = `Okafor ${unique()}`;
   const [referrer, coordinator, surgeon] = [await people.as('referrer'), await people.as('coordinator'), await people.as('spine_surgeon')];
   // The wall clocks of the story; nothing else in the browsers is set.

@@ -11,9 +11,7 @@ export { isStorableText } from './contract/text.js';
 export { BIOPSY_GROUPS, BIOPSY_KINDS, groupOfBiopsy, type BiopsyGroup, type BiopsyKind } from './biopsy/biopsy-kinds.js';
 export { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, Biopsy, BiopsyAddendum, BiopsyAddendumView, BiopsyView, CONCORDANCES, type Adequacy, type TissueConcordance } from './biopsy/biopsy.js';
 export { SpecimenResult, TISSUE_MARKERS, TISSUE_RESULTS, markerKey, type TissueMarker } from './biopsy/specimen-result.js';
-export {
-  SPECIMEN_STATES, inOrderOfWaiting, isTissueThere, readingOf, specimenFacts, specimenState, tissueAwaited, type SpecimenFacts, type SpecimenReading, type SpecimenState,
-} from './biopsy/specimen-state.js';
+export { SPECIMEN_STATES, inOrderOfWaiting, isTissueThere, readingOf, specimenFacts, specimenState, tissueAwaited, type SpecimenFacts, type SpecimenReading, type SpecimenState } from './biopsy/specimen-state.js';
 export { SpecimenList, SpecimenRow } from './biopsy/specimen-tracker.js';
 export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
@@ -51,17 +49,14 @@ export { TIMINGS, type Timing } from './decision/timing.js';
 export {
   TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect,
 } from './decision/trigger-watch.js';
-export { Fitness, FitnessView, TOLERANCES } from './function/fitness.js';
+export { Fitness, FitnessView, TOLERANCES, ASA_CLASSES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
-export { ASA_CLASSES } from './function/fitness.js';
 export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
 export { hoursSince } from './function/last-dose.js';
 export { latestAis } from './function/latest-ais.js';
 export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
 export { MOTOR_SUM_OF, gradeOf, motorScores, motorSumWords, openMusclesWords, type MotorSum } from './function/motor-scores.js';
-export {
-  EXAMINED_SIDES, DermatomeFinding, FEELINGS, FEELING_GRADES, MUSCLES, MuscleFinding, NeuroExam, NeuroExamView, POWER_GRADES, REFLEXES, SENSORY_LEVELS, TESTED_DERMATOMES, type ExaminedSide, type FeelingGrade, type PowerGrade,
-} from './function/neuro-exam.js';
+export { EXAMINED_SIDES, DermatomeFinding, FEELINGS, FEELING_GRADES, MUSCLES, MuscleFinding, NeuroExam, NeuroExamView, POWER_GRADES, REFLEXES, SENSORY_LEVELS, TESTED_DERMATOMES, type ExaminedSide, type FeelingGrade, type PowerGrade } from './function/neuro-exam.js';
 export { ISNCSCI_CLASSIFIER, sheetOf, type SheetReading } from './function/neuro-sheet.js';
 export { DATED_SYMPTOMS, GROWTH_PACES, Presentation, PresentationView, SEVERITIES, SYMPTOM_SIDES, SymptomReport } from './function/presentation.js';
 export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/presenting-symptoms.js';
@@ -118,20 +113,15 @@ export { STEROIDS, STEROID_REASONS, STEROID_ROUTES, SteroidCourse, SteroidCourse
 export { SUPPORTIVE_AGENTS, SUPPORTIVE_CLASSES, SupportiveDrug, SupportiveDrugView, isBoneAgent, supportiveAgentsOf, supportiveWords, type SupportiveClass } from './oncology/supportive-drug.js';
 export { SYSTEMIC_AGENTS, THERAPY_CLASSES, agentNamed, agentWords, classOfAgent, type SystemicAgent, type TherapyClass } from './oncology/systemic-agents.js';
 export { BEST_RESPONSES, STOP_REASONS, SystemicTherapyLine, SystemicTherapyLineView, THERAPY_INTENTS, lineWords, spanOfCourse } from './oncology/therapy-line.js';
-export {
-  MARKER_UNITS, TUMOUR_MARKERS, TumourMarkerResult, TumourMarkerResultView, markerName, markerUnitFault, markerUnitsOf, markerValueWords, markersInOrder, type MarkerUnit, type TumourMarkerCode,
-} from './oncology/tumour-marker.js';
+export { MARKER_UNITS, TUMOUR_MARKERS, TumourMarkerResult, TumourMarkerResultView, markerName, markerUnitFault, markerUnitsOf, markerValueWords, markersInOrder, type MarkerUnit, type TumourMarkerCode } from './oncology/tumour-marker.js';
 export { PRIOR_TREATMENT_KINDS, PriorTreatment, PriorTreatmentView } from './oncology/prior-treatment.js';
-export {
-  DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour,
-} from './oncology/tumour.js';
+export { DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour } from './oncology/tumour.js';
 export { Patient, PatientIdentifier, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
 export { ComparedPatient, Distinction, DistinctionView, DuplicatePair, KnownPatient, PatientCase, PatientComparison, PatientMatch, PatientMatches, PatientSearch, TypedNumber, VERDICTS } from './patient/duplicates.js';
 export { foldName, foldNumber, likelySame, type Described } from './patient/likely-same.js';
 export { DuplicateList, MERGE_FIELDS, MERGE_SIDES, MergeObstacle, MergeToUndo, MergeView, PatientMerge, PatientUnmerge, type MergeChoice, type MergeField, type MergeSide } from './patient/merge.js';
 export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity, type Joined, type MergeRecord, type PatientState } from './patient/merge-plan.js';
-export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
-export { CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
+export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo, CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
   CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView, SessionProof, SessionView, SignInOptions,
 } from './people/people.js';

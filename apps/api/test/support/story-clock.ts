@@ -11,10 +11,10 @@ export class StoryClock {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
     await client.query(`
-      CREATE TABLE story_time (at timestamptz NOT NULL, since timestamptz NOT NULL);
+      CREATE TABLE story_time (at timestamptz NOT NULL, since timestamptz);
       INSERT INTO story_time VALUES (now(), now());
       GRANT SELECT ON story_time TO PUBLIC;
-      CREATE OR REPLACE FUNCTION rachis_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT at + (clock_timestamp() - since) FROM public.story_time';
+      CREATE OR REPLACE FUNCTION rachis_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT at + coalesce(clock_timestamp() - since, interval '0') FROM public.story_time $$;
     `);
     const clock = new StoryClock(client);
     await clock.set(at);
@@ -24,6 +24,11 @@ export class StoryClock {
   /** It is now this moment. */
   async set(at: string): Promise<void> {
     await this.client.query('UPDATE story_time SET at = $1, since = clock_timestamp()', [at]);
+  }
+
+  /** It is this moment, and stays it until the clock is set again. */
+  async stands(at: string): Promise<void> {
+    await this.client.query('UPDATE story_time SET at = $1, since = NULL', [at]);
   }
 
   stop(): Promise<void> {

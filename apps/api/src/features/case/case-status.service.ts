@@ -29,7 +29,7 @@ const LINK_SQL = `
     (SELECT g.role FROM role_grant g WHERE g.centre_id = c.centre_id AND g.person_id = c.responsible_id AND g.role <> 'administrator' ORDER BY g.role = 'chair', g.role LIMIT 1) AS "outcomeTo",
     (SELECT coalesce(array_agg(r.item), '{}') FROM referrer_reply r WHERE r.centre_id = l.centre_id AND r.case_id = l.case_id AND r.handled_at IS NULL) AS sent
   FROM status_link l JOIN spine_case c ON c.centre_id = l.centre_id AND c.id = l.case_id JOIN centre n ON n.id = l.centre_id
-  WHERE l.centre_id = $1 AND l.id = $2 AND l.revoked_at IS NULL AND l.expires_at > now()`;
+  WHERE l.centre_id = $1 AND l.id = $2 AND l.revoked_at IS NULL AND l.expires_at > rachis_now()`;
 
 /** What a link shows to whoever holds it, and what comes back through it. */
 @Injectable()
