@@ -1,4 +1,3 @@
-import type { Absence } from '../contract/absence.js';
 import { EMERGENCY_EVENTS, type EmergencyEventKind, type EmergencyEventView, type EmergencyMoment } from './emergency.js';
 
 /** What the record holds of the moments of one emergency besides what was entered for it. */
@@ -26,7 +25,7 @@ function entered({ events }: EmergencyRecord, kind: EmergencyEventKind): Emergen
   const [last] = events.filter((one) => one.kind === kind).sort((a, b) => Date.parse(b.recordedAt) - Date.parse(a.recordedAt));
   if (!last) return null;
   const { at = null, saidBy = null, recordedAt, recordedByName } = last;
-  return { kind, at, absence: at ? null : ((last.absences?.['at'] as Absence | undefined) ?? null), source: 'Entered for this emergency', saidBy, recordedAt, recordedByName };
+  return { kind, at, absence: at ? null : (last.absences?.['at'] ?? null), source: 'Entered for this emergency', saidBy, recordedAt, recordedByName };
 }
 
 function fromRecord(record: EmergencyRecord, kind: EmergencyEventKind): Known {

@@ -1,15 +1,17 @@
-import type { EmergencyCall, EmergencyEnding, EmergencyEvent, EmergencyTransfer, Kept } from '@rachis/domain';
+import type { Attendance, EmergencyCall, EmergencyEnding, EmergencyEvent, EmergencyTransfer, Kept } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { acknowledgeAlert, callOutEmergency, discussEmergency, endEmergency, followAlert, listEmergencies, logEmergencyCall, recordAttendance, recordEmergencyEvent, recordTransfer } from '../../api/gen/sdk.gen.js';
+import { acknowledgeAlert, callOutEmergency, discussEmergency, endEmergency, followAlert, listBoards, listEmergencies, logEmergencyCall, recordAttendance, recordEmergencyEvent, recordTransfer } from '../../api/gen/sdk.gen.js';
 import { bodyOf } from '../../api/generated.js';
 import { seen } from '../../api/http.js';
-import type { Attendance } from '@rachis/domain';
 
 const asked = { throwOnError: true } as const;
 const AGAIN_MS = 60_000;
 
 /** Every running emergency with its clocks; the stream of changes marks it as old, and the clocks are looked at again each minute. */
 export const emergencies = queryOptions({ queryKey: ['emergencies'], queryFn: ({ signal }) => bodyOf(listEmergencies({ signal, ...asked })), refetchInterval: AGAIN_MS });
+
+/** The boards that can be called out; the same answer as on the page of the boards. */
+export const boards = queryOptions({ queryKey: ['boards'], queryFn: ({ signal }) => bodyOf(listBoards({ signal, ...asked })) });
 
 /** A change to an emergency: afterwards all of them are loaded again. */
 function useEmergencyWrite<Change>(write: (change: Change) => Promise<Kept>) {

@@ -104,14 +104,14 @@ export function EmergencyCard({ emergency, list, people, shelf, chosen, onChoose
           <Section title="Clocks">
             <Clocks clocks={emergency.clocks} timeZone={timeZone} />
           </Section>
-          <Section title="Times as they are known">
-            <Moments moments={emergency.moments} timeZone={timeZone} />
-          </Section>
           {id && (
             <Section title="Alerts">
               <Alerts alerts={emergency.alerts} mine={list.mine} centrePhone={list.phone} timeZone={timeZone} mayNote={may('emergency.record')} />
             </Section>
           )}
+          <Section title="Times as they are known">
+            <Moments moments={emergency.moments} timeZone={timeZone} />
+          </Section>
           <Section title="Calls" note={emergency.contact ? `Referrer: ${emergency.contact}` : null}>
             <CallLog emergency={emergency} />
           </Section>
