@@ -6,12 +6,13 @@ import {
 } from './routes.js';
 import { specimens } from './routes.js';
 import { duplicates, mergePatients, status } from './routes.js';
+import { letters, outbox } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
   catalogue,
   status,
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients]),
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients, letters, outbox]),
   wall.addChildren([projector]),
 ]);
 

@@ -29,7 +29,8 @@ export function keysOf({ caseId, meetingId, action }: Notice): QueryKey[] {
     ...(caseId ? [['cases', caseId]] : []),
     ...(meetingId ? [['meetings', meetingId]] : []),
     ...(action.startsWith('board.') ? [['boards']] : []),
-    ...(action.startsWith('decision.') ? [['decisions']] : []),
+    ...(action.startsWith('decision.') ? [['decisions'], ['letters']] : []),
+    ...(action.startsWith('letter.') || action.startsWith('outbox.') ? [['letters'], ['outbox']] : []),
     ...(action === 'prognosis.acknowledge' ? [['prognosis-note'], ['cases']] : []),
     ...(action.startsWith('person.') || action.startsWith('organisation.') ? [['people']] : []),
   ];

@@ -1371,6 +1371,65 @@ export type Decision = {
     } | null;
 };
 
+export type DecisionLetters = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * State of the decision
+     */
+    decisionState: 'draft' | 'signed' | 'entered_in_error';
+    /**
+     * The decision in one sentence
+     */
+    sentence: string;
+    /**
+     * The patient has died
+     */
+    deceased: boolean;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Outcome due
+     */
+    outcomeDueAt?: string | null;
+    /**
+     * Outcome sent
+     */
+    outcomeSentAt?: string | null;
+    /**
+     * A mail server is set
+     */
+    mailServerSet: boolean;
+    /**
+     * First drafts
+     */
+    drafts: Array<Letter>;
+    /**
+     * Letters
+     */
+    letters: Array<LetterView>;
+};
+
 export type DecisionRecord = {
     /**
      * Goals of surgery
@@ -3105,6 +3164,129 @@ export type LesionView = {
      * Ratings
      */
     ratings: Array<ScoreResultView>;
+};
+
+export type Letter = {
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary';
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Who does what by when
+     */
+    next?: string | null;
+    /**
+     * Call if
+     */
+    callIf?: string | null;
+    /**
+     * Contact
+     */
+    contact?: string | null;
+    /**
+     * Recipients
+     */
+    recipients: Array<LetterRecipient>;
+};
+
+export type LetterRecipient = {
+    /**
+     * Receives it as
+     */
+    role: 'referrer' | 'gp' | 'consultant' | 'informs_patient' | 'patient' | 'other';
+    /**
+     * Person
+     */
+    personId?: string | null;
+    /**
+     * Name
+     */
+    name?: string | null;
+    /**
+     * E-mail
+     *
+     * Left empty: printed and posted
+     */
+    email?: string | null;
+};
+
+export type LetterView = {
+    /**
+     * Kind
+     */
+    kind: 'outcome_letter' | 'patient_summary';
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Who does what by when
+     */
+    next?: string | null;
+    /**
+     * Call if
+     */
+    callIf?: string | null;
+    /**
+     * Contact
+     */
+    contact?: string | null;
+    /**
+     * Recipients
+     */
+    recipients: Array<LetterRecipient>;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * State
+     */
+    state: 'draft' | 'approved' | 'sent';
+    /**
+     * Approved by
+     */
+    approvedBy?: PersonRef | null;
+    /**
+     * Approved at
+     */
+    approvedAt?: string | null;
+    /**
+     * Sent by
+     */
+    sentBy?: PersonRef | null;
+    /**
+     * Sent at
+     */
+    sentAt?: string | null;
+    /**
+     * Paper
+     */
+    paperId?: string | null;
+    /**
+     * Seal of the paper (SHA-256)
+     */
+    paperSha256?: string | null;
+    /**
+     * Changed at
+     */
+    recordedAt: string;
+    /**
+     * Changed by
+     */
+    recordedByName?: string | null;
+    /**
+     * Messages
+     */
+    messages: Array<OutboxMessage>;
 };
 
 export type MarkerResult = {
@@ -5099,7 +5281,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -11376,6 +11558,268 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ReadLettersData = {
+    body?: never;
+    path: {
+        decisionId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/letters';
+};
+
+export type ReadLettersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadLettersError = ReadLettersErrors[keyof ReadLettersErrors];
+
+export type ReadLettersResponses = {
+    /**
+     * Done
+     */
+    200: DecisionLetters;
+};
+
+export type ReadLettersResponse = ReadLettersResponses[keyof ReadLettersResponses];
+
+export type RecordLetterData = {
+    body: Letter;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/letters/{letterId}';
+};
+
+export type RecordLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordLetterError = RecordLetterErrors[keyof RecordLetterErrors];
+
+export type RecordLetterResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordLetterResponse = RecordLetterResponses[keyof RecordLetterResponses];
+
+export type ApproveLetterData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/letters/{letterId}/approval';
+};
+
+export type ApproveLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ApproveLetterError = ApproveLetterErrors[keyof ApproveLetterErrors];
+
+export type ApproveLetterResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ApproveLetterResponse = ApproveLetterResponses[keyof ApproveLetterResponses];
+
+export type SendLetterData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/letters/{letterId}/sending';
+};
+
+export type SendLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendLetterError = SendLetterErrors[keyof SendLetterErrors];
+
+export type SendLetterResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type SendLetterResponse = SendLetterResponses[keyof SendLetterResponses];
+
+export type PrintLetterData = {
+    body?: never;
+    path: {
+        letterId: string;
+    };
+    query?: never;
+    url: '/api/letters/{letterId}/document.pdf';
+};
+
+export type PrintLetterErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintLetterError = PrintLetterErrors[keyof PrintLetterErrors];
+
+export type PrintLetterResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintLetterResponse = PrintLetterResponses[keyof PrintLetterResponses];
+
+export type PrintMinutesData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/minutes.pdf';
+};
+
+export type PrintMinutesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintMinutesError = PrintMinutesErrors[keyof PrintMinutesErrors];
+
+export type PrintMinutesResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintMinutesResponse = PrintMinutesResponses[keyof PrintMinutesResponses];
+
+export type PrintActionsData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/actions.pdf';
+};
+
+export type PrintActionsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintActionsError = PrintActionsErrors[keyof PrintActionsErrors];
+
+export type PrintActionsResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintActionsResponse = PrintActionsResponses[keyof PrintActionsResponses];
+
+export type PrintPackData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/pack.pdf';
+};
+
+export type PrintPackErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintPackError = PrintPackErrors[keyof PrintPackErrors];
+
+export type PrintPackResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintPackResponse = PrintPackResponses[keyof PrintPackResponses];
+
+export type PrintTransferSheetData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/transfer-sheet.pdf';
+};
+
+export type PrintTransferSheetErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PrintTransferSheetError = PrintTransferSheetErrors[keyof PrintTransferSheetErrors];
+
+export type PrintTransferSheetResponses = {
+    /**
+     * The paper
+     */
+    200: Blob | File;
+};
+
+export type PrintTransferSheetResponse = PrintTransferSheetResponses[keyof PrintTransferSheetResponses];
 
 export type ReadOutboxData = {
     body?: never;
