@@ -19,6 +19,7 @@ import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
 import { Outbox1763700800000 } from './1763700800000-outbox.js';
 import { Letter1763700801000 } from './1763700801000-letter.js';
+import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   LeanFence1763700795000,
   Outbox1763700800000,
   Letter1763700801000,
+  StructuredDecision1763700840000,
 ];

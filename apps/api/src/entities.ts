@@ -4,6 +4,8 @@ import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
 import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
+import { DecisionTriggerEntity } from './features/decision/decision-trigger.entity.js';
+import { DiscussionRatingEntity } from './features/decision/discussion-rating.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
 import { KeyImageEntity } from './features/imaging/key-image.entity.js';
 import { LetterEntity } from './features/letter/letter.entity.js';
@@ -29,6 +31,8 @@ export const entities = [
   ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  DecisionTriggerEntity,
+  DiscussionRatingEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
   IssuedPaperEntity,

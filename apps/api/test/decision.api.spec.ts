@@ -23,12 +23,12 @@ describe('drafting a decision', () => {
     expect(decision).toMatchObject({ state: 'draft', recordedByName: room.coordinator.displayName, responsible: { displayName: room.surgeon.displayName } });
   });
 
-  it('refuses a goal answered twice and a primary goal that is not pursued or not the only one', async () => {
+  it('refuses a goal answered twice and a primary goal that is not pursued', async () => {
     const room = await BoardRoom.gather(api);
     const { itemId } = await room.list();
     (await room.draft(itemId, { goals: [{ goal: 'biopsy' }, { goal: 'biopsy', state: 'recommended' }] })).expectProblem(422, 'invalid-input', '#/goals/1/goal');
     (await room.draft(itemId, { goals: [{ goal: 'biopsy', state: 'rejected', reason: 'enough tissue', primary: true }] })).expectProblem(422, 'invalid-input', '#/goals/0/primary');
-    (await room.draft(itemId, { goals: [{ goal: 'biopsy', state: 'recommended', primary: true }, { goal: 'resection', state: 'recommended', primary: true }] })).expectProblem(422, 'invalid-input', '#/goals/1/primary');
+    (await room.draft(itemId, { informsReferrerId: newId() })).expectProblem(422, 'invalid-input', '#/informsReferrerId');
     (await room.draft(itemId, { responsibleId: newId() })).expectProblem(422, 'invalid-input', '#/responsibleId');
   });
 

@@ -27,7 +27,7 @@ export async function weighsGoals({ page }: Person, goals: Record<string, GoalTo
     const row = matrix.getByRole('rowgroup', { name: goal, exact: true });
     await row.getByRole('radio', { name: `${goal}: ${decision}`, exact: true }).check();
     // A row asks one thing in words: what for, why not, or on what condition.
-    if (because) await row.getByRole('textbox').fill(because);
+    if (because) await row.getByRole('textbox', { name: /^(What for|Because|If)/ }).fill(because);
     if (primary) await row.getByRole('checkbox', { name: `${goal} is a primary goal` }).check();
   }
 }

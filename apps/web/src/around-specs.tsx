@@ -39,11 +39,13 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
     readonly headers = new Map<string, string>();
     readonly signal = { aborted: false };
     readonly method: string;
-    constructor(
-      readonly url: URL,
-      readonly init: { method?: string; body?: unknown } = {},
-    ) {
-      this.method = init.method ?? 'GET';
+    readonly url: URL;
+    readonly init: { method?: string; body?: unknown };
+    constructor(from: URL | string | PlainRequest, init?: { method?: string; body?: unknown }) {
+      const before = from instanceof PlainRequest ? from : null;
+      this.url = before?.url ?? new URL(String(from), 'http://spec.example');
+      this.init = { ...before?.init, ...init };
+      this.method = this.init.method ?? 'GET';
     }
     clone(): PlainRequest {
       return new PlainRequest(this.url, this.init);
@@ -52,7 +54,9 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
   const fetch = ({ method, url, init }: PlainRequest) => {
     const request = { method, path: url.pathname, body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : (init.body ?? null) };
     sent.push(request);
-    return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(answer(request)) });
+    const answered = answer(request);
+    const headers = new Map([['Content-Type', 'application/json']]);
+    return Promise.resolve({ ok: true, status: 200, headers, json: () => Promise.resolve(answered), text: () => Promise.resolve(JSON.stringify(answered)) });
   };
   Object.assign(globalThis, { Request: PlainRequest, fetch });
   return { sent, stop: () => Object.assign(globalThis, before) };

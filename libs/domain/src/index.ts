@@ -29,11 +29,26 @@ export { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './case/re
 export { SECTIONS, dataDueAt, minimumDataSetOf, readinessCount, readinessOf, type ReadinessItem, type Section } from './case/readiness.js';
 export { DAY_REASONS, DayItem, DayView } from './day/day.js';
 export {
-  AGREEMENTS, Addendum, AddendumView, DECISION_STATES, Decision, DecisionRecord, DecisionView, GOAL_STATES, GoalDecision, INTENTS, Position, PositionView,
-  STANCES, SURGICAL_GOALS, Signature, TIMINGS, signingGaps, type GoalState, type SigningGap, type SurgicalGoal,
+  AGREEMENTS, Addendum, AddendumView, DECISION_STATES, DISCUSSION_MODES, DISCUSSION_TYPES, Decision, DecisionRecord, DecisionView, INTENTS, INTERESTS, Position, PositionView,
+  STANCES, STANDING_STATEMENT, Signature,
 } from './decision/decision.js';
+export { carriedPlan, carriedTriggers, withProposal } from './decision/carry-over.js';
+export { AnswerChange, CHANGE_KINDS, ChangesSince, EarlierDiscussion, FactChange, FigureChange, factChanges } from './decision/changes-since.js';
+export { CARE_CONSIDERED, CareConsidered, OptionConsidered, allCare, type Care } from './decision/considered.js';
+export { draftFaults } from './decision/draft-faults.js';
+export { signingGaps, type SigningGap } from './decision/gaps.js';
+export { GOAL_STATES, GoalDecision, SURGICAL_GOALS, isPursued, type GoalState, type SurgicalGoal } from './decision/goal.js';
 export { allGoals, goalFaults } from './decision/goals.js';
+export { DiscussionQuality, MeetingQuality, qualitySummary, type QualitySummary, type Share } from './decision/meeting-quality.js';
+export { MODE_ANCHORS, MODE_DOMAINS, MODE_LITE_CITATION, ModeLite, ModeLiteView, type ModeDomain } from './decision/mode-lite.js';
+export { PlanStep, isEmptyStep, stepWords } from './decision/plan-step.js';
+export { PlanTrigger, TRIGGER_CONSEQUENCES, TRIGGER_KINDS, WATCHED_KINDS, consequenceClause, isEmptyTrigger, triggerClause, type TriggerKind } from './decision/plan-trigger.js';
+export { PROPOSAL_SOURCES, informProposals, workingDayAfter, type InformProposals } from './decision/inform-proposals.js';
 export { decisionSentence } from './decision/sentence.js';
+export { TIMINGS, type Timing } from './decision/timing.js';
+export {
+  TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect,
+} from './decision/trigger-watch.js';
 export { Fitness, FitnessView, TOLERANCES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
 export { ASA_CLASSES } from './function/fitness.js';
@@ -91,7 +106,7 @@ export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo } from './patient/patient-wish.js';
 export { CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
-  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, Person, PersonList, PersonRef, PersonView, RoleGrant, RoleGrantView, SessionView, SignInOptions,
+  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView, SessionProof, SessionView, SignInOptions,
 } from './people/people.js';
 export { Kept, Recorded } from './people/recorded.js';
 export { spanOfBucket, spanWords } from './prognosis/horizon-words.js';

@@ -10,7 +10,7 @@ export async function sealDecision(client: pg.Client, centreId: string, { caseId
   if (!rows[0]) throw new Error(`there is no decision ${decisionId} to sign`);
   const known = JSON.parse(rows[0].known) as Known;
   const exception = quorumFor(known).met ? null : withoutQuorum;
-  const { snapshot, text, sha256 } = seal(known, signer, exception);
+  const { snapshot, text, sha256 } = seal(known, signer, exception, null);
   return {
     state: 'signed', signedBy: signer.id, signedAt: known.at, quorumMet: snapshot.quorum.met, quorumException: exception, snapshot, snapshotText: text, snapshotSha256: sha256,
   };

@@ -5,6 +5,7 @@ import { SETTINGS, type Settings } from '../settings.js';
 import { Database } from './database/database.js';
 import { HealthController } from './http/health.controller.js';
 import { AccessGuard } from './identity/access.guard.js';
+import { ProofController } from './identity/proof.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { SessionService } from './identity/session.service.js';
 import { SignInThrottle } from './identity/sign-in-throttle.js';
@@ -22,7 +23,7 @@ export class PlatformModule {
   static with(settings: Settings, database: Database, log: Logger, tables: readonly SectionTable[]): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [SessionController, LiveController, HealthController],
+      controllers: [SessionController, ProofController, LiveController, HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Database, useValue: database },

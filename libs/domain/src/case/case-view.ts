@@ -48,7 +48,7 @@ export class DiscussionView {
   @Text({ label: 'Status', required: true }) status!: string;
   @Id({ label: 'Decision' }) decisionId?: string | null;
   @Text({ label: 'Decision state' }) decisionState?: string | null;
-  @Text({ label: 'Decision', lines: 8, max: 20_000 }) sentence?: string | null;
+  @Text({ label: 'Decision', lines: 8, max: 80_000 }) sentence?: string | null;
   @Instant({ label: 'Signed at' }) signedAt?: string | null;
   @Text({ label: 'Deferred because', max: 1200 }) deferralReason?: string | null;
 }

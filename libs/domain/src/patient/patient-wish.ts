@@ -44,6 +44,7 @@ export class PatientWish {
   @CalendarDate({ label: 'Capacity assessed on' })
   @Holds((_on, answers: Asked) => notAssessedFault(answers))
   capacityOn?: string | null;
+  @OneOf({ label: 'Declines what the board recommended', of: YES_NO, hint: 'Only once it was offered' }) declinesPlan?: YesNo | null;
   @OneOf({ label: 'Knows the diagnosis', of: YES_NO }) awareOfDiagnosis?: YesNo | null;
   @OneOf({ label: 'Agrees to discussion at the board', of: CONSENTS, hint: 'As the law of the place has it' }) consentDiscussion?: Consent | null;
   @OneOf({ label: 'Agrees to sharing of information', of: CONSENTS }) consentSharing?: Consent | null;

@@ -52,6 +52,19 @@ export class Credentials {
   @Text({ label: 'E-mail', required: true, max: 254 }) email!: string;
   @Text({ label: 'Password', required: true }) password!: string;
 }
+/** For how long after a sign-in or a password a person may sign without typing it again. */
+export const PROOF_MINUTES = 5;
+/** The password once more, before something is signed. */
+export class SessionProof {
+  @Text({ label: 'Password' }) password?: string | null;
+}
+/** Whether this session has lately proved who it belongs to. */
+export class ProofView {
+  @Flag({ label: 'Proved lately', required: true }) fresh!: boolean;
+  /** No account of the demonstration has a password. */
+  @Flag({ label: 'By password', required: true }) byPassword!: boolean;
+  @Count({ label: 'Holds for', unit: 'min', required: true, max: 1000 }) minutes!: number;
+}
 /** One-click sign-in, only while demo data is on. */
 export class DemoSignIn {
   @OneOf({ label: 'Role', of: ROLES, required: true }) role!: Role;

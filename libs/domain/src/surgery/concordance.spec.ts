@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/decision.js';
+import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/goal.js';
 import { goalGaps, planConcordance } from './concordance.js';
 import type { ReachedGoal } from './operation.js';
 import { complicationWord, currentPlan, standingOf } from './plan-standing.js';

@@ -1,4 +1,4 @@
-import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/decision.js';
+import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/goal.js';
 import type { Operation, ReachedGoal } from './operation.js';
 import { goalsServedBy, PROCEDURES, proceduresFor, type Procedure, type ProcedureCode } from './procedures.js';
 import type { SurgeryPlan } from './surgery-plan.js';

@@ -3,7 +3,7 @@ import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
 import { isCalendarDate, isInstant } from '../contract/dates.js';
 import { Absences, CalendarDate, Choices, Count, Holds, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
-import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/decision.js';
+import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/goal.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { storedAs, type Recorded } from '../people/recorded.js';
 import { IMPLANT_MATERIALS, materialFault, type ImplantMaterial } from './implants.js';

@@ -1,4 +1,4 @@
-import { SURGICAL_GOALS } from '../decision/decision.js';
+import { SURGICAL_GOALS } from '../decision/goal.js';
 import {
   GOAL_OUTCOMES,
   goalsServedBy,

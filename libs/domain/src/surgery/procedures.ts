@@ -1,5 +1,5 @@
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import type { SurgicalGoal } from '../decision/decision.js';
+import type { SurgicalGoal } from '../decision/goal.js';
 
 /** By which way the spine is reached. */
 export const SURGICAL_APPROACHES = codeList({

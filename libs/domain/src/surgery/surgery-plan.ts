@@ -2,7 +2,7 @@ import { LevelList } from '../anatomy/level-list-field.js';
 import type { AbsenceMap } from '../contract/absence.js';
 import { codeList, labelOf, type CodeOf } from '../contract/code-list.js';
 import { Absences, CalendarDate, Choices, Count, Group, Holds, Id, ListOf, OneOf, Text } from '../contract/fields.js';
-import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/decision.js';
+import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/goal.js';
 import { ASA_CLASSES } from '../function/fitness.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';

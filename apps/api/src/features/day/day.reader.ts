@@ -5,6 +5,7 @@ import { viewColumns } from '../../platform/database/view-sql.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { SPECIMENS_OF_DAY } from '../biopsy/specimen.reader.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
+import { FIRED_OF_DAY } from '../decision/trigger-watch.reader.js';
 import { meetingColumns, MEETINGS_FROM } from '../meeting/meeting-summary.reader.js';
 
 type Reason = Item['reason'];
@@ -19,6 +20,7 @@ const SOURCES: Record<Reason, string> = {
   to_triage: `SELECT k.case_id, NULL::uuid, NULL::text, k.due_at AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.state = 'submitted'`,
   replied: `SELECT r.case_id, NULL::uuid, count(*)::text || CASE WHEN count(*) = 1 THEN ' reply' ELSE ' replies' END || ' to take over', NULL::timestamptz AS due FROM referrer_reply r WHERE r.centre_id = $1 AND r.handled_at IS NULL GROUP BY r.case_id`,
   overdue: `SELECT k.case_id, NULL::uuid, NULL::text, k.due_at AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.due_at < now() AND k.state IN ${UNDECIDED}`,
+  trigger: FIRED_OF_DAY,
   my_draft: `SELECT k.case_id, NULL::uuid, NULL::text, NULL::timestamptz AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.state = 'draft' AND k.referrer_id = $2`,
   my_case: `SELECT k.case_id, NULL::uuid, NULL::text, CASE WHEN k.state IN ${UNDECIDED} THEN k.due_at END AS due FROM case_card k WHERE k.centre_id = $1 AND k.open AND k.responsible_id = $2 AND k.state <> 'draft'`,
   to_present: `SELECT a.case_id, s.id, s.board, s.starts_at AS due FROM soon s JOIN agenda_item a ON a.centre_id = $1 AND a.meeting_id = s.id WHERE a.status = 'listed' AND a.presenter_id = $2`,
@@ -62,7 +64,7 @@ function reasonsFor(actor: Actor): Reason[] {
   const board = actor.may('meeting.read');
   const runs = actor.may('agenda.arrange');
   const asked: Record<Reason, boolean> = {
-    emergency: board, to_triage: actor.may('case.triage'), replied: actor.may('referrer-reply.handle'), overdue: runs, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
+    emergency: board, to_triage: actor.may('case.triage'), replied: actor.may('referrer-reply.handle'), overdue: runs, trigger: board, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
     unsigned: actor.may('decision.sign'), to_inform: board, not_ready: actor.roles.includes('coordinator'),
     specimen: actor.roles.includes('pathologist'),
   };

@@ -3,8 +3,9 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Addendum, Decision, DecisionRecord, Kept, Position, Retraction, Signature } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
-import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
+import { CurrentActor, CurrentSession, IdPipe, Seen } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
+import type { SignedInSession } from '../../platform/identity/session.service.js';
 import { CorrectionService } from './correction.service.js';
 import { DecisionReader } from './decision.reader.js';
 import { DecisionService } from './decision.service.js';
@@ -40,8 +41,8 @@ export class DecisionController {
   @Post('agenda-items/:itemId/signature')
   @Needs('decision.sign')
   @Answers('Sign the version that was read back', { type: Kept })
-  signDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() signature: Signature): Promise<Kept> {
-    return this.signatures.sign(actor, itemId, seen, signature);
+  signDecision(@CurrentActor() actor: Actor, @CurrentSession() session: SignedInSession, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() signature: Signature): Promise<Kept> {
+    return this.signatures.sign(actor, session, itemId, seen, signature);
   }
 
   @Get('decisions/:decisionId')

@@ -25,6 +25,26 @@ export class DecisionEntity extends RecordedRow implements Required<Decision> {
   @Column('uuid', { nullable: true }) responsibleId!: string | null;
   @Column('uuid', { nullable: true }) informsPatientId!: string | null;
   @Column('date', { nullable: true }) informPatientBy!: string | null;
+  @Column('text', { nullable: true }) discussionType!: Required<Decision>['discussionType'];
+  @Column('text', { nullable: true }) mode!: Required<Decision>['mode'];
+  @Column('text', { nullable: true }) imagesShown!: Required<Decision>['imagesShown'];
+  @Column('text', { nullable: true }) interests!: Required<Decision>['interests'];
+  @Column('text', { nullable: true }) interestsWords!: string | null;
+  @Column('jsonb') steps!: NonNullable<Decision['steps']>;
+  @Column('jsonb') considered!: NonNullable<Decision['considered']>;
+  @Column('jsonb') options!: NonNullable<Decision['options']>;
+  @Column('jsonb') triggers!: NonNullable<Decision['triggers']>;
+  @Column('text', { nullable: true }) standard!: string | null;
+  @Column('text', { nullable: true }) deviationReason!: string | null;
+  @Column('text', { nullable: true }) uncertainty!: string | null;
+  @Column('text', { nullable: true }) missingRisk!: string | null;
+  @Column('text', { nullable: true }) risksDiscussedBy!: string | null;
+  @Column('uuid', { nullable: true }) informsReferrerId!: string | null;
+  @Column('date', { nullable: true }) informReferrerBy!: string | null;
+  @Column('uuid', { nullable: true }) informsGpId!: string | null;
+  @Column('date', { nullable: true }) informGpBy!: string | null;
+  @Column('date', { nullable: true }) nextDiscussionOn!: string | null;
+  @Column('text', { nullable: true }) nextDiscussion!: string | null;
   @Column('jsonb') absences!: AbsenceMap;
   /** The decision read back, composed when it was kept: what was read aloud is what is signed. */
   @Column('text') sentence!: string;
@@ -32,6 +52,8 @@ export class DecisionEntity extends RecordedRow implements Required<Decision> {
   @Column('text', { nullable: true }) quorumException!: string | null;
   @Column('uuid', { nullable: true }) signedBy!: string | null;
   @Column('timestamptz', { nullable: true }) signedAt!: Date | null;
+  /** When the signer last proved who they are: by the sign-in or by the password. */
+  @Column('timestamptz', { nullable: true }) signerConfirmedAt!: Date | null;
   /** Everything that was known at the signature; the text is what the seal covers, to the byte. */
   @Column('jsonb', { nullable: true, select: false }) snapshot!: Record<string, unknown> | null;
   @Column('text', { nullable: true, select: false }) snapshotText!: string | null;

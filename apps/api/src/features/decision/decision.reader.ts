@@ -5,8 +5,8 @@ import { jsonList, personRef, viewColumns } from '../../platform/database/view-s
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 
-/** The people whom decision `d` names: responsible, telling the patient, signer, last author. */
-export const DECISION_PEOPLE = [['responsible_id', 'd1'], ['informs_patient_id', 'd2'], ['signed_by', 'd3'], ['recorded_by', 'd4']]
+/** The people whom decision `d` names: responsible, telling the patient, signer, last author, telling the referrer and the general practitioner. */
+export const DECISION_PEOPLE = [['responsible_id', 'd1'], ['informs_patient_id', 'd2'], ['signed_by', 'd3'], ['recorded_by', 'd4'], ['informs_referrer_id', 'd5'], ['informs_gp_id', 'd6']]
   .map(([column, alias]) => `LEFT JOIN person ${alias} ON ${alias}.centre_id = d.centre_id AND ${alias}.id = d.${column}`)
   .join('\n  ');
 const named = (alias: string) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'displayName', ${alias}.display_name) END`;
@@ -20,7 +20,7 @@ const ADDENDA = jsonList(
   AddendumView, 'z', 'decision_addendum z WHERE z.centre_id = d.centre_id AND z.decision_id = d.id', 'z.recorded_at, z.id', { at: 'z.recorded_at', author: personRef('z', 'recorded_by') },
 );
 const columnsOf = (view: Class, made: Record<string, string> = {}) =>
-  viewColumns(view, 'd', { responsible: named('d1'), informsPatient: named('d2'), signedBy: named('d3'), recordedByName: 'd4.display_name', positions: POSITIONS, addenda: ADDENDA, ...made });
+  viewColumns(view, 'd', { responsible: named('d1'), informsPatient: named('d2'), informsReferrer: named('d5'), informsGp: named('d6'), signedBy: named('d3'), recordedByName: 'd4.display_name', positions: POSITIONS, addenda: ADDENDA, ...made });
 
 /** Decision `d` as it stands, with DECISION_PEOPLE joined. */
 export const DECISION_COLUMNS = columnsOf(DecisionView);

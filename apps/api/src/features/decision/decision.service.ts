@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allGoals, Decision, decisionSentence, goalFaults, newId, SPECIALTIES, type Kept, type Position } from '@rachis/domain';
+import { allGoals, Decision, decisionSentence, draftFaults, newId, SPECIALTIES, type Kept, type Position } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -24,7 +24,7 @@ export class DecisionService {
    * begun before the meeting closes; one that was begun may be finished afterwards, or its case would never leave the agenda.
    */
   async draft(actor: Actor, itemId: string, seen: number, answers: Decision): Promise<Kept> {
-    const errors = goalFaults(answers.goals);
+    const errors = draftFaults(answers);
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
     const decision = Object.assign(new Decision(), answers, { goals: allGoals(answers.goals) });
     const { caseId, meetingId } = await this.places.of(actor, itemId);

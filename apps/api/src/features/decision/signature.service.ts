@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Decision, describeGaps, signingGaps, type Kept, type Signature } from '@rachis/domain';
+import { Decision, describeGaps, PROOF_MINUTES, signingGaps, type Kept, type Signature } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
+import { SessionService, type SignedInSession } from '../../platform/identity/session.service.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn } from '../../platform/ledger/section-store.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
@@ -19,16 +20,19 @@ export class SignatureService {
   constructor(
     private readonly ledger: CaseLedger,
     private readonly places: AgendaPlaceReader,
+    private readonly sessions: SessionService,
   ) {}
 
   /**
-   * The chair signs what was read back: exactly that version, complete in its goals, and quorate or with the reason why not.
+   * The chair signs what was read back: exactly that version, complete in its goals, and quorate or with the reason why not;
+   * and has proved within the last minutes who they are, by signing in or by the password.
    * What was known is frozen and sealed in the same transaction, and the case moves on. Case, meeting and item are locked
    * from the first statement to the commit, so a second signer, an editor or somebody at the attendance list waits and then
    * finds the decision signed; READ COMMITTED with these locks is enough and nothing has to be tried again.
    */
-  async sign(actor: Actor, itemId: string, seen: number, signature: Signature): Promise<Kept> {
+  async sign(actor: Actor, session: SignedInSession, itemId: string, seen: number, signature: Signature): Promise<Kept> {
     const { caseId, meetingId } = await this.places.of(actor, itemId);
+    const proof = await this.sessions.provedAt(session);
     return this.ledger.onCase(actor, caseId, 'decision.sign', async (tx) => {
       const { state } = await lockMeeting(tx, actor, meetingId);
       const decision = await standingDecision(tx, actor, itemId);
@@ -38,11 +42,12 @@ export class SignatureService {
       const item = await lockListedItem(tx, actor, itemId);
       if (state === 'planned') throw new Problem('meeting-not-open', 'Open the meeting before a decision is signed');
       mustBeComplete(decision);
+      if (!proof.fresh) throw new Problem('password-needed', `The last sign-in or password is more than ${PROOF_MINUTES} minutes ago`, { errors: [{ pointer: '#/password', detail: 'Type your password' }] });
       const known = await whatIsKnown(tx, actor, caseId, decision.id);
       const exception = exceptionFor(known, signature);
-      const { snapshot, text, sha256 } = seal(known, { id: actor.personId, displayName: actor.displayName }, exception);
+      const { snapshot, text, sha256 } = seal(known, { id: actor.personId, displayName: actor.displayName }, exception, proof.at);
       await tx.update(DecisionEntity, { centreId: actor.centreId, id: decision.id }, {
-        state: 'signed', signedBy: actor.personId, signedAt: new Date(known.at), quorumMet: snapshot.quorum.met, quorumException: exception,
+        state: 'signed', signedBy: actor.personId, signedAt: new Date(known.at), quorumMet: snapshot.quorum.met, quorumException: exception, signerConfirmedAt: proof.at,
         snapshot: snapshot as never, snapshotText: text, snapshotSha256: sha256, version: seen + 1,
       });
       await markDiscussed(tx, actor, item);

@@ -9,6 +9,8 @@ export interface Snapshot extends Omit<Known, 'at' | 'prognosis'> {
   readonly format: 'rachis-decision-1';
   readonly signedAt: string;
   readonly signedBy: PersonRef;
+  /** What the signature stands for; not said in what was sealed before. */
+  readonly meaning?: string;
   readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null };
   /** The definitions that the ratings in the case were worked out with. */
   readonly scores: readonly { readonly id: string; readonly version: number }[];
@@ -21,6 +23,9 @@ export interface Sealed {
   readonly sha256: string;
 }
 
+/** The meaning of the signature, as it stands on the record. */
+const SIGNED_AS = 'Approved for the board by its chair, as read back';
+
 /** Who counts for this case: there, not gone, and not stepped out for it. */
 export const presentFor = (attendance: readonly AttendanceView[], itemId: string): AttendanceView[] =>
   attendance.filter(({ mode, leftAt, recusedItemIds }) => (mode === 'in_room' || mode === 'remote') && !leftAt && !recusedItemIds?.includes(itemId));
@@ -29,14 +34,14 @@ export const presentFor = (attendance: readonly AttendanceView[], itemId: string
 export const quorumFor = ({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult => quorumOf(board.quorum, presentFor(attendance, item.id));
 
 /** Puts the frozen record together and seals it: the hash covers every byte of the text that is kept. */
-export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null): Sealed {
+export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null, confirmedAt: Date | null): Sealed {
   const quorum = quorumFor(known);
   const { id, displayName } = signedBy;
   const decision: DecisionView = {
-    ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: quorum.met, quorumException: exception, signedBy: { id, displayName }, signedAt: at,
+    ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: quorum.met, quorumException: exception, signedBy: { id, displayName }, signedAt: at, signerConfirmedAt: confirmedAt?.toISOString() ?? null,
   };
   const snapshot: Snapshot = {
-    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, decision, quorum: { ...quorum, rule: known.board.quorum, exception },
+    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, meaning: SIGNED_AS, decision, quorum: { ...quorum, rule: known.board.quorum, exception },
     scores: ALL_SCORES.map((score) => ({ id: score.id, version: score.version })),
     prognosis: frozenPrognosis(known.case, known.prognosis, at, known.board.timeZone),
   };

@@ -25,6 +25,7 @@ export class PatientWishEntity extends RecordedRow implements Required<Omit<Pati
   @Column('text', { nullable: true }) interpreterLanguage!: string | null;
   @Column('text', { nullable: true }) advanceDecision!: Required<PatientWish>['advanceDecision'];
   @Column('text', { nullable: true }) advanceDecisionWhere!: string | null;
+  @Column('text', { nullable: true }) declinesPlan!: Required<PatientWish>['declinesPlan'];
   @Column('text', { nullable: true }) awareOfDiagnosis!: Required<PatientWish>['awareOfDiagnosis'];
   @Column('jsonb') absences!: AbsenceMap;
 }

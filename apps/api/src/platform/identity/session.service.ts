@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CentreRef, Role, RoleGrantView } from '@rachis/domain';
+import { PROOF_MINUTES, type CentreRef, type Role, type RoleGrantView } from '@rachis/domain';
 import { createHash, randomBytes } from 'node:crypto';
 import { clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { Problem } from '../http/problem.js';
 
 /** Somebody who is signed in, as the database knows the session. */
 export interface SignedInSession {
@@ -13,6 +14,12 @@ export interface SignedInSession {
   readonly roles: (RoleGrantView & { role: Role })[];
   readonly centre: CentreRef;
   readonly token: string;
+}
+
+/** When somebody last proved who they are, and whether that still holds for a signature. */
+export interface Proof {
+  readonly at: Date;
+  readonly fresh: boolean;
 }
 
 type SessionRow = { centre_id: string; person_id: string; display_name: string; email: string; expires_at: Date; roles: SignedInSession['roles']; centre: CentreRef };
@@ -62,6 +69,18 @@ export class SessionService {
   async end({ token, personId }: SignedInSession): Promise<void> {
     await this.database.unscoped('SELECT session_end($1)', [hashOf(token)]);
     await this.tellEveryProcess(personId);
+  }
+
+  /** The person of this session has just proved who they are. */
+  async prove({ token }: SignedInSession): Promise<void> {
+    await this.database.unscoped('SELECT session_prove($1)', [hashOf(token)]);
+  }
+
+  /** When they last did; by the clock of the database. */
+  async provedAt({ token }: SignedInSession): Promise<Proof> {
+    const [row] = await this.database.unscoped<{ proved_at: Date; seconds_ago: number }>('SELECT * FROM session_proved($1)', [hashOf(token)]);
+    if (!row) throw new Problem('not-signed-in');
+    return { at: row.proved_at, fresh: row.seconds_ago <= PROOF_MINUTES * 60 };
   }
 
   async endEverywhere({ centreId, personId }: Pick<SignedInSession, 'centreId' | 'personId'>): Promise<void> {

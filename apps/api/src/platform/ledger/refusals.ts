@@ -10,6 +10,8 @@ const FAULTS: Record<string, FieldFault> = {
   spine_case_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   decision_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   decision_informs_patient_fk: { pointer: '#/informsPatientId', detail: 'There is no such person' },
+  decision_informs_referrer_fk: { pointer: '#/informsReferrerId', detail: 'There is no such person' },
+  decision_informs_gp_fk: { pointer: '#/informsGpId', detail: 'There is no such person' },
   agenda_item_presenter_fk: { pointer: '#/presenterId', detail: 'There is no such person' },
   meeting_board_fk: { pointer: '#/boardId', detail: 'There is no such board' },
   board_member_person_fk: { pointer: '#/members', detail: 'There is no such person' },

@@ -5,9 +5,12 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { IconPencil, IconRubberStamp } from '@tabler/icons-react';
 import classes from './decision.module.css';
+import { DecisionParts } from './decision-parts.js';
 import { GoalList } from './goal-list.js';
 
-const PLANS = ['plan', 'rationale', 'radiotherapy', 'systemic', 'supportive', 'fallbackTrigger', 'fallbackPlan', 'missingInformation'] as const;
+const PLANS = ['plan', 'rationale', 'radiotherapy', 'systemic', 'supportive', 'missingInformation'] as const;
+/** Shown where they were said; a decision from before they were asked is not full of holes. */
+const IF_SAID = ['standard', 'deviationReason', 'uncertainty', 'fallbackTrigger', 'fallbackPlan', 'missingRisk', 'risksDiscussedBy', 'nextDiscussionOn', 'nextDiscussion'] as const;
 const FACTS = ['levels', 'timing', 'latestBy', 'intent', 'agreement'] as const;
 
 /** A decision as it stands, to read along while somebody writes it, or after it was signed. */
@@ -31,7 +34,8 @@ export function DecisionReading({ decision, timeZone }: { decision: DecisionView
       <p className={classes['previewText']}>{decision.sentence}</p>
       <GoalList goals={decision.goals} />
       <ReadList of={Decision} from={decision} only={asked(FACTS)} columns={2} />
-      <ReadList of={Decision} from={decision} only={asked(PLANS)} />
+      <ReadList of={Decision} from={decision} only={[...asked(PLANS), ...IF_SAID.filter((name) => decision[name])]} />
+      <DecisionParts decision={decision} />
       <dl className={classes['versions']} data-wide>
         <dt>Responsible</dt>
         <dd>{decision.responsible?.displayName ?? 'Not named'}</dd>

@@ -1,9 +1,10 @@
-import { Decision, STANCES, ROLES, formatDate, labelOf, type DecisionRecord } from '@rachis/domain';
+import { Decision, STANCES, STANDING_STATEMENT, ROLES, formatDate, labelOf, type DecisionRecord } from '@rachis/domain';
 import { IconRubberStamp } from '@tabler/icons-react';
 import { Panel, Section } from '../../ui/panel.js';
 import { ReadList } from '../../ui/read-field.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Timestamp } from '../../ui/timestamp.js';
+import { DecisionParts } from './decision-parts.js';
 import { GoalList } from './goal-list.js';
 import type { Known } from './known.js';
 import { KnownAttendance } from './known-attendance.js';
@@ -11,7 +12,11 @@ import classes from './record.module.css';
 import { RecordSeal } from './record-seal.js';
 
 const FACTS = ['levels', 'timing', 'latestBy', 'intent', 'agreement'] as const;
-const TEXTS = ['plan', 'rationale', 'radiotherapy', 'systemic', 'supportive', 'fallbackTrigger', 'fallbackPlan', 'missingInformation'] as const;
+const TEXTS = ['plan', 'rationale', 'radiotherapy', 'systemic', 'supportive', 'missingInformation'] as const;
+/** Asked since decisions have their parts; an older record is not shown as if it had been asked and left open. */
+const IF_SAID = [
+  'discussionType', 'mode', 'imagesShown', 'interests', 'interestsWords', 'standard', 'deviationReason', 'uncertainty', 'fallbackTrigger', 'fallbackPlan', 'missingRisk', 'risksDiscussedBy', 'nextDiscussionOn', 'nextDiscussion',
+] as const;
 
 /** The signed text: who signed when, the sentence, the goals, the plan and its reasons, who stood where, who was there. */
 export function DecisionRecordPanel({ record, known }: { record: DecisionRecord; known: Known | null }) {
@@ -43,8 +48,9 @@ export function DecisionRecordPanel({ record, known }: { record: DecisionRecord;
           </div>
         </dl>
         <Section title="Plan and reasons">
-          <ReadList of={Decision} from={record} only={TEXTS} />
+          <ReadList of={Decision} from={record} only={[...TEXTS, ...IF_SAID.filter((name) => record[name] ?? record.absences?.[name])]} />
         </Section>
+        <DecisionParts decision={record} />
         {known && (
           <>
             <Section title="Positions">
@@ -82,7 +88,7 @@ export function DecisionRecordPanel({ record, known }: { record: DecisionRecord;
             <p className={classes['signer']}>Not signed</p>
           )}
         </div>
-        <p className={classes['quiet']}>Recommendation of the team based on the information available at the time; the final decision rests with the patient and the treating clinician.</p>
+        <p className={classes['quiet']}>{STANDING_STATEMENT}</p>
       </div>
     </Panel>
   );

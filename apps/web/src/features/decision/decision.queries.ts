@@ -1,7 +1,9 @@
-import type { Addendum, Decision, Kept, Position, Retraction, Signature } from '@rachis/domain';
+import type { Addendum, Decision, Kept, ModeLite, Position, Retraction, SessionProof, Signature, TriggerAnswer, TriggerReport } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../api/generated.js';
-import { addAddendum, draftDecision, readDecision, retractDecision, signDecision, statePosition } from '../../api/gen/sdk.gen.js';
+import {
+  addAddendum, answerTrigger, draftDecision, prove, rateDiscussion, readChanges, readDecision, readEarlier, readProof, readQuality, readRating, readTriggers, reportTrigger, retractDecision, signDecision, statePosition,
+} from '../../api/gen/sdk.gen.js';
 import { seen } from '../../api/http.js';
 
 const asked = { throwOnError: true } as const;
@@ -34,6 +36,71 @@ export function useSignDecision(meetingId: string, itemId: string) {
     onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
   });
 }
+
+/** Whether a password is needed before the next signature; asked again each time somebody is about to sign. */
+export const proofOf = queryOptions({ queryKey: ['session', 'proof'], queryFn: ({ signal }) => bodyOf(readProof({ signal, ...asked })), staleTime: 0, gcTime: 0 });
+
+/** Proves once more who is signed in. */
+export function useProve() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (proof: SessionProof) => bodyOf(prove({ body: proof, ...asked })),
+    onSuccess: (proof) => client.setQueryData(proofOf.queryKey, proof),
+  });
+}
+
+/** What came before a discussion: the decision that stands, what it waits for, what is different since. */
+export const earlierOf = (itemId: string) =>
+  queryOptions({ queryKey: ['agenda-items', itemId, 'earlier'], queryFn: ({ signal }) => bodyOf(readEarlier({ path: { itemId }, signal, ...asked })) });
+
+/** What is different since a decision was signed. Its key lies under the case, so that a change of the case loads it again. */
+export const changesOf = (caseId: string, decisionId: string) =>
+  queryOptions({ queryKey: ['cases', caseId, 'changes', decisionId], queryFn: ({ signal }) => bodyOf(readChanges({ path: { decisionId }, signal, ...asked })) });
+
+/** What the decision of a case waits for. */
+export const triggersOf = (caseId: string) =>
+  queryOptions({ queryKey: ['cases', caseId, 'triggers'], queryFn: ({ signal }) => bodyOf(readTriggers({ path: { caseId }, signal, ...asked })) });
+
+interface AboutTrigger {
+  readonly decisionId: string;
+  readonly triggerId: string;
+  readonly version: number;
+}
+
+/** Says that a trigger has happened. */
+export function useReportTrigger(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ decisionId, triggerId, version, report }: AboutTrigger & { report: TriggerReport }) => bodyOf(reportTrigger({ path: { decisionId, triggerId }, body: report, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['cases', caseId] }),
+  });
+}
+
+/** Says what follows from a trigger that fired. */
+export function useAnswerTrigger(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ decisionId, triggerId, version, answer }: AboutTrigger & { answer: TriggerAnswer }) => bodyOf(answerTrigger({ path: { decisionId, triggerId }, body: answer, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['cases', caseId] }),
+  });
+}
+
+/** One's own rating of a discussion. */
+export const ratingOf = (itemId: string) =>
+  queryOptions({ queryKey: ['agenda-items', itemId, 'rating'], queryFn: ({ signal }) => bodyOf(readRating({ path: { itemId }, signal, ...asked })) });
+
+/** Rates a discussion. */
+export function useRateDiscussion(itemId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ rating, version }: { rating: ModeLite; version: number }) => bodyOf(rateDiscussion({ path: { itemId }, body: rating, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['agenda-items', itemId, 'rating'] }),
+  });
+}
+
+/** What the events of a meeting say of its quality. */
+export const qualityOf = (meetingId: string) =>
+  queryOptions({ queryKey: ['meetings', meetingId, 'quality'], queryFn: ({ signal }) => bodyOf(readQuality({ path: { meetingId }, signal, ...asked })) });
 
 /** Adds to a signed decision; its text itself never changes. */
 export function useAddAddendum(decisionId: string) {

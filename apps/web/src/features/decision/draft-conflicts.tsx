@@ -4,7 +4,7 @@ import { answerText } from '../../ui/read-field.js';
 import { useContractWords } from '../../ui/contract-words.js';
 import classes from './decision.module.css';
 import type { Draft } from './draft.js';
-import { draftFieldLabel, type DraftField } from './draft-fields.js';
+import { draftFieldLabel, rowWords, type DraftField } from './draft-fields.js';
 
 interface Props {
   draft: Draft;
@@ -19,7 +19,7 @@ export function DraftConflicts({ draft, onSettle }: Props) {
       {draft.conflicts.map(({ field, by }) => (
         <div key={field} className={classes['conflict']}>
           <p className={classes['conflictTitle']}>
-            {draftFieldLabel(field)}: {by} wrote this too
+            {draftFieldLabel(field, draft.mine, draft.stored)}: {by} wrote this too
           </p>
           <dl className={classes['versions']}>
             <dt>Theirs</dt>
@@ -45,12 +45,13 @@ export function DraftConflicts({ draft, onSettle }: Props) {
   );
 }
 
-const goalText = ({ state, primary, reason, condition }: GoalDecision) => [state ? labelOf(GOAL_STATES, state) : 'Not decided', primary && 'primary', reason, condition && `if ${condition}`].filter(Boolean).join(', ');
+const goalText = ({ state, primary, manner, reason, condition }: GoalDecision) => [state ? labelOf(GOAL_STATES, state) : 'Not decided', primary ? 'primary' : primary === false && 'secondary', manner, reason, condition && `if ${condition}`].filter(Boolean).join(', ');
 
 function PartText({ decision, field }: { decision: Decision; field: DraftField }) {
   const words = useContractWords();
   const goal = decision.goals.find((row) => `goals.${row.goal}` === field);
   if (goal) return goalText(goal);
+  if (field.includes(':')) return rowWords(decision, field) ?? 'Taken out';
   const question = fieldsOf(Decision)[field];
   const text = question && answerText(question, decision[field as keyof Decision], words);
   return text ?? words.absenceLabel(decision.absences?.[field]);

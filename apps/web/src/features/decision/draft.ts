@@ -1,5 +1,5 @@
 import type { Decision } from '@rachis/domain';
-import { DRAFT_FIELDS, editable, partOf, saysTheSame, withPart, type DraftField } from './draft-fields.js';
+import { editable, partOf, partsOf, saysTheSame, withPart, type DraftField } from './draft-fields.js';
 
 /** What the server keeps, as somebody else left it. */
 export interface Theirs {
@@ -39,7 +39,7 @@ export const edited = (draft: Draft, mine: Decision): Draft => ({ ...draft, mine
 export function outgoing(draft: Draft, unfit: readonly DraftField[] = []): Decision | null {
   if (draft.sending) return null;
   const held = new Set([...unfit, ...draft.conflicts.map(({ field }) => field)]);
-  const next = DRAFT_FIELDS.filter((field) => held.has(field)).reduce((decision, field) => withPart(decision, field, draft.stored), draft.mine);
+  const next = partsOf(draft.mine, draft.stored).filter((field) => held.has(field)).reduce((decision, field) => withPart(decision, field, draft.stored), draft.mine);
   return saysTheSame(next, draft.stored) ? null : next;
 }
 
@@ -61,7 +61,7 @@ export function overtaken(draft: Draft, theirs: Theirs): Draft {
   const stored = editable(theirs.decision);
   const conflicts: Conflict[] = [];
   let mine = draft.mine;
-  for (const field of DRAFT_FIELDS) {
+  for (const field of partsOf(draft.stored, draft.mine, stored)) {
     const [was, here, there] = [partOf(draft.stored, field), partOf(draft.mine, field), partOf(stored, field)];
     if (here === there) continue;
     const before = draft.conflicts.find((conflict) => conflict.field === field);

@@ -20,7 +20,7 @@ export type GoalWords = Pick<GoalDecision, 'reason' | 'condition'>;
 export function inState(row: GoalDecision, state: GoalState | null, words: GoalWords = {}): GoalDecision {
   const asked = asksFor({ ...row, state })?.field;
   return {
-    ...row, state, primary: state === 'recommended' ? (row.primary ?? null) : null,
+    ...row, state, primary: state === 'recommended' ? (row.primary ?? null) : null, manner: state === 'recommended' || state === 'conditional' ? (row.manner ?? null) : null,
     reason: asked === 'reason' ? (words.reason ?? null) : null, condition: asked === 'condition' ? (words.condition ?? null) : null,
   };
 }
@@ -37,4 +37,9 @@ export function asksFor({ state }: GoalDecision): { field: 'reason' | 'condition
     default:
       return null;
   }
+}
+
+/** Primary, then secondary, then neither: the next rank of a recommended goal. */
+export function nextRank({ primary }: GoalDecision): boolean | null {
+  return primary === true ? false : primary === false ? null : true;
 }

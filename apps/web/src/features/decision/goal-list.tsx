@@ -24,7 +24,8 @@ export function GoalList({ goals }: { goals: readonly GoalDecision[] }) {
               <p className={classes['name']}>{label}</p>
               <p className={classes['state']}>
                 {row?.state ? labelOf(GOAL_STATES, row.state) : 'Not decided'}
-                {row?.primary && <strong>, primary</strong>}
+                {row?.primary ? <strong>, primary</strong> : row?.primary === false && ', secondary'}
+                {row?.manner && `, ${row.manner}`}
               </p>
               {words && <p className={classes['why']}>{asked?.field === 'condition' ? `If ${words}` : words}</p>}
             </div>

@@ -1,9 +1,9 @@
-import { IconBan, IconCheck, IconGitBranch, IconStar, IconX, type Icon } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconGitBranch, IconStar, IconStarHalf, IconX, type Icon } from '@tabler/icons-react';
 import { GOAL_STATES, SURGICAL_GOALS, type GoalDecision, type GoalState, type SurgicalGoal } from '@rachis/domain';
 import { useEffect, useRef } from 'react';
 import { Kbd } from '../../ui/kbd.js';
 import { isTyping } from '../../ui/shortcuts.js';
-import { GOAL_OF_KEY, asksFor, inState, nextState, type GoalWords } from './goal-keys.js';
+import { GOAL_OF_KEY, asksFor, inState, nextRank, nextState, type GoalWords } from './goal-keys.js';
 import classes from './goals-matrix.module.css';
 
 const SIGNS: Readonly<Record<GoalState, Icon>> = { recommended: IconCheck, rejected: IconX, conditional: IconGitBranch, not_applicable: IconBan };
@@ -16,7 +16,8 @@ interface Props {
 
 /**
  * The four goals of surgery, each recommended, rejected, conditional or not applicable; none of them before somebody says
- * so. The letters b, d, r and s go through the states of a goal, x rejects the goal that has the focus, p makes it primary.
+ * so. The letters b, d, r and s go through the states of a goal, x rejects the goal that has the focus, p makes it primary, then
+ * secondary. Several goals may be primary.
  */
 export function GoalsMatrix({ goals, onChange }: Props) {
   const table = useRef<HTMLTableElement>(null);
@@ -44,7 +45,7 @@ export function GoalsMatrix({ goals, onChange }: Props) {
       turn(rowOf(focused), 'rejected');
       focusIn(focused, 'textarea');
     } else if (key === 'p' && focused && rowOf(focused).state === 'recommended') {
-      put({ ...rowOf(focused), primary: !rowOf(focused).primary });
+      put({ ...rowOf(focused), primary: nextRank(rowOf(focused)) });
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,7 +71,7 @@ export function GoalsMatrix({ goals, onChange }: Props) {
               {label}
             </th>
           ))}
-          <th scope="col">Primary</th>
+          <th scope="col">Primary, second</th>
         </tr>
       </thead>
       {SURGICAL_GOALS.map(({ code, label }) => (
@@ -118,17 +119,21 @@ function GoalRows({ label, row, onChange, onTurn }: RowsProps) {
           );
         })}
         <td>
-          <label className={classes['cell']} data-state="primary">
-            <input
-              type="checkbox"
-              name={`goals.${index}.primary`}
-              checked={row.primary === true}
-              disabled={state !== 'recommended'}
-              aria-label={`${label} is a primary goal`}
-              onChange={(event) => onChange({ ...row, primary: event.currentTarget.checked || null })}
-            />
-            <span aria-hidden>{row.primary && <IconStar size={16} stroke={2.2} />}</span>
-          </label>
+          <div className={classes['ranks']}>
+            {([true, false] as const).map((rank) => (
+              <label key={String(rank)} className={classes['cell']} data-state="primary">
+                <input
+                  type="checkbox"
+                  name={rank ? `goals.${index}.primary` : undefined}
+                  checked={row.primary === rank}
+                  disabled={state !== 'recommended'}
+                  aria-label={`${label} is a ${rank ? 'primary' : 'secondary'} goal`}
+                  onChange={(event) => onChange({ ...row, primary: event.currentTarget.checked ? rank : null })}
+                />
+                <span aria-hidden>{row.primary === rank ? rank ? <IconStar size={16} stroke={2.2} /> : <IconStarHalf size={16} stroke={2.2} /> : null}</span>
+              </label>
+            ))}
+          </div>
         </td>
       </tr>
       {asked && (
@@ -149,6 +154,20 @@ function GoalRows({ label, row, onChange, onTurn }: RowsProps) {
                 onChange={(event) => onChange({ ...row, [asked.field]: event.currentTarget.value || null })}
               />
             </label>
+            {(state === 'recommended' || state === 'conditional') && (
+              <label className={classes['whyLabel']}>
+                <span>How</span>
+                <input
+                  type="text"
+                  name={`goals.${index}.manner`}
+                  className={classes['whyInput']}
+                  value={row.manner ?? ''}
+                  maxLength={60}
+                  placeholder={goal === 'biopsy' ? 'intra-operative, CT-guided' : 'said before the goal, if it matters'}
+                  onChange={(event) => onChange({ ...row, manner: event.currentTarget.value || null })}
+                />
+              </label>
+            )}
           </td>
         </tr>
       )}

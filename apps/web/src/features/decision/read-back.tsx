@@ -1,4 +1,4 @@
-import { AGREEMENTS, INTENTS, decisionSentence, formatDate, formatLevels, labelOf, type Decision, type DecisionView } from '@rachis/domain';
+import { AGREEMENTS, INTENTS, STANDING_STATEMENT, decisionSentence, formatDate, formatLevels, labelOf, type Decision, type DecisionView } from '@rachis/domain';
 import type { ReactNode } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { DecisionGaps } from './decision-gaps.js';
@@ -35,6 +35,7 @@ export function ReadBack({ decision, patient, quorum, nameOf }: Props) {
         {pair('Intent', decision.intent && labelOf(INTENTS, decision.intent), 'intent')}
         {pair('Agreement', decision.agreement && labelOf(AGREEMENTS, decision.agreement), 'agreement')}
       </dl>
+      <p className={classes['statement']}>{STANDING_STATEMENT}</p>
       <div className={classes['foot']}>
         {quorum}
         <DecisionGaps decision={decision} />

@@ -1,13 +1,14 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group, PasswordInput, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconSignature } from '@tabler/icons-react';
-import { Signature, fieldsOf, signingGaps, type Decision, type QuorumResult } from '@rachis/domain';
+import { PROOF_MINUTES, Signature, fieldsOf, signingGaps, type Decision, type QuorumResult } from '@rachis/domain';
 import { useState, type ReactNode } from 'react';
 import { isProblem } from '../../api/api-problem.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
 import classes from './decision.module.css';
-import { useSignDecision } from './decision.queries.js';
+import { proofOf, useProve, useSignDecision } from './decision.queries.js';
 import { ReadBack } from './read-back.js';
 
 interface Props {
@@ -30,13 +31,24 @@ interface Props {
 export function SignDialog({ opened, onClose, meetingId, itemId, decision, version, patient, quorum, quorumLight, nameOf, connected, onSigned }: Props) {
   const sign = useSignDecision(meetingId, itemId);
   const [exception, setException] = useState('');
+  const [password, setPassword] = useState('');
+  const proof = useQuery({ ...proofOf, enabled: opened });
+  const prove = useProve();
   const blocked = signingGaps(decision).some(({ blocks }) => blocks);
   // The server counts again at the moment of signing: somebody may have left since this was opened.
   const asksWhy = !quorum.met || isProblem(sign.error, 'quorum-not-met');
-  const ready = connected && !blocked && !sign.isPending && (!asksWhy || exception.trim() !== '');
+  // So does how long ago somebody proved who they are: it may have run out while this was read aloud.
+  const mustProve = proof.data?.fresh === false || isProblem(sign.error, 'password-needed');
+  const asksPassword = mustProve && proof.data?.byPassword !== false;
+  const pending = sign.isPending || prove.isPending;
+  const ready = connected && !blocked && !pending && (!asksWhy || exception.trim() !== '') && (!asksPassword || password !== '');
+  const signNow = () =>
+    sign.mutate({ signature: { quorumException: asksWhy ? exception.trim() : null }, version }, { onSuccess: () => { setException(''); onSigned(); } });
   const run = () => {
     if (!ready) return;
-    sign.mutate({ signature: { quorumException: asksWhy ? exception.trim() : null }, version }, { onSuccess: () => { setException(''); onSigned(); } });
+    if (!mustProve) return signNow();
+    sign.reset();
+    prove.mutate({ password: password || null }, { onSuccess: signNow, onSettled: () => setPassword('') });
   };
   useShortcuts({ 'mod+Enter': run }, opened);
   return (
@@ -55,7 +67,20 @@ export function SignDialog({ opened, onClose, meetingId, itemId, decision, versi
             withAsterisk
           />
         )}
-        {sign.error && <ProblemNote problem={sign.error}>{isProblem(sign.error, 'stale-version') && <p>The text changed while it was read back. Close, read it again, and sign then.</p>}</ProblemNote>}
+        {asksPassword && (
+          <PasswordInput
+            label="Your password, once more"
+            description={`It was last given more than ${proof.data?.minutes ?? PROOF_MINUTES} minutes ago. The signature is yours.`}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            error={isProblem(prove.error, 'wrong-password') ? 'The password is not right' : undefined}
+            autoComplete="current-password"
+            withAsterisk
+          />
+        )}
+        {mustProve && !asksPassword && <p className={classes['note']}>In the demonstration nobody has a password: signing confirms who you are.</p>}
+        {prove.error && !isProblem(prove.error, 'wrong-password') && <ProblemNote problem={prove.error} />}
+        {sign.error && !isProblem(sign.error, 'password-needed') && <ProblemNote problem={sign.error}>{isProblem(sign.error, 'stale-version') && <p>The text changed while it was read back. Close, read it again, and sign then.</p>}</ProblemNote>}
         {!connected && <ProblemNote problem={{ title: 'The connection is lost', detail: 'What was typed stays here. Signing waits until the connection is back.' }} />}
         <Group justify="space-between">
           <p className={classes['note']}>Signed means read-only for good. Corrections are made as addenda.</p>
@@ -63,7 +88,7 @@ export function SignDialog({ opened, onClose, meetingId, itemId, decision, versi
             <Button variant="default" onClick={onClose}>
               Not yet
             </Button>
-            <Button leftSection={<IconSignature size={16} aria-hidden />} disabled={!ready} loading={sign.isPending} onClick={run} data-autofocus>
+            <Button leftSection={<IconSignature size={16} aria-hidden />} disabled={!ready} loading={pending} onClick={run} data-autofocus>
               Sign
             </Button>
           </Group>

@@ -6,7 +6,7 @@ import type { FieldErrors, FieldPath, Resolver, UseFormReturn } from 'react-hook
 import { ApiProblem, isProblem } from '../../api/api-problem.js';
 import { useContractForm, type ContractFormState } from '../../ui/use-contract-form.js';
 import { keepDraft } from './decision.queries.js';
-import { draftFieldOfPath, editable, partOf, DRAFT_FIELDS, type DraftField } from './draft-fields.js';
+import { draftFieldOfPath, editable, partOf, partsOf, ROW_LISTS, type DraftField, type RowList } from './draft-fields.js';
 import type { DraftSaver, SaveEnd } from './draft-saver.js';
 import type { DraftShelf } from './draft-shelf.js';
 import { theirsIn } from './theirs.js';
@@ -23,16 +23,18 @@ const check: Resolver<Decision> = classValidatorResolver(Decision);
 async function unfitParts(values: Decision): Promise<DraftField[]> {
   const { errors } = (await check(values, undefined, { fields: {}, shouldUseNativeValidation: false })) as { errors: FieldErrors<Decision> };
   return Object.entries(errors).flatMap(([name, error]) =>
-    name === 'goals' && Array.isArray(error) ? error.flatMap((one, index) => (one ? [draftFieldOfPath(`goals.${index}`)] : [])) : [draftFieldOfPath(name)],
+    Array.isArray(error) ? error.flatMap((one, index) => (one ? [draftFieldOfPath(`${name}.${index}`, values)] : [])) : [draftFieldOfPath(name, values)],
   );
 }
 
 /** Puts what came from elsewhere into the form, part by part, so that the cursor stays where it is. */
 function fill(form: UseFormReturn<Decision>, mine: Decision): void {
   const shown = editable(form.getValues());
-  for (const field of DRAFT_FIELDS) {
+  for (const field of partsOf(shown, mine)) {
     if (partOf(shown, field) === partOf(mine, field)) continue;
+    const list = field.split(':')[0] as RowList;
     if (field.startsWith('goals.')) form.setValue('goals', mine.goals);
+    else if (ROW_LISTS.includes(list)) form.setValue(list, mine[list] as never);
     else {
       form.setValue(field as FieldPath<Decision>, mine[field as keyof Decision] ?? null);
       form.setValue(`absences.${field}` as FieldPath<Decision>, (mine.absences?.[field] ?? null));

@@ -39,6 +39,7 @@ export function WishForm({
         <Field of={PatientWish} name="source" />
         <Field of={PatientWish} name="awareOfDiagnosis" />
       </FieldRow>
+      <Field of={PatientWish} name="declinesPlan" />
       <FieldRow columns={3}>
         <Field of={PatientWish} name="obtainedBy" />
         <Field of={PatientWish} name="obtainedByRole" />

@@ -29,6 +29,8 @@ import { Timestamp } from '../../ui/timestamp.js';
 // Dragging is a library of its own; whoever only reads the agenda never waits for it.
 const AgendaLists = lazy(async () => ({ default: (await import('../../features/meeting/agenda-lists.js')).AgendaLists }));
 
+const MeetingQuality = lazy(async () => ({ default: (await import('../../features/decision/meeting-quality.panel.js')).MeetingQualityPanel }));
+
 /** The agenda of one meeting with everything that arranges it. */
 export function AgendaOfMeeting({ meeting, board }: { meeting: MeetingView; board: BoardView | undefined }) {
   const may = useMay();
@@ -95,6 +97,11 @@ export function AgendaOfMeeting({ meeting, board }: { meeting: MeetingView; boar
           </Panel>
         </div>
       </div>
+      {meeting.state !== 'planned' && (
+        <Suspense fallback={null}>
+          <MeetingQuality meetingId={meeting.id} />
+        </Suspense>
+      )}
       <Dialog title={editing ? nameOf(editing.theCase) : ''} opened={editing !== null} onClose={() => setEditing(null)} size="lg">
         {editing && (
           <AgendaEntryForm

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { SpineMap } from '../../features/anatomy/spine-map.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
@@ -21,6 +21,8 @@ import { CaseSections } from './case-sections.js';
 import { lesionToShow, levelMarks } from './level-marks.js';
 import { mapLayers } from './map-layers.js';
 import { useSectionKeys } from './use-section-keys.js';
+
+const Triggers = lazy(async () => ({ default: (await import('../../features/decision/triggers.panel.js')).TriggersPanel }));
 
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
 export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
@@ -63,6 +65,11 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
       </div>
       {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
       <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
+      {theCase.discussions.some(({ decisionState }) => decisionState === 'signed') && (
+        <Suspense fallback={null}>
+          <Triggers caseId={theCase.id} mayReport={open && may('trigger.report')} mayAnswer={open && may('trigger.answer')} />
+        </Suspense>
+      )}
       <div className={classes['body']}>
         <div className={classes['map']}>
           <SpineMap marks={levelMarks(theCase)} layers={mapLayers(theCase)} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} label="Spine of this case" />

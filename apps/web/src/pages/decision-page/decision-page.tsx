@@ -7,8 +7,10 @@ import { useState } from 'react';
 import { useMay } from '../../api/session.queries.js';
 import { caseOf } from '../../features/case/case.queries.js';
 import { AddendaPanel } from '../../features/decision/addenda.panel.js';
+import { ChangesPanel } from '../../features/decision/changes.panel.js';
 import { DecisionRecordPanel } from '../../features/decision/decision-record.panel.js';
 import { decisionOf, documentOf, useRetractDecision } from '../../features/decision/decision.queries.js';
+import { TriggersPanel } from '../../features/decision/triggers.panel.js';
 import { knownIn } from '../../features/decision/known.js';
 import { nameOf } from '../../features/meeting/case-words.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
@@ -67,6 +69,8 @@ export function DecisionPage() {
         }
       />
       <DecisionRecordPanel record={record} known={known} />
+      {record.state === 'signed' && <TriggersPanel caseId={record.caseId} mayReport={may('trigger.report')} mayAnswer={may('trigger.answer')} />}
+      {record.state === 'signed' && known && <ChangesPanel caseId={record.caseId} decisionId={record.id} />}
       {record.state !== 'draft' && <AddendaPanel record={record} mayAdd={may('decision.amend')} />}
       {known?.case && record.signedAt && <KnownCase known={known} theCase={known.case} at={record.signedAt} />}
       {record.state === 'signed' && may('decision.retract') && (

@@ -1,6 +1,8 @@
 import { SPECIALTIES, type Role } from '@rachis/domain';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { DecisionReading } from '../../features/decision/decision-reading.js';
+import { EarlierPanel } from '../../features/decision/earlier.panel.js';
+import { ModeStrip } from '../../features/decision/mode-strip.js';
 import { PositionsPanel, type Speaker } from '../../features/decision/positions.panel.js';
 import { Section } from '../../ui/panel.js';
 import type { DeskProps } from './desk-props.js';
@@ -36,6 +38,8 @@ export function Desk(props: DeskProps) {
       ) : (
         <div className={classes['reading']}>
           {item.deferralReason && <p className={classes['deferred']}>Deferred: {item.deferralReason}</p>}
+          {item.status === 'discussed' && may('discussion.rate') && <ModeStrip itemId={item.id} />}
+          {item.status === 'listed' && item.previousDecisions > 0 && <EarlierPanel itemId={item.id} />}
           <DecisionReading decision={item.decision} timeZone={meeting.timeZone} />
           {positions}
         </div>

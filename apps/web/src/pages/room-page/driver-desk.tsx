@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconClockPause, IconEyeCheck, IconSignature } from '@tabler/icons-react';
 import { quorumOf, signingGaps } from '@rachis/domain';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
+import { caseOf } from '../../features/case/case.queries.js';
 import { DecisionEditor } from '../../features/decision/decision.editor.js';
 import { isKept } from '../../features/decision/draft.js';
+import { EarlierPanel } from '../../features/decision/earlier.panel.js';
 import { SignDialog } from '../../features/decision/sign-dialog.js';
 import { useDecisionDraft } from '../../features/decision/use-decision-draft.js';
 import { PatientLine } from '../../features/meeting/patient-line.js';
@@ -13,6 +16,7 @@ import { presentFor } from '../../features/meeting/quorum-words.js';
 import { Kbd } from '../../ui/kbd.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
+import { subjectsOf } from './decision-subjects.js';
 import type { DeskProps } from './desk-props.js';
 
 /** Where whoever drives writes the decision, reads it back and, as chair, signs it and goes on. */
@@ -28,6 +32,8 @@ export function DriverDesk({ meeting, item, place, shelf, people, nameOf, connec
   const options = people.filter(({ active }) => active).map(({ id, displayName }) => ({ code: id, label: displayName }));
   const quorum = quorumOf(meeting.quorum, presentFor(meeting.attendance, item.id));
   const { show } = place;
+  const { data: theCase } = useQuery(caseOf(item.theCase.id));
+  const subjects = useMemo(() => subjectsOf(theCase), [theCase]);
 
   // What is read back and signed is what the server has; so everything is sent first, and the room sees the read-back.
   const readBack = async () => {
@@ -47,6 +53,8 @@ export function DriverDesk({ meeting, item, place, shelf, people, nameOf, connec
       <DecisionEditor
         draft={draft}
         people={options}
+        subjects={subjects}
+        earlier={item.previousDecisions > 0 && <EarlierPanel itemId={item.id} saver={saver} />}
         actions={
           <>
             <Button leftSection={maySign ? <IconSignature size={16} aria-hidden /> : <IconEyeCheck size={16} aria-hidden />} onClick={() => void readBack()} disabled={view.draft.version === 0 && isKept(view.draft)}>
