@@ -17,6 +17,8 @@ import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
+import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
+import { Emergency1763700810010 } from './1763700810010-emergency.js';
 import { Outbox1763700800000 } from './1763700800000-outbox.js';
 import { Letter1763700801000 } from './1763700801000-letter.js';
 import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
@@ -45,4 +47,6 @@ export const migrations = [
   Outbox1763700800000,
   Letter1763700801000,
   StructuredDecision1763700840000,
+  EmergencyMeeting1763700810000,
+  Emergency1763700810010,
 ];

@@ -82,7 +82,7 @@ describe('the transfer sheet', () => {
     expect(pages).toHaveLength(1);
     for (const words of ['13 Mar 2026, 12:10 GMT', 'Dr Bello, bleep 4711', 'right T9, left T9', '320 mL', 'Dexamethasone, 16 mg a day, by mouth, first dose 13 Mar 2026, 12:40 GMT', 'Apixaban 5 mg bd, last dose 13 Mar 2026, 08:00 GMT', 'Penicillin: rash', 'held at Eastbridge PACS', 'not received here', 'John Okafor, husband', 'To walk to my own bathroom', 'No signed decision', 'T8, level unknown'])
       expect(text).toContain(words);
-    expect(text).toMatch(/Spinal precautions Not recorded/);
+    expect(text).toMatch(/Spinal precautions Precautions Not recorded/);
     expect((await api.auditOf(caseId)).map(({ action }) => action)).toContain('transfer-sheet.print');
     (await api.send('GET', `/cases/${caseId}/transfer-sheet.pdf`, { cookie: `rachis=${(await api.as('referrer')).token}` })).expectProblem(404, 'not-found');
   }, 30_000);

@@ -5,14 +5,15 @@ import {
   agenda, boards, caseHistory, caseTimeline, catalogue, day, decision, doseCalculator, house, meetings, newReferral, people, prognosisNote, projector, room, root, score, scores, signIn, theCase, wall, worklist,
 } from './routes.js';
 import { specimens } from './routes.js';
-import { duplicates, mergePatients, status } from './routes.js';
 import { letters, outbox } from './routes.js';
+import { alert, duplicates, emergencies, mergePatients, status } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
   catalogue,
   status,
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients, letters, outbox]),
+  alert,
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, emergencies, duplicates, mergePatients, letters, outbox]),
   wall.addChildren([projector]),
 ]);
 

@@ -77,11 +77,22 @@ export { accessionFault, studyUidFault } from './imaging/study-numbers.js';
 export { ANALYTES, LAB_UNITS, inPublishedUnit, isAnalyte, magnitudeFault, publishedUnitOf, unitFault, unitsOf, type Analyte, type LabUnit } from './laboratory/analytes.js';
 export { COMPARATORS, LaboratoryResult, LaboratoryResultView, newestOfEach, resultWords, type Comparator } from './laboratory/laboratory-result.js';
 export { COMPARTMENTS, ESCC_GRADES, HIGH_GRADE_THRESHOLDS, LESION_NATURES, Lesion, LesionView, MECHANICAL_JUDGEMENTS, StoredLesion, type EsccCode } from './lesion/lesion.js';
-export { Board, BoardList, BoardMember, BoardMemberView, BoardView, QuorumRequirement, WEEKDAYS } from './meeting/board.js';
+export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BUCKETS, DEFERRAL_REASONS, Deferral, ITEM_STATES, MEETING_STATES,
-  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingState, type RoomView,
+  ATTENDANCE_MODES, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceView, BOARD_MODES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, MEETING_KINDS, MEETING_STATES,
+  Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
+export { RATIFICATIONS, RatificationView, Ratify, RatifyingMember } from './decision/ratification.js';
+export { ACKNOWLEDGE_WITHIN_MINUTES, EmergencyAlert, POST_STATES, alertStanding, type AlertStanding } from './emergency/alert.js';
+export {
+  ACKNOWLEDGED_BY, AlertToken, CALL_RESULTS, EMERGENCY_ENDS, EMERGENCY_EVENTS, EmergencyCall, EmergencyCallOut, EmergencyCallView, EmergencyDiscussion, EmergencyEnding, EmergencyEvent, EmergencyEventView, EmergencyMoment,
+  EmergencyTransfer, SPINAL_PRECAUTIONS, type EmergencyEventKind,
+} from './emergency/emergency.js';
+export {
+  EMERGENCY_CLOCKS, EMERGENCY_CLOCK_STATES, EmergencyClock, clockNow, emergencyClocks, worstEmergencyClock, type EmergencyClockId, type EmergencyClockState, type EmergencySetting,
+} from './emergency/emergency-clocks.js';
+export { emergencyMoments, type EmergencyRecord } from './emergency/emergency-moments.js';
+export { EmergencyList, EmergencyMeetingView, EmergencyView } from './emergency/emergency-view.js';
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';

@@ -1,4 +1,4 @@
-import { type CodeOf, type QuorumRequirement, type Role, WEEKDAYS } from '@rachis/domain';
+import { type CodeOf, type EmergencyDuty, type OnCall, type QuorumRequirement, type Role, WEEKDAYS } from '@rachis/domain';
 import { insert, type Timeline } from './acts.js';
 import { DAY, daysAfter, weekdayOf, workday, type Calendar } from './calendar.js';
 import type { Directory, Someone } from './directory.js';
@@ -17,6 +17,7 @@ export interface DemoBoard {
   readonly localTime: string;
   readonly plannedMinutes: number;
   readonly quorum: readonly QuorumRequirement[];
+  readonly emergencyQuorum: readonly QuorumRequirement[];
   readonly team: readonly TeamMember[];
   readonly chair: Someone;
   readonly coordinator: Someone;
@@ -43,6 +44,12 @@ function weekly(next: string): string[] {
 /** Every fourth week, as a monthly board in practice is. */
 const monthly = (next: string): string[] => Array.from({ length: 22 }, (_, at) => daysAfter(next, 28 * (at - 20)));
 
+const DUTIES: readonly EmergencyDuty[] = ['spine_surgeon', 'radiation_oncologist', 'coordinator'];
+
+/** The first of the team for each duty, with a number of the range kept for fiction. */
+const onCallOf = (team: readonly TeamMember[]): OnCall[] =>
+  DUTIES.map((duty, at) => ({ duty, personId: team.find(({ specialty }) => specialty === duty)?.person.id ?? null, phone: `01632 96050${at + 1}` }));
+
 /** The three boards with their standing teams. The first one meets today. */
 export function makeBoards(timeline: Timeline, calendar: Calendar, random: Random, directory: Directory): { today: DemoBoard; weekly: DemoBoard; monthly: DemoBoard; all: readonly DemoBoard[] } {
   const at = calendar.ago(612 * DAY);
@@ -50,7 +57,7 @@ export function makeBoards(timeline: Timeline, calendar: Calendar, random: Rando
   const make = (name: string, place: string, next: string, localTime: string, plannedMinutes: number, days: readonly string[], chairAt: number, quorum: readonly QuorumRequirement[], clinicians: readonly TeamMember[]): DemoBoard => {
     const [chair, coordinator] = [nth('chair', chairAt, 1)[0]?.person ?? directory.first('chair'), nth('coordinator', Math.min(chairAt, 1), 1)[0]?.person ?? directory.first('coordinator')];
     const team: TeamMember[] = [{ person: chair, specialty: 'chair' }, { person: coordinator, specialty: 'coordinator' }, ...clinicians];
-    return { id: random.id(at), name: `${name}${MARK}`, place, weekday: weekdayOf(next), localTime, plannedMinutes, quorum, team, chair, coordinator, days };
+    return { id: random.id(at), name: `${name}${MARK}`, place, weekday: weekdayOf(next), localTime, plannedMinutes, quorum, emergencyQuorum: needs(['spine_surgeon', 1], ['radiation_oncologist', 1]), team, chair, coordinator, days };
   };
   const needs = (...rule: readonly [Role, number][]): QuorumRequirement[] => rule.map(([specialty, count]) => ({ specialty, count }));
   const soon = workday(daysAfter(calendar.today, 2));
@@ -66,7 +73,7 @@ export function makeBoards(timeline: Timeline, calendar: Calendar, random: Rando
     [...nth('spine_surgeon', 0, 6), ...nth('medical_oncologist', 0, 3), ...nth('radiation_oncologist', 0, 2), ...nth('radiologist', 0, 3), ...nth('pathologist', 0, 2), ...nth('specialist_nurse', 0, 1)]);
   const all = [today, second, third];
   timeline.add(at, directory.first('coordinator').id, 'board.record', null, [
-    insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: 92, minimumDataSet: [], quorum }))),
+    insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum, emergencyQuorum, team }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: 92, minimumDataSet: [], quorum, emergencyQuorum, onCall: onCallOf(team) }))),
     insert('board_member', ...all.flatMap((board) => board.team.map(({ person, specialty }) => ({ boardId: board.id, personId: person.id, specialty })))),
   ]);
   return { today, weekly: second, monthly: third, all };

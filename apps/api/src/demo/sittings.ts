@@ -1,4 +1,4 @@
-import { quorumOf, type Present, type Role } from '@rachis/domain';
+import { quorumOf, type Attendance, type Present, type Role } from '@rachis/domain';
 import { insert, update, type Timeline, type Write } from './acts.js';
 import type { DemoBoard, TeamMember } from './boards.js';
 import { DAY, MINUTE, later, type Calendar } from './calendar.js';
@@ -14,7 +14,7 @@ export interface Slot {
   readonly startsAt: Date;
 }
 interface Attendee extends TeamMember {
-  readonly mode: 'in_room' | 'remote' | 'absent';
+  readonly mode: Attendance['mode'];
 }
 
 /** One meeting of a board, past, today or to come. */
@@ -49,7 +49,7 @@ export class Sitting {
   }
 
   quorate(itemId: string): boolean {
-    return quorumOf(this.board.quorum, this.present(itemId).map(({ person, specialty }): Present => ({ personId: person.id, specialty }))).met;
+    return quorumOf(this.byTelephone ? this.board.emergencyQuorum : this.board.quorum, this.present(itemId).map(({ person, specialty }): Present => ({ personId: person.id, specialty }))).met;
   }
 
   stepOut(personId: string, itemId: string): void {
@@ -65,7 +65,7 @@ export class Sitting {
     const { board, id, startsAt } = this;
     const place = this.byTelephone ? 'Telephone conference' : board.place;
     timeline.add(later(startsAt, this.byTelephone ? -40 * MINUTE : -21 * DAY), board.coordinator.id, 'meeting.plan', null, [
-      insert('meeting', { id, boardId: board.id, startsAt, place, plannedMinutes: this.byTelephone ? 20 : board.plannedMinutes, state: 'planned', view: 'summary' }),
+      insert('meeting', { id, boardId: board.id, startsAt, place, plannedMinutes: this.byTelephone ? 20 : board.plannedMinutes, kind: this.byTelephone ? 'emergency' : 'board', state: 'planned', view: 'summary' }),
     ]);
     if (!held) return;
     const driver = board.coordinator.id;
@@ -124,7 +124,7 @@ export class SittingBook {
   /** An emergency is discussed at once, by telephone, by few; a later meeting ratifies it. */
   telephone(board: DemoBoard, startsAt: Date): Sitting {
     const few: readonly Role[] = ['chair', 'spine_surgeon', 'radiation_oncologist', 'radiologist'];
-    const attendees = few.flatMap((role) => board.team.filter(({ specialty }) => specialty === role).slice(0, 1)).map((one): Attendee => ({ ...one, mode: 'remote' }));
+    const attendees = few.flatMap((role) => board.team.filter(({ specialty }) => specialty === role).slice(0, 1)).map((one): Attendee => ({ ...one, mode: 'telephone' }));
     const sitting = new Sitting(this.random.id(startsAt), board, startsAt, attendees, true, this.random);
     this.sittings.set(`telephone ${sitting.id}`, sitting);
     return sitting;

@@ -31,6 +31,7 @@ export function keysOf({ caseId, meetingId, action }: Notice): QueryKey[] {
     ...(action.startsWith('board.') ? [['boards']] : []),
     ...(action.startsWith('decision.') ? [['decisions'], ['letters']] : []),
     ...(action.startsWith('letter.') || action.startsWith('outbox.') ? [['letters'], ['outbox']] : []),
+    ...(/^(emergency|alert|attendance|decision|case)\./.test(action) ? [['emergencies']] : []),
     ...(action === 'prognosis.acknowledge' ? [['prognosis-note'], ['cases']] : []),
     ...(action.startsWith('person.') || action.startsWith('organisation.') ? [['people']] : []),
   ];

@@ -2,6 +2,8 @@ import type { Role } from './roles.js';
 
 const CLINICIANS = ['chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'radiologist', 'pathologist', 'specialist_nurse'] as const;
 const BOARD = ['coordinator', ...CLINICIANS] as const;
+/** Who runs an emergency between the meetings, at any hour. */
+const EMERGENCY = ['coordinator', 'chair', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist', 'specialist_nurse'] as const;
 const BOARD_AND_REFERRER = [...BOARD, 'referrer'] as const;
 
 /**
@@ -91,6 +93,14 @@ export const ACTIONS = {
   'meeting.drive': ['coordinator', 'chair'],
   'meeting.close': ['coordinator', 'chair'],
   'case.defer': ['coordinator', 'chair'],
+  'emergency.read': BOARD,
+  'emergency.open': EMERGENCY,
+  'emergency.record': EMERGENCY,
+  'emergency.draft': EMERGENCY,
+  'emergency.sign': ['chair', 'spine_surgeon', 'radiation_oncologist'],
+  'emergency.end': EMERGENCY,
+  'alert.acknowledge': BOARD,
+  'decision.ratify': ['chair'],
   'decision.read': BOARD_AND_REFERRER,
   'decision.draft': ['coordinator', 'chair'],
   'position.state': BOARD,

@@ -1,4 +1,5 @@
-import type { SurgicalGoal, Decision } from '../decision/decision.js';
+import type { Decision } from '../decision/decision.js';
+import type { SurgicalGoal } from '../decision/goal.js';
 import { RED_FLAG_GROUPS, type PresentingSymptom } from '../scores/red-flags/symptoms.js';
 import type { FieldFault } from '../contract/problems.js';
 import type { Letter } from './letter.js';

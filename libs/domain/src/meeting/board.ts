@@ -11,6 +11,15 @@ export class QuorumRequirement {
   @OneOf({ label: 'Specialty', of: SPECIALTIES, required: true }) specialty!: Role;
   @Count({ label: 'At least', required: true, min: 1, max: 20 }) count!: number;
 }
+/** The duties that hear of an emergency at once, in parallel. */
+export const EMERGENCY_DUTIES = codeList({ spine_surgeon: 'Spine surgeon on call', radiation_oncologist: 'Radiation oncologist on call', coordinator: 'MSCC coordinator' });
+export type EmergencyDuty = CodeOf<typeof EMERGENCY_DUTIES>;
+/** Somebody who is on call for emergencies of this board, and the number under which they are reached. */
+export class OnCall {
+  @OneOf({ label: 'Duty', of: EMERGENCY_DUTIES, required: true }) duty!: EmergencyDuty;
+  @Id({ label: 'Person', hint: 'Nobody named: everybody of the standing team with this duty is alerted' }) personId?: string | null;
+  @Text({ label: 'Telephone', max: 60 }) phone?: string | null;
+}
 /** Somebody of the standing team, and the specialty they speak for. */
 export class BoardMember {
   @Id({ label: 'Person', required: true }) personId!: string;
@@ -29,6 +38,8 @@ export class Board {
   @Text({ label: 'Time zone', required: true, max: 60 }) timeZone!: string;
   @Count({ label: 'Length', unit: 'min', min: 5, max: 600 }) plannedMinutes?: number | null;
   @ListOf({ label: 'Quorum', of: () => QuorumRequirement, required: true, max: 20 }) quorum!: QuorumRequirement[];
+  @ListOf({ label: 'Quorum of an emergency discussion', of: () => QuorumRequirement, max: 20 }) emergencyQuorum?: QuorumRequirement[] | null;
+  @ListOf({ label: 'On call', of: () => OnCall, max: 30 }) onCall?: OnCall[] | null;
   @OneOf({ label: 'ESCC counts as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
   @Choices({ label: 'Minimum data set', of: READINESS_ITEMS, hint: 'What is asked for before a discussion; nothing chosen asks for everything' }) minimumDataSet?: ReadinessCode[] | null;
   @Count({ label: 'Cut-off before the meeting', unit: 'h', min: 1, max: 336 }) cutOffHours?: number | null;

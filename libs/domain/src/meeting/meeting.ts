@@ -6,13 +6,19 @@ import { WorklistRow } from '../case/worklist.js';
 import { DecisionView } from '../decision/decision.js';
 import { QuorumRequirement } from './board.js';
 
+/** A planned sitting of the board, or a discussion of one emergency at any hour by few, ratified later. */
+export const MEETING_KINDS = codeList({ board: 'Board meeting', emergency: 'Emergency discussion' });
+export type MeetingKind = CodeOf<typeof MEETING_KINDS>;
 export const MEETING_STATES = codeList({ planned: 'Planned', open: 'In session', closed: 'Closed' });
 export type MeetingState = CodeOf<typeof MEETING_STATES>;
 /** The four parts of an agenda. Every listed patient is named, discussed or not. */
 export const BUCKETS = codeList({ discuss: 'To discuss', standard_of_care: 'Standard of care, listed', not_ready: 'Not ready', ratify: 'Emergencies to ratify' });
 export type Bucket = CodeOf<typeof BUCKETS>;
 export const ITEM_STATES = codeList({ listed: 'Listed', discussed: 'Discussed', deferred: 'Deferred', removed: 'Taken off' });
-export const ATTENDANCE_MODES = codeList({ in_room: 'In the room', remote: 'Remote', absent: 'Absent' });
+export const ATTENDANCE_MODES = codeList({ in_room: 'In the room', remote: 'Remote', telephone: 'By telephone', video: 'By video', absent: 'Absent' });
+/** What is ticked in the room of a planned meeting; an emergency discussion asks for telephone and video apart. */
+export const BOARD_MODES = ATTENDANCE_MODES.filter(({ code }) => code !== 'telephone' && code !== 'video');
+export const EMERGENCY_MODES = ATTENDANCE_MODES.filter(({ code }) => code !== 'remote' && code !== 'absent');
 /** What the shared screen shows: the case, the decision read back, or the spine. */
 export const ROOM_VIEWS = codeList({ summary: 'Summary', read_back: 'Read-back', spine: 'Spine map' });
 export type RoomView = CodeOf<typeof ROOM_VIEWS>;
@@ -61,6 +67,7 @@ export class MeetingSummary extends Meeting {
   @Count({ label: 'Version', required: true, max: 2_000_000_000 }) version!: number;
   @Text({ label: 'Board', required: true }) boardName!: string;
   @Text({ label: 'Time zone', required: true, max: 60 }) timeZone!: string;
+  @OneOf({ label: 'Kind', of: MEETING_KINDS, required: true }) kind!: MeetingKind;
   @OneOf({ label: 'State', of: MEETING_STATES, required: true }) state!: MeetingState;
   @Count({ label: 'Cases', required: true, max: 1000 }) itemCount!: number;
   @Count({ label: 'Decided', required: true, max: 1000 }) decidedCount!: number;
@@ -85,6 +92,7 @@ export class AgendaItemView {
   @Count({ label: 'Minutes', max: 120 }) plannedMinutes?: number | null;
   @Group({ label: 'Presented by', of: () => PersonRef }) presenter?: PersonRef | null;
   @Text({ label: 'Late because', max: 400 }) lateReason?: string | null;
+  @Id({ label: 'Ratifies the decision' }) ratifiesDecisionId?: string | null;
   @Instant({ label: 'Discussion began' }) openedAt?: string | null;
   @Instant({ label: 'Discussion ended' }) closedAt?: string | null;
   @Text({ label: 'Deferred because', max: 1200 }) deferralReason?: string | null;

@@ -9,6 +9,7 @@ import { DocumentService } from './document.service.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { QualityController } from './quality.controller.js';
 import { QualityReader } from './quality.reader.js';
+import { RatificationService } from './ratification.service.js';
 import { RatingService } from './rating.service.js';
 import { SignatureService } from './signature.service.js';
 import { TriggerReader } from './trigger-watch.reader.js';
@@ -17,7 +18,7 @@ import { TriggerService } from './trigger.service.js';
 @Module({
   controllers: [DecisionController, FollowUpController, QualityController],
   providers: [
-    AgendaPlaceReader, ChangesReader, CorrectionService, DecisionReader, DecisionService, DocumentService, QualityReader, RatingService, SignatureService, TriggerReader, TriggerService,
+    AgendaPlaceReader, ChangesReader, CorrectionService, DecisionReader, DecisionService, DocumentService, QualityReader, RatificationService, RatingService, SignatureService, TriggerReader, TriggerService,
   ],
 })
 export class DecisionModule {}

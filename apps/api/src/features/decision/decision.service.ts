@@ -27,8 +27,8 @@ export class DecisionService {
     const errors = draftFaults(answers);
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
     const decision = Object.assign(new Decision(), answers, { goals: allGoals(answers.goals) });
-    const { caseId, meetingId } = await this.places.of(actor, itemId);
-    return this.ledger.onCase(actor, caseId, 'decision.draft', async (tx) => {
+    const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
+    return this.ledger.onCase(actor, caseId, kind === 'emergency' ? 'emergency.draft' : 'decision.draft', async (tx) => {
       const { state } = await lockMeeting(tx, actor, meetingId);
       const before = await standingDecision(tx, actor, itemId);
       if (before?.state === 'signed') throw new Problem('already-signed');
@@ -56,9 +56,9 @@ export class DecisionService {
    * them. Nobody speaks to a case they have stepped out for.
    */
   async statePosition(actor: Actor, itemId: string, personId: string, position: Position): Promise<Kept> {
-    if (personId !== actor.personId && !actor.may('decision.draft')) throw new Problem('not-permitted', 'Only the chair or the coordinator records the position of somebody else');
+    const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
+    if (personId !== actor.personId && !actor.may(kind === 'emergency' ? 'emergency.draft' : 'decision.draft')) throw new Problem('not-permitted', 'Only the chair or the coordinator records the position of somebody else');
     if (position.specialty !== 'chair' && !SPECIALTIES.some(({ code }) => code === position.specialty)) throw Problem.field('#/specialty', 'A position is a clinician\'s: name the specialty');
-    const { caseId, meetingId } = await this.places.of(actor, itemId);
     return this.ledger.onCase(actor, caseId, 'position.state', async (tx) => {
       await lockMeeting(tx, actor, meetingId);
       const decision = await standingDecision(tx, actor, itemId);

@@ -8,6 +8,7 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn } from '../../platform/ledger/section-store.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { lockListedItem, markDiscussed } from '../meeting/agenda.writer.js';
+import { concludeEmergency } from '../meeting/emergency-meeting.writer.js';
 import { lockMeeting } from '../meeting/meeting.writer.js';
 import { DecisionEntity } from './decision.entity.js';
 import { KNOWN_SQL, type Known } from './known.reader.js';
@@ -31,9 +32,9 @@ export class SignatureService {
    * finds the decision signed; READ COMMITTED with these locks is enough and nothing has to be tried again.
    */
   async sign(actor: Actor, session: SignedInSession, itemId: string, seen: number, signature: Signature): Promise<Kept> {
-    const { caseId, meetingId } = await this.places.of(actor, itemId);
+    const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
     const proof = await this.sessions.provedAt(session);
-    return this.ledger.onCase(actor, caseId, 'decision.sign', async (tx) => {
+    return this.ledger.onCase(actor, caseId, kind === 'emergency' ? 'emergency.sign' : 'decision.sign', async (tx) => {
       const { state } = await lockMeeting(tx, actor, meetingId);
       const decision = await standingDecision(tx, actor, itemId);
       if (!decision) throw new Problem('not-ready-to-sign', 'Nothing has been drafted yet');
@@ -50,7 +51,8 @@ export class SignatureService {
         state: 'signed', signedBy: actor.personId, signedAt: new Date(known.at), quorumMet: snapshot.quorum.met, quorumException: exception, signerConfirmedAt: proof.at,
         snapshot: snapshot as never, snapshotText: text, snapshotSha256: sha256, version: seen + 1,
       });
-      await markDiscussed(tx, actor, item);
+      await markDiscussed(tx, actor, item, kind);
+      if (kind === 'emergency') await concludeEmergency(tx, actor, { meetingId, itemId, caseId, decisionId: decision.id });
       return { id: decision.id, version: seen + 1 };
     }, { meetingId });
   }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { MeetingKind } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 
-/** Which case an item of an agenda is about, and in which meeting. Neither ever changes. */
+/** Which case an item of an agenda is about, in which meeting, and of which kind that is. None of it ever changes. */
 export interface AgendaPlace {
   readonly caseId: string;
   readonly meetingId: string;
+  readonly kind: MeetingKind;
 }
 
 /** Finds what must be locked before something happens to an item. */
@@ -15,8 +17,8 @@ export class AgendaPlaceReader {
   constructor(private readonly database: Database) {}
 
   async of(actor: Actor, itemId: string): Promise<AgendaPlace> {
-    const [place] = await this.database.rows<{ caseId: string; meetingId: string }>(
-      actor, 'SELECT case_id AS "caseId", meeting_id AS "meetingId" FROM agenda_item WHERE centre_id = $1 AND id = $2', [actor.centreId, itemId],
+    const [place] = await this.database.rows<AgendaPlace & Record<string, unknown>>(
+      actor, 'SELECT a.case_id AS "caseId", a.meeting_id AS "meetingId", m.kind FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id WHERE a.centre_id = $1 AND a.id = $2', [actor.centreId, itemId],
     );
     if (!place) throw new Problem('not-found');
     return place;

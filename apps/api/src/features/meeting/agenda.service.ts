@@ -8,6 +8,7 @@ import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-sto
 import { moveCase } from '../case/case-move.writer.js';
 import { AgendaPlaceReader } from './agenda-place.reader.js';
 import { deferItem, lockListedItem, NEXT_VERSION } from './agenda.writer.js';
+import { ratifyNext } from './emergency-meeting.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
 import { lockUnclosedMeeting } from './meeting.writer.js';
 
@@ -22,9 +23,10 @@ export class AgendaService {
   /** Lists a case (`seen` 0) at the end of the agenda, or changes how it is listed. */
   arrange(actor: Actor, meetingId: string, itemId: string, seen: number, entry: AgendaEntry): Promise<Kept> {
     return this.ledger.onCase(actor, entry.caseId, 'agenda.arrange', async (tx, locked) => {
-      await lockUnclosedMeeting(tx, actor, meetingId);
+      const { kind } = await lockUnclosedMeeting(tx, actor, meetingId);
       const before = await tx.findOneBy(AgendaItemEntity, { centreId: actor.centreId, id: itemId });
       if (before && before.meetingId !== meetingId) throw new Problem('not-found');
+      if (!before && kind === 'emergency') throw new Problem('emergency-has-one-case');
       if (before && before.caseId !== entry.caseId) throw Problem.field('#/caseId', 'An item of the agenda keeps its case');
       return before ? change(tx, actor, before, seen, entry) : list(tx, actor, locked, meetingId, itemId, seen, entry);
     }, { meetingId });
@@ -39,7 +41,7 @@ export class AgendaService {
       const item = await lockListedItem(tx, actor, itemId);
       mustBeSeen(item, seen);
       await tx.update(AgendaItemEntity, { centreId: actor.centreId, id: itemId }, { status: 'removed', removalReason: reason, version: seen + 1 });
-      await moveCase(tx, actor, place.caseId, 'unlist', { reason });
+      if (!item.ratifiesDecisionId) await moveCase(tx, actor, place.caseId, 'unlist', { reason });
       return { id: itemId, version: seen + 1 };
     }, { meetingId });
   }
@@ -69,6 +71,7 @@ export class AgendaService {
       const item = await lockListedItem(tx, actor, itemId);
       mustBeSeen(item, seen);
       await deferItem(tx, actor, item, deferral);
+      if (item.ratifiesDecisionId) await ratifyNext(tx, actor, meetingId, caseId, item.ratifiesDecisionId);
       return { id: itemId, version: seen + 1 };
     }, { meetingId });
   }

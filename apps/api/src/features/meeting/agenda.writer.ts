@@ -1,4 +1,4 @@
-import { DEFERRAL_REASONS, labelOf, type Deferral } from '@rachis/domain';
+import { DEFERRAL_REASONS, labelOf, type Deferral, type MeetingKind } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -16,16 +16,35 @@ export async function lockListedItem(tx: EntityManager, { centreId }: Actor, id:
   return item;
 }
 
-/** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. */
-export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
+/** Sends a locked, listed case back to preparation, with the reason on the agenda and in the case. What waits only to be ratified stays where its treatment is. */
+export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity, { reason, note = null }: Deferral): Promise<void> {
   const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'deferred', deferralReason: reason, deferralNote: note, ...ended, ...NEXT_VERSION });
+  if (ratifiesDecisionId) return;
   const label = labelOf(DEFERRAL_REASONS, reason);
   await moveCase(tx, actor, caseId, 'defer', { reason: note ? `${label}: ${note}` : label });
 }
 
 /** The board has decided: the item is done, and its case moves on. */
-export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseId }: AgendaItemEntity): Promise<void> {
+export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseId, ratifiesDecisionId }: AgendaItemEntity, kind: MeetingKind): Promise<void> {
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...NEXT_VERSION });
-  await moveCase(tx, actor, caseId, 'discuss');
+  await moveCase(tx, actor, caseId, kind === 'emergency' ? 'decide-at-once' : ratifiesDecisionId ? 'decide-again' : 'discuss');
+}
+
+/** Ratified: the item is done. A case that somebody listed by hand for this goes on; one that only waits to be ratified is already under treatment. */
+export async function finishRatified(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity): Promise<void> {
+  const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...ended, ...NEXT_VERSION });
+  if (!ratifiesDecisionId) await moveCase(tx, actor, caseId, 'ratify');
+}
+
+/** Opened: the item stands among those to discuss from now on, and keeps which decision it is about. */
+export async function openToDiscuss(tx: EntityManager, { centreId }: Actor, { id }: AgendaItemEntity): Promise<void> {
+  await tx.update(AgendaItemEntity, { centreId, id }, { bucket: 'discuss', ...NEXT_VERSION });
+}
+
+/** The decision was entered in error: nobody is asked to ratify it any more. */
+export async function withdrawFromRatification(tx: EntityManager, { centreId }: Actor, decisionId: string): Promise<void> {
+  const waiting = await tx.findBy(AgendaItemEntity, { centreId, ratifiesDecisionId: decisionId, status: 'listed' });
+  for (const { id } of waiting) await tx.update(AgendaItemEntity, { centreId, id }, { status: 'removed', removalReason: 'The decision was entered in error', ...NEXT_VERSION });
 }

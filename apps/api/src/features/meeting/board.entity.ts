@@ -15,6 +15,8 @@ export class BoardEntity extends RecordedRow implements Required<Omit<Board, 'me
   @Column('text', { array: true }) minimumDataSet!: NonNullable<Board['minimumDataSet']>;
   @Column('smallint', { nullable: true }) cutOffHours!: number | null;
   @Column('jsonb') quorum!: Board['quorum'];
+  @Column('jsonb') emergencyQuorum!: NonNullable<Board['emergencyQuorum']>;
+  @Column('jsonb') onCall!: NonNullable<Board['onCall']>;
 }
 
 @Entity('board_member')

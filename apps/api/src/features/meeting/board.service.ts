@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Board, type BoardMember, type FieldFault, type Kept } from '@rachis/domain';
+import { Board, type BoardMember, type FieldFault, type Kept, type OnCall } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -25,18 +25,21 @@ export class BoardService {
       delete columns['members'];
       if (before) await tx.update(BoardEntity, where, { ...columns, version: seen + 1 });
       else await tx.insert(BoardEntity, { ...columns, ...where, version: 1 });
+      await mustBeKnown(tx, actor, board.onCall ?? []);
       await replaceMembers(tx, actor, id, board.members);
       return { id, version: seen + 1 };
     });
   }
 }
 
-function faultsOf({ timeZone, localTime, quorum, members }: Board): FieldFault[] {
+function faultsOf({ timeZone, localTime, quorum, emergencyQuorum, onCall, members }: Board): FieldFault[] {
   const twice = <T>(list: readonly T[], key: (one: T) => string) => list.map((one, index) => ({ index, again: list.findIndex((other) => key(other) === key(one)) < index })).filter(({ again }) => again);
   return [
     ...(isTimeZone(timeZone) ? [] : [{ pointer: '#/timeZone', detail: 'This is no time zone; write it as Europe/London' }]),
     ...(!localTime || LOCAL_TIME.test(localTime) ? [] : [{ pointer: '#/localTime', detail: 'Write the time as 08:00' }]),
     ...twice(quorum, ({ specialty }) => specialty).map(({ index }) => ({ pointer: `#/quorum/${index}/specialty`, detail: 'The quorum names this specialty twice' })),
+    ...twice(emergencyQuorum ?? [], ({ specialty }) => specialty).map(({ index }) => ({ pointer: `#/emergencyQuorum/${index}/specialty`, detail: 'The quorum names this specialty twice' })),
+    ...twice(onCall ?? [], ({ duty, personId }) => `${duty} ${personId ?? ''}`).map(({ index }) => ({ pointer: `#/onCall/${index}/personId`, detail: 'This person is named twice for the same duty' })),
     ...twice(members, ({ personId, specialty }) => `${personId} ${specialty}`).map(({ index }) => ({ pointer: `#/members/${index}/personId`, detail: 'This person is named twice for the same specialty' })),
   ];
 }
@@ -49,6 +52,15 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Nobody on call is somebody who does not exist: an alert to nobody would be taken for one that was sent. */
+async function mustBeKnown(tx: EntityManager, { centreId }: Actor, onCall: readonly OnCall[]): Promise<void> {
+  const named = [...new Set(onCall.flatMap(({ personId }) => (personId ? [personId] : [])))];
+  if (named.length === 0) return;
+  const known: { id: string }[] = await tx.query('SELECT id FROM person WHERE centre_id = $1 AND id = ANY ($2::uuid[]) AND active', [centreId, named]);
+  const at = onCall.findIndex(({ personId }) => personId && !known.some(({ id }) => id === personId.toLowerCase()));
+  if (at >= 0) throw Problem.field(`#/onCall/${at}/personId`, 'There is no such person, or they no longer work here');
 }
 
 async function replaceMembers(tx: EntityManager, { centreId }: Actor, boardId: string, wanted: readonly BoardMember[]): Promise<void> {

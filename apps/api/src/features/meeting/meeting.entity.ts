@@ -1,4 +1,4 @@
-import type { AgendaEntry, AgendaItemView, Attendance, Deferral, Meeting, MeetingState, RoomView } from '@rachis/domain';
+import type { AgendaEntry, AgendaItemView, Attendance, Deferral, Meeting, MeetingKind, MeetingState, RoomView } from '@rachis/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RecordedRow } from '../../platform/database/recorded-row.js';
 
@@ -6,6 +6,7 @@ import { RecordedRow } from '../../platform/database/recorded-row.js';
 export class MeetingEntity extends RecordedRow implements Required<Omit<Meeting, 'startsAt'>> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') boardId!: string;
+  @Column('text') kind!: MeetingKind;
   @Column('timestamptz') startsAt!: Date;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('smallint', { nullable: true }) plannedMinutes!: number | null;
@@ -27,6 +28,8 @@ export class AgendaItemEntity extends RecordedRow implements Required<AgendaEntr
   @Column('smallint', { nullable: true }) plannedMinutes!: number | null;
   @Column('uuid', { nullable: true }) presenterId!: string | null;
   @Column('text', { nullable: true }) lateReason!: string | null;
+  /** The signed decision of an emergency that waits here to be ratified. Such an item never moves the case. */
+  @Column('uuid', { nullable: true }) ratifiesDecisionId!: string | null;
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('text', { nullable: true }) deferralReason!: Deferral['reason'] | null;

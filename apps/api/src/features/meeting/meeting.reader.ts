@@ -8,7 +8,7 @@ import { ROW_COLUMNS } from '../case/worklist.reader.js';
 import { DECISION_COLUMNS, DECISION_PEOPLE } from '../decision/decision.reader.js';
 import { deferralWords } from './deferral.reader.js';
 import type { MeetingSpan } from './meeting-span.js';
-import { meetingColumns, MEETINGS_FROM } from './meeting-summary.reader.js';
+import { meetingColumns, MEETINGS_FROM, QUORUM_RULE } from './meeting-summary.reader.js';
 
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 90;
@@ -43,7 +43,7 @@ const ITEMS = `(SELECT coalesce(json_agg(x), '[]') FROM (
 /** A meeting with its whole agenda, in one statement. $1 is the centre, $2 the meeting, $3 whether the reader may drive. */
 export const MEETING_SQL = `
   SELECT row_to_json(whole)::text FROM (
-    SELECT ${meetingColumns(MeetingView, { quorum: 'b.quorum', attendance: ATTENDANCE, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
+    SELECT ${meetingColumns(MeetingView, { quorum: QUORUM_RULE, attendance: ATTENDANCE, items: ITEMS, mayDrive: '$3::boolean' })} FROM ${MEETINGS_FROM} WHERE m.centre_id = $1 AND m.id = $2) whole`;
 
 /** Reads meetings: the calendar, and one with its whole agenda. */
 @Injectable()

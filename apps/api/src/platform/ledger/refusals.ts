@@ -28,7 +28,7 @@ const FAULTS: Record<string, FieldFault> = {
   show_list_own_views: { pointer: '#/viewIds', detail: 'There is no such view in this case' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
-const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', decision_item_key: 'duplicate' };
+const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', agenda_item_ratified_once_key: 'already-listed', decision_item_key: 'duplicate' };
 
 /** What node-postgres says, without a code, of a connection that broke or could not be had. */
 const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|(connect|read|write) E[A-Z]+)/;

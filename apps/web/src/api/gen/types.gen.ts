@@ -104,6 +104,10 @@ export type AgendaItemView = {
      */
     lateReason?: string | null;
     /**
+     * Ratifies the decision
+     */
+    ratifiesDecisionId?: string | null;
+    /**
      * Discussion began
      */
     openedAt?: string | null;
@@ -136,6 +140,28 @@ export type AgendaOrder = {
     itemIds: Array<string>;
 };
 
+export type AlertToken = {
+    /**
+     * Link
+     */
+    token: string;
+};
+
+export type AnswerChange = {
+    /**
+     * Question
+     */
+    label: string;
+    /**
+     * Then
+     */
+    before: string;
+    /**
+     * Now
+     */
+    now: string;
+};
+
 export type AskedItem = {
     /**
      * Item
@@ -159,7 +185,7 @@ export type Attendance = {
     /**
      * Attendance
      */
-    mode: 'in_room' | 'remote' | 'absent';
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
     /**
      * Stepped out for
      */
@@ -174,7 +200,7 @@ export type AttendanceView = {
     /**
      * Attendance
      */
-    mode: 'in_room' | 'remote' | 'absent';
+    mode: 'in_room' | 'remote' | 'telephone' | 'video' | 'absent';
     /**
      * Stepped out for
      */
@@ -547,6 +573,14 @@ export type Board = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Quorum of an emergency discussion
+     */
+    emergencyQuorum?: Array<QuorumRequirement> | null;
+    /**
+     * On call
+     */
+    onCall?: Array<OnCall> | null;
+    /**
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
@@ -633,6 +667,14 @@ export type BoardView = {
      */
     quorum: Array<QuorumRequirement>;
     /**
+     * Quorum of an emergency discussion
+     */
+    emergencyQuorum?: Array<QuorumRequirement> | null;
+    /**
+     * On call
+     */
+    onCall?: Array<OnCall> | null;
+    /**
      * ESCC counts as high-grade from
      */
     highGradeFrom?: '1c' | '2' | null;
@@ -680,11 +722,26 @@ export type CalculatorQuestion = {
     };
 };
 
+export type CareConsidered = {
+    /**
+     * Care
+     */
+    care: 'rehabilitation' | 'palliative' | 'psychology' | 'genetics' | 'trial';
+    /**
+     * Wanted
+     */
+    answer?: 'yes' | 'no' | null;
+    /**
+     * Why, or why not
+     */
+    why?: string | null;
+};
+
 export type CaseMove = {
     /**
      * Move
      */
-    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'discuss' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
+    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
     /**
      * Why closed
      */
@@ -988,6 +1045,25 @@ export type CentreRef = {
     emergencyPhone?: string | null;
 };
 
+export type ChangesSince = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Signed at
+     */
+    signedAt: string;
+    /**
+     * Facts
+     */
+    facts: Array<FactChange>;
+    /**
+     * Figures
+     */
+    figures: Array<FigureChange>;
+};
+
 export type ComparedPatient = {
     /**
      * Family name
@@ -1254,7 +1330,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -1298,6 +1374,26 @@ export type Decision = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1318,6 +1414,10 @@ export type Decision = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1330,9 +1430,35 @@ export type Decision = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1347,6 +1473,14 @@ export type Decision = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1363,6 +1497,32 @@ export type Decision = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1436,6 +1596,26 @@ export type DecisionRecord = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1456,6 +1636,10 @@ export type DecisionRecord = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1468,9 +1652,35 @@ export type DecisionRecord = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1485,6 +1695,14 @@ export type DecisionRecord = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1501,6 +1719,32 @@ export type DecisionRecord = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1540,6 +1784,14 @@ export type DecisionRecord = {
      */
     informsPatient?: PersonRef | null;
     /**
+     * Who tells the referrer
+     */
+    informsReferrer?: PersonRef | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGp?: PersonRef | null;
+    /**
      * Positions
      */
     positions: Array<PositionView>;
@@ -1563,6 +1815,10 @@ export type DecisionRecord = {
      * Signed at
      */
     signedAt?: string | null;
+    /**
+     * Signer confirmed at
+     */
+    signerConfirmedAt?: string | null;
     /**
      * Seal (SHA-256 of what was known)
      */
@@ -1597,6 +1853,26 @@ export type DecisionView = {
      */
     goals: Array<GoalDecision>;
     /**
+     * Kind of discussion
+     */
+    discussionType?: 'emergency' | 'pre_treatment' | 'post_operative' | 'post_treatment' | 'plan_without_conference' | null;
+    /**
+     * How the board met
+     */
+    mode?: 'room' | 'hybrid' | 'video' | 'phone' | null;
+    /**
+     * Images were shown
+     */
+    imagesShown?: 'yes' | 'no' | null;
+    /**
+     * Conflicts of interest
+     */
+    interests?: 'none' | 'declared' | null;
+    /**
+     * Which, and of whom
+     */
+    interestsWords?: string | null;
+    /**
      * Level
      */
     levels?: string | null;
@@ -1617,6 +1893,10 @@ export type DecisionView = {
      */
     plan?: string | null;
     /**
+     * Plan in steps
+     */
+    steps?: Array<PlanStep> | null;
+    /**
      * Radiotherapy
      */
     radiotherapy?: string | null;
@@ -1629,9 +1909,35 @@ export type DecisionView = {
      */
     supportive?: string | null;
     /**
+     * Care considered
+     */
+    considered?: Array<CareConsidered> | null;
+    /**
+     * Options not chosen
+     */
+    options?: Array<OptionConsidered> | null;
+    /**
      * Rationale
      */
     rationale?: string | null;
+    /**
+     * Evidence or standard
+     *
+     * What the recommendation follows: guideline, standard of care, trial
+     */
+    standard?: string | null;
+    /**
+     * Departs from the standard because
+     */
+    deviationReason?: string | null;
+    /**
+     * What is uncertain
+     */
+    uncertainty?: string | null;
+    /**
+     * What would overturn the plan
+     */
+    triggers?: Array<PlanTrigger> | null;
     /**
      * If this happens
      *
@@ -1646,6 +1952,14 @@ export type DecisionView = {
      * Missing, and judged not to change the decision
      */
     missingInformation?: string | null;
+    /**
+     * Risk of what is missing
+     */
+    missingRisk?: string | null;
+    /**
+     * Risks were discussed with the patient by
+     */
+    risksDiscussedBy?: string | null;
     /**
      * Agreement
      */
@@ -1662,6 +1976,32 @@ export type DecisionView = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * Who tells the referrer
+     */
+    informsReferrerId?: string | null;
+    /**
+     * The referrer is told by
+     */
+    informReferrerBy?: string | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGpId?: string | null;
+    /**
+     * The general practitioner is told by
+     */
+    informGpBy?: string | null;
+    /**
+     * Next discussion on
+     */
+    nextDiscussionOn?: string | null;
+    /**
+     * Next discussion or surveillance
+     *
+     * What is seen again, and when
+     */
+    nextDiscussion?: string | null;
     /**
      * Not known because
      */
@@ -1701,6 +2041,14 @@ export type DecisionView = {
      */
     informsPatient?: PersonRef | null;
     /**
+     * Who tells the referrer
+     */
+    informsReferrer?: PersonRef | null;
+    /**
+     * Who tells the general practitioner
+     */
+    informsGp?: PersonRef | null;
+    /**
      * Positions
      */
     positions: Array<PositionView>;
@@ -1724,6 +2072,10 @@ export type DecisionView = {
      * Signed at
      */
     signedAt?: string | null;
+    /**
+     * Signer confirmed at
+     */
+    signerConfirmedAt?: string | null;
     /**
      * Seal (SHA-256 of what was known)
      */
@@ -1781,6 +2133,57 @@ export type DermatomeFinding = {
      * Pin prick
      */
     pinPrick?: '0' | '1' | '2' | 'NT' | null;
+};
+
+export type DiscussionQuality = {
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Part of the agenda
+     */
+    bucket: 'discuss' | 'standard_of_care' | 'not_ready' | 'ratify';
+    /**
+     * Status
+     */
+    status: 'listed' | 'discussed' | 'deferred' | 'removed';
+    /**
+     * Time on the case
+     */
+    seconds?: number | null;
+    /**
+     * Planned
+     */
+    plannedMinutes?: number | null;
+    /**
+     * Deferred because
+     */
+    deferralReason?: 'histology_pending' | 'imaging_missing' | 'clinician_absent' | 'information_missing' | 'quorum' | 'time' | 'patient_wish' | 'other' | null;
+    /**
+     * Signed
+     */
+    signed: boolean;
+    /**
+     * Quorum met
+     */
+    quorumMet?: boolean | null;
+    /**
+     * Positions stated
+     */
+    positions: number;
+    /**
+     * Dissents
+     */
+    dissents: number;
+    /**
+     * Ratings
+     */
+    ratings: Array<ModeLite>;
 };
 
 export type DiscussionView = {
@@ -1912,6 +2315,583 @@ export type DuplicatePair = {
      * What was said of them
      */
     distinction?: DistinctionView | null;
+};
+
+export type EarlierDiscussion = {
+    /**
+     * Decision
+     */
+    decision?: DecisionView | null;
+    /**
+     * Since then
+     */
+    since?: ChangesSince | null;
+    /**
+     * Triggers
+     */
+    triggers: Array<WatchedTrigger>;
+};
+
+export type EmergencyAlert = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Duty
+     */
+    duty: 'spine_surgeon' | 'radiation_oncologist' | 'coordinator';
+    /**
+     * To
+     */
+    person?: PersonRef | null;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
+    /**
+     * Queued
+     */
+    queuedAt: string;
+    /**
+     * Mail
+     */
+    post: 'none' | 'queued' | 'sent' | 'failed' | 'bounced';
+    /**
+     * Sent
+     */
+    sentAt?: string | null;
+    /**
+     * Acknowledged
+     */
+    acknowledgedAt?: string | null;
+    /**
+     * Acknowledged how
+     */
+    acknowledgedHow?: 'app' | 'link' | 'telephone' | null;
+    /**
+     * Noted by
+     */
+    acknowledgedByName?: string | null;
+};
+
+export type EmergencyCall = {
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * With whom
+     *
+     * Name, role or number
+     */
+    withWhom: string;
+    /**
+     * Result
+     */
+    result?: 'reached' | 'no_answer' | 'message' | null;
+    /**
+     * What was said
+     */
+    words?: string | null;
+};
+
+export type EmergencyCallOut = {
+    /**
+     * Board
+     *
+     * Left out: the first board that states who is on call
+     */
+    boardId?: string | null;
+};
+
+export type EmergencyCallView = {
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * With whom
+     *
+     * Name, role or number
+     */
+    withWhom: string;
+    /**
+     * Result
+     */
+    result?: 'reached' | 'no_answer' | 'message' | null;
+    /**
+     * What was said
+     */
+    words?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type EmergencyClock = {
+    /**
+     * Clock
+     */
+    clock: 'contact' | 'mri' | 'contact_to_mri' | 'plan' | 'plan_to_treatment' | 'treatment';
+    /**
+     * State
+     */
+    state: 'met' | 'missed' | 'overdue' | 'at_risk' | 'running' | 'unclear' | 'excluded';
+    /**
+     * From
+     */
+    startAt?: string | null;
+    /**
+     * Due
+     */
+    dueAt?: string | null;
+    /**
+     * Done at
+     */
+    doneAt?: string | null;
+    /**
+     * Done on
+     */
+    doneOn?: string | null;
+    /**
+     * It took
+     */
+    tookMinutes?: number | null;
+    /**
+     * Within
+     */
+    withinHours?: number | null;
+    /**
+     * Because
+     */
+    reason?: string | null;
+    /**
+     * Source
+     */
+    source: string;
+};
+
+export type EmergencyDiscussion = {
+    /**
+     * Begun at
+     */
+    openedAt?: string | null;
+};
+
+export type EmergencyEnding = {
+    /**
+     * Why it ends
+     */
+    endReason: 'treated' | 'stood_down' | 'transferred' | 'died' | 'entered_in_error';
+    /**
+     * Remark
+     */
+    endNote?: string | null;
+};
+
+export type EmergencyEvent = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * Who says so
+     *
+     * Patient, ward, referrer, radiologist
+     */
+    saidBy?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type EmergencyEventView = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * Who says so
+     *
+     * Patient, ward, referrer, radiologist
+     */
+    saidBy?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type EmergencyList = {
+    /**
+     * Read at
+     */
+    at: string;
+    /**
+     * Emergency telephone of the centre
+     */
+    phone?: string | null;
+    /**
+     * Emergencies
+     */
+    emergencies: Array<EmergencyView>;
+    /**
+     * Alerts that wait for me
+     */
+    mine: Array<string>;
+};
+
+export type EmergencyMeetingView = {
+    /**
+     * Meeting
+     */
+    meetingId: string;
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'open' | 'closed';
+    /**
+     * Waits for its decision
+     */
+    waiting: boolean;
+    /**
+     * Begun
+     */
+    startsAt: string;
+    /**
+     * Quorum
+     */
+    quorum: Array<QuorumRequirement>;
+    /**
+     * The board has stated a quorum for emergencies
+     */
+    quorumStated: boolean;
+    /**
+     * Participants
+     */
+    attendance: Array<AttendanceView>;
+    /**
+     * Decision
+     */
+    decision?: DecisionView | null;
+    /**
+     * Waits to be ratified on
+     */
+    ratifyAt?: string | null;
+    /**
+     * Waits to be ratified in
+     */
+    ratifyMeetingId?: string | null;
+    /**
+     * Ratification
+     */
+    ratification?: RatificationView | null;
+};
+
+export type EmergencyMoment = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * On
+     */
+    on?: string | null;
+    /**
+     * Not known because
+     */
+    absence?: 'unknown' | 'not_done' | 'not_applicable' | 'pending' | null;
+    /**
+     * Where that stands
+     */
+    source?: string | null;
+    /**
+     * Who says so
+     */
+    saidBy?: string | null;
+    /**
+     * Recorded by
+     */
+    recordedByName?: string | null;
+    /**
+     * Recorded at
+     */
+    recordedAt?: string | null;
+};
+
+export type EmergencyTransfer = {
+    /**
+     * To which ward
+     */
+    destination?: string | null;
+    /**
+     * Accepted by
+     *
+     * Name and number
+     */
+    acceptedBy?: string | null;
+    /**
+     * Spinal precautions
+     */
+    precautions?: 'flat' | 'stable' | null;
+    /**
+     * Where the images are
+     */
+    imagesAt?: string | null;
+    /**
+     * Next of kin
+     *
+     * Name and number
+     */
+    nextOfKin?: string | null;
+    /**
+     * Left at
+     */
+    departedAt?: string | null;
+    /**
+     * Arrived at
+     */
+    arrivedAt?: string | null;
+    /**
+     * Remark
+     */
+    transferNote?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type EmergencyView = {
+    /**
+     * To which ward
+     */
+    destination?: string | null;
+    /**
+     * Accepted by
+     *
+     * Name and number
+     */
+    acceptedBy?: string | null;
+    /**
+     * Spinal precautions
+     */
+    precautions?: 'flat' | 'stable' | null;
+    /**
+     * Where the images are
+     */
+    imagesAt?: string | null;
+    /**
+     * Next of kin
+     *
+     * Name and number
+     */
+    nextOfKin?: string | null;
+    /**
+     * Left at
+     */
+    departedAt?: string | null;
+    /**
+     * Arrived at
+     */
+    arrivedAt?: string | null;
+    /**
+     * Remark
+     */
+    transferNote?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Id
+     */
+    id?: string | null;
+    /**
+     * Version
+     */
+    version?: number | null;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Called out at
+     */
+    raisedAt?: string | null;
+    /**
+     * Is cord or cauda equina compression suspected?
+     */
+    mscc?: 'yes' | 'no' | 'unknown' | null;
+    /**
+     * Who to call about this referral
+     */
+    contact?: string | null;
+    /**
+     * Moments
+     */
+    moments: Array<EmergencyMoment>;
+    /**
+     * Clocks
+     */
+    clocks: Array<EmergencyClock>;
+    /**
+     * Entered moments
+     */
+    events: Array<EmergencyEventView>;
+    /**
+     * Alerts
+     */
+    alerts: Array<EmergencyAlert>;
+    /**
+     * Calls
+     */
+    calls: Array<EmergencyCallView>;
+    /**
+     * Discussion
+     */
+    discussion?: EmergencyMeetingView | null;
+    /**
+     * Neurology
+     */
+    neuroExams: Array<NeuroExamView>;
+    /**
+     * Function
+     */
+    functionalStatuses: Array<FunctionalStatusView>;
+    /**
+     * Imaging
+     */
+    imaging: Array<ImagingStudyView>;
+};
+
+export type FactChange = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * What happened
+     */
+    what: 'added' | 'changed' | 'gone';
+    /**
+     * Record
+     */
+    title: string;
+    /**
+     * By
+     */
+    by?: string | null;
+    /**
+     * At
+     */
+    at?: string | null;
+    /**
+     * Answers
+     */
+    answers: Array<AnswerChange>;
+};
+
+export type FigureChange = {
+    /**
+     * Model
+     */
+    title: string;
+    /**
+     * Then
+     */
+    before: string;
+    /**
+     * Now
+     */
+    now: string;
+    /**
+     * Changed since the decision
+     */
+    mark: 'effect' | 'no_effect';
 };
 
 export type Fitness = {
@@ -2269,8 +3249,16 @@ export type GoalDecision = {
     state?: 'recommended' | 'rejected' | 'conditional' | 'not_applicable' | null;
     /**
      * Primary goal
+     *
+     * Yes: primary. No: secondary
      */
     primary?: boolean | null;
+    /**
+     * How
+     *
+     * Read aloud before the goal: intra-operative, CT-guided
+     */
+    manner?: string | null;
     /**
      * Reason
      *
@@ -3332,6 +4320,17 @@ export type MeetingList = {
     meetings: Array<MeetingSummary>;
 };
 
+export type MeetingQuality = {
+    /**
+     * Meeting
+     */
+    meetingId: string;
+    /**
+     * Cases
+     */
+    items: Array<DiscussionQuality>;
+};
+
 export type MeetingSummary = {
     /**
      * Board
@@ -3365,6 +4364,10 @@ export type MeetingSummary = {
      * Time zone
      */
     timeZone: string;
+    /**
+     * Kind
+     */
+    kind: 'board' | 'emergency';
     /**
      * State
      */
@@ -3416,6 +4419,10 @@ export type MeetingView = {
      * Time zone
      */
     timeZone: string;
+    /**
+     * Kind
+     */
+    kind: 'board' | 'emergency';
     /**
      * State
      */
@@ -3581,6 +4588,68 @@ export type MergeView = {
      * Why undone
      */
     undoReason?: string | null;
+};
+
+export type ModeLite = {
+    /**
+     * Clinical input
+     */
+    clinicalInput?: number | null;
+    /**
+     * Holistic input
+     */
+    holisticInput?: number | null;
+    /**
+     * Clinical collaboration
+     */
+    collaboration?: number | null;
+    /**
+     * Pathology
+     */
+    pathology?: number | null;
+    /**
+     * Radiology
+     */
+    radiology?: number | null;
+    /**
+     * Management plan
+     */
+    managementPlan?: number | null;
+};
+
+export type ModeLiteView = {
+    /**
+     * Clinical input
+     */
+    clinicalInput?: number | null;
+    /**
+     * Holistic input
+     */
+    holisticInput?: number | null;
+    /**
+     * Clinical collaboration
+     */
+    collaboration?: number | null;
+    /**
+     * Pathology
+     */
+    pathology?: number | null;
+    /**
+     * Radiology
+     */
+    radiology?: number | null;
+    /**
+     * Management plan
+     */
+    managementPlan?: number | null;
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Version
+     */
+    version: number;
 };
 
 export type MuscleFinding = {
@@ -3881,6 +4950,23 @@ export type NewCase = {
      * Patient's wishes
      */
     wishes?: Array<PatientWish> | null;
+};
+
+export type OnCall = {
+    /**
+     * Duty
+     */
+    duty: 'spine_surgeon' | 'radiation_oncologist' | 'coordinator';
+    /**
+     * Person
+     *
+     * Nobody named: everybody of the standing team with this duty is alerted
+     */
+    personId?: string | null;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
 };
 
 export type OncologyStatus = {
@@ -4245,6 +5331,21 @@ export type OperationView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type OptionConsidered = {
+    /**
+     * Option
+     */
+    id: string;
+    /**
+     * What was considered
+     */
+    option?: string | null;
+    /**
+     * Not chosen because
+     */
+    reason?: string | null;
 };
 
 export type Organisation = {
@@ -4747,6 +5848,12 @@ export type PatientWish = {
      */
     capacityOn?: string | null;
     /**
+     * Declines what the board recommended
+     *
+     * Only once it was offered
+     */
+    declinesPlan?: 'yes' | 'no' | null;
+    /**
      * Knows the diagnosis
      */
     awareOfDiagnosis?: 'yes' | 'no' | null;
@@ -4847,6 +5954,12 @@ export type PatientWishView = {
      * Capacity assessed on
      */
     capacityOn?: string | null;
+    /**
+     * Declines what the board recommended
+     *
+     * Only once it was offered
+     */
+    declinesPlan?: 'yes' | 'no' | null;
     /**
      * Knows the diagnosis
      */
@@ -5000,6 +6113,90 @@ export type PlannedGoal = {
      * Why
      */
     rationale?: string | null;
+};
+
+export type PlanStep = {
+    /**
+     * Step
+     */
+    id: string;
+    /**
+     * What is done
+     */
+    what?: string | null;
+    /**
+     * Level
+     */
+    levels?: string | null;
+    /**
+     * By
+     */
+    specialty?: 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | null;
+    /**
+     * By whom
+     *
+     * A name or a service, where it is known
+     */
+    byWhom?: string | null;
+    /**
+     * Timing
+     */
+    timing?: 'emergency' | 'urgent' | 'soon' | 'elective' | null;
+    /**
+     * At the latest by
+     */
+    latestBy?: string | null;
+    /**
+     * Time of day
+     *
+     * 09:00, where the board meets
+     */
+    latestTime?: string | null;
+    /**
+     * After step
+     */
+    afterId?: string | null;
+};
+
+export type PlanTrigger = {
+    /**
+     * Trigger
+     */
+    id: string;
+    /**
+     * If
+     */
+    kind?: 'specimen_reported' | 'marker_result' | 'study_reported' | 'patient_declines' | 'date_passes' | 'unfit' | 'progression' | 'other' | null;
+    /**
+     * Which one
+     */
+    subjectId?: string | null;
+    /**
+     * With a result for
+     */
+    tissueMarker?: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other' | null;
+    /**
+     * Which marker
+     */
+    tumourMarker?: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other' | null;
+    /**
+     * Date
+     */
+    date?: string | null;
+    /**
+     * In words
+     *
+     * What exactly; needed for "Something else"
+     */
+    words?: string | null;
+    /**
+     * Then
+     */
+    consequence?: 'plan_b' | 'rediscuss' | null;
+    /**
+     * What is then done
+     */
+    plan?: string | null;
 };
 
 export type Position = {
@@ -5281,7 +6478,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -5429,6 +6626,21 @@ export type PrognosisView = {
     panel?: {
         [key: string]: unknown;
     } | null;
+};
+
+export type ProofView = {
+    /**
+     * Proved lately
+     */
+    fresh: boolean;
+    /**
+     * By password
+     */
+    byPassword: boolean;
+    /**
+     * Holds for
+     */
+    minutes: number;
 };
 
 export type QuorumRequirement = {
@@ -5662,6 +6874,71 @@ export type RadiotherapyCourseView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type RatificationView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Result
+     */
+    result: 'ratified' | 'opened';
+    /**
+     * Quorum met
+     */
+    quorumMet: boolean;
+    /**
+     * Ratified without quorum because
+     */
+    quorumException?: string | null;
+    /**
+     * Those who took part
+     */
+    present: Array<RatifyingMember>;
+    /**
+     * By
+     */
+    by: PersonRef;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * It took
+     */
+    seconds?: number | null;
+};
+
+export type Ratify = {
+    /**
+     * Reason to ratify without quorum
+     */
+    quorumException?: string | null;
+};
+
+export type RatifyingMember = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Takes part as
+     */
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
 };
 
 export type ReachedGoal = {
@@ -6445,6 +7722,13 @@ export type SensitiveNoteView = {
      * Taken back at
      */
     retractedAt?: string | null;
+};
+
+export type SessionProof = {
+    /**
+     * Password
+     */
+    password?: string | null;
 };
 
 export type SessionView = {
@@ -8077,6 +9361,30 @@ export type Trial = {
     outcome?: string | null;
 };
 
+export type TriggerAnswer = {
+    /**
+     * What follows
+     */
+    effect: 'plan_b' | 'rediscussed' | 'no_effect';
+    /**
+     * Because
+     *
+     * Needed where it has no effect
+     */
+    why?: string | null;
+};
+
+export type TriggerReport = {
+    /**
+     * Happened on
+     */
+    happenedOn: string;
+    /**
+     * What happened
+     */
+    happenedWords?: string | null;
+};
+
 export type Tumour = {
     /**
      * Primary tumour
@@ -8358,6 +9666,102 @@ export type TypedNumber = {
      * Number
      */
     value?: string | null;
+};
+
+export type WatchedTrigger = {
+    /**
+     * Trigger
+     */
+    id: string;
+    /**
+     * If
+     */
+    kind?: 'specimen_reported' | 'marker_result' | 'study_reported' | 'patient_declines' | 'date_passes' | 'unfit' | 'progression' | 'other' | null;
+    /**
+     * Which one
+     */
+    subjectId?: string | null;
+    /**
+     * With a result for
+     */
+    tissueMarker?: 'er' | 'pr' | 'her2' | 'ki67' | 'esr1' | 'pik3ca' | 'brca' | 'ar' | 'psa' | 'nkx3_1' | 'egfr' | 'alk' | 'ros1' | 'kras' | 'braf' | 'met' | 'ret' | 'ntrk' | 'pd_l1' | 'msi' | 'tmb' | 'ttf1' | 'gata3' | 'pax8' | 'ck7' | 'ck20' | 'cdx2' | 'sox10' | 'thyroglobulin' | 'synaptophysin' | 'cd138' | 'cd20' | 'light_chains' | 'other' | null;
+    /**
+     * Which marker
+     */
+    tumourMarker?: 'ca15_3' | 'cea' | 'psa' | 'ca19_9' | 'ca125' | 'afp' | 'beta_hcg' | 'thyroglobulin' | 'calcitonin' | 'chromogranin_a' | 'kappa_free' | 'lambda_free' | 'm_protein' | 'other' | null;
+    /**
+     * Date
+     */
+    date?: string | null;
+    /**
+     * In words
+     *
+     * What exactly; needed for "Something else"
+     */
+    words?: string | null;
+    /**
+     * Then
+     */
+    consequence?: 'plan_b' | 'rediscuss' | null;
+    /**
+     * What is then done
+     */
+    plan?: string | null;
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Fired at
+     */
+    firedAt?: string | null;
+    /**
+     * Shown by
+     */
+    source?: 'specimen' | 'marker' | 'study' | 'wish' | 'date' | 'person' | null;
+    /**
+     * Record
+     */
+    sourceId?: string | null;
+    /**
+     * Happened on
+     */
+    happenedOn?: string | null;
+    /**
+     * What happened
+     */
+    happenedWords?: string | null;
+    /**
+     * What follows
+     */
+    effect?: 'plan_b' | 'rediscussed' | 'no_effect' | null;
+    /**
+     * Because
+     */
+    why?: string | null;
+    /**
+     * Answered by
+     */
+    answeredBy?: PersonRef | null;
+    /**
+     * Answered at
+     */
+    answeredAt?: string | null;
+};
+
+export type WatchedTriggers = {
+    /**
+     * Triggers
+     */
+    triggers: Array<WatchedTrigger>;
 };
 
 export type WorklistPage = {
@@ -8658,6 +10062,56 @@ export type SignOutEverywhereResponses = {
 };
 
 export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
+
+export type ReadProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/proof';
+};
+
+export type ReadProofErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadProofError = ReadProofErrors[keyof ReadProofErrors];
+
+export type ReadProofResponses = {
+    /**
+     * Done
+     */
+    200: ProofView;
+};
+
+export type ReadProofResponse = ReadProofResponses[keyof ReadProofResponses];
+
+export type ProveData = {
+    body: SessionProof;
+    path?: never;
+    query?: never;
+    url: '/api/session/proof';
+};
+
+export type ProveErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ProveError = ProveErrors[keyof ProveErrors];
+
+export type ProveResponses = {
+    /**
+     * Done
+     */
+    200: ProofView;
+};
+
+export type ProveResponse = ProveResponses[keyof ProveResponses];
 
 export type FollowChangesData = {
     body?: never;
@@ -11450,6 +12904,72 @@ export type SignDecisionResponses = {
 
 export type SignDecisionResponse = SignDecisionResponses[keyof SignDecisionResponses];
 
+export type RatifyDecisionData = {
+    body: Ratify;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/ratification';
+};
+
+export type RatifyDecisionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RatifyDecisionError = RatifyDecisionErrors[keyof RatifyDecisionErrors];
+
+export type RatifyDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RatifyDecisionResponse = RatifyDecisionResponses[keyof RatifyDecisionResponses];
+
+export type ReopenDecisionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/reopening';
+};
+
+export type ReopenDecisionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReopenDecisionError = ReopenDecisionErrors[keyof ReopenDecisionErrors];
+
+export type ReopenDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ReopenDecisionResponse = ReopenDecisionResponses[keyof ReopenDecisionResponses];
+
 export type ReadDecisionData = {
     body?: never;
     path: {
@@ -11558,6 +13078,495 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ReadTriggersData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triggers';
+};
+
+export type ReadTriggersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTriggersError = ReadTriggersErrors[keyof ReadTriggersErrors];
+
+export type ReadTriggersResponses = {
+    /**
+     * Done
+     */
+    200: WatchedTriggers;
+};
+
+export type ReadTriggersResponse = ReadTriggersResponses[keyof ReadTriggersResponses];
+
+export type ReportTriggerData = {
+    body: TriggerReport;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        triggerId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/report';
+};
+
+export type ReportTriggerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReportTriggerError = ReportTriggerErrors[keyof ReportTriggerErrors];
+
+export type ReportTriggerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ReportTriggerResponse = ReportTriggerResponses[keyof ReportTriggerResponses];
+
+export type AnswerTriggerData = {
+    body: TriggerAnswer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        triggerId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/triggers/{triggerId}/answer';
+};
+
+export type AnswerTriggerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerTriggerError = AnswerTriggerErrors[keyof AnswerTriggerErrors];
+
+export type AnswerTriggerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AnswerTriggerResponse = AnswerTriggerResponses[keyof AnswerTriggerResponses];
+
+export type ReadChangesData = {
+    body?: never;
+    path: {
+        decisionId: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/changes';
+};
+
+export type ReadChangesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChangesError = ReadChangesErrors[keyof ReadChangesErrors];
+
+export type ReadChangesResponses = {
+    /**
+     * Done
+     */
+    200: ChangesSince;
+};
+
+export type ReadChangesResponse = ReadChangesResponses[keyof ReadChangesResponses];
+
+export type ReadEarlierData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/earlier';
+};
+
+export type ReadEarlierErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadEarlierError = ReadEarlierErrors[keyof ReadEarlierErrors];
+
+export type ReadEarlierResponses = {
+    /**
+     * Done
+     */
+    200: EarlierDiscussion;
+};
+
+export type ReadEarlierResponse = ReadEarlierResponses[keyof ReadEarlierResponses];
+
+export type ReadRatingData = {
+    body?: never;
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/rating';
+};
+
+export type ReadRatingErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRatingError = ReadRatingErrors[keyof ReadRatingErrors];
+
+export type ReadRatingResponses = {
+    /**
+     * Done
+     */
+    200: ModeLiteView;
+};
+
+export type ReadRatingResponse = ReadRatingResponses[keyof ReadRatingResponses];
+
+export type RateDiscussionData = {
+    body: ModeLite;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/rating';
+};
+
+export type RateDiscussionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RateDiscussionError = RateDiscussionErrors[keyof RateDiscussionErrors];
+
+export type RateDiscussionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RateDiscussionResponse = RateDiscussionResponses[keyof RateDiscussionResponses];
+
+export type ReadQualityData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/quality';
+};
+
+export type ReadQualityErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadQualityError = ReadQualityErrors[keyof ReadQualityErrors];
+
+export type ReadQualityResponses = {
+    /**
+     * Done
+     */
+    200: MeetingQuality;
+};
+
+export type ReadQualityResponse = ReadQualityResponses[keyof ReadQualityResponses];
+
+export type ListEmergenciesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/emergencies';
+};
+
+export type ListEmergenciesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListEmergenciesError = ListEmergenciesErrors[keyof ListEmergenciesErrors];
+
+export type ListEmergenciesResponses = {
+    /**
+     * Done
+     */
+    200: EmergencyList;
+};
+
+export type ListEmergenciesResponse = ListEmergenciesResponses[keyof ListEmergenciesResponses];
+
+export type CallOutEmergencyData = {
+    body: EmergencyCallOut;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/emergency';
+};
+
+export type CallOutEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CallOutEmergencyError = CallOutEmergencyErrors[keyof CallOutEmergencyErrors];
+
+export type CallOutEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type CallOutEmergencyResponse = CallOutEmergencyResponses[keyof CallOutEmergencyResponses];
+
+export type DiscussEmergencyData = {
+    body: EmergencyDiscussion;
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/discussion';
+};
+
+export type DiscussEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscussEmergencyError = DiscussEmergencyErrors[keyof DiscussEmergencyErrors];
+
+export type DiscussEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DiscussEmergencyResponse = DiscussEmergencyResponses[keyof DiscussEmergencyResponses];
+
+export type RecordEmergencyEventData = {
+    body: EmergencyEvent;
+    path: {
+        emergencyId: string;
+        eventId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/events/{eventId}';
+};
+
+export type RecordEmergencyEventErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordEmergencyEventError = RecordEmergencyEventErrors[keyof RecordEmergencyEventErrors];
+
+export type RecordEmergencyEventResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordEmergencyEventResponse = RecordEmergencyEventResponses[keyof RecordEmergencyEventResponses];
+
+export type LogEmergencyCallData = {
+    body: EmergencyCall;
+    path: {
+        emergencyId: string;
+        callId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/calls/{callId}';
+};
+
+export type LogEmergencyCallErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LogEmergencyCallError = LogEmergencyCallErrors[keyof LogEmergencyCallErrors];
+
+export type LogEmergencyCallResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LogEmergencyCallResponse = LogEmergencyCallResponses[keyof LogEmergencyCallResponses];
+
+export type RecordTransferData = {
+    body: EmergencyTransfer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/transfer';
+};
+
+export type RecordTransferErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTransferError = RecordTransferErrors[keyof RecordTransferErrors];
+
+export type RecordTransferResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTransferResponse = RecordTransferResponses[keyof RecordTransferResponses];
+
+export type EndEmergencyData = {
+    body: EmergencyEnding;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/ending';
+};
+
+export type EndEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndEmergencyError = EndEmergencyErrors[keyof EndEmergencyErrors];
+
+export type EndEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type EndEmergencyResponse = EndEmergencyResponses[keyof EndEmergencyResponses];
+
+export type AcknowledgeAlertData = {
+    body?: never;
+    path: {
+        alertId: string;
+    };
+    query?: never;
+    url: '/api/alerts/{alertId}/acknowledgement';
+};
+
+export type AcknowledgeAlertErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeAlertError = AcknowledgeAlertErrors[keyof AcknowledgeAlertErrors];
+
+export type AcknowledgeAlertResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AcknowledgeAlertResponse = AcknowledgeAlertResponses[keyof AcknowledgeAlertResponses];
+
+export type FollowAlertData = {
+    body: AlertToken;
+    path?: never;
+    query?: never;
+    url: '/api/alert-acknowledgements';
+};
+
+export type FollowAlertErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FollowAlertError = FollowAlertErrors[keyof FollowAlertErrors];
+
+export type FollowAlertResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type FollowAlertResponse = FollowAlertResponses[keyof FollowAlertResponses];
 
 export type ReadLettersData = {
     body?: never;

@@ -2,7 +2,7 @@ import type { Addendum, Decision, Kept, ModeLite, Position, Retraction, SessionP
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../api/generated.js';
 import {
-  addAddendum, answerTrigger, draftDecision, prove, rateDiscussion, readChanges, readDecision, readEarlier, readProof, readQuality, readRating, readTriggers, reportTrigger, retractDecision, signDecision, statePosition,
+  addAddendum, answerTrigger, draftDecision, prove, rateDiscussion, ratifyDecision, readChanges, readDecision, readEarlier, readProof, readQuality, readRating, readTriggers, reopenDecision, reportTrigger, retractDecision, signDecision, statePosition,
 } from '../../api/gen/sdk.gen.js';
 import { seen } from '../../api/http.js';
 
@@ -101,6 +101,25 @@ export function useRateDiscussion(itemId: string) {
 /** What the events of a meeting say of its quality. */
 export const qualityOf = (meetingId: string) =>
   queryOptions({ queryKey: ['meetings', meetingId, 'quality'], queryFn: ({ signal }) => bodyOf(readQuality({ path: { meetingId }, signal, ...asked })) });
+
+
+/** Ratifies the decision of an emergency as it stands. */
+export function useRatify(meetingId: string, itemId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, quorumException }: { version: number; quorumException: string | null }) => bodyOf(ratifyDecision({ path: { itemId }, body: { quorumException }, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
+  });
+}
+
+/** Opens the decision of an emergency for discussion. */
+export function useReopen(meetingId: string, itemId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) => bodyOf(reopenDecision({ path: { itemId }, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
+  });
+}
 
 /** Adds to a signed decision; its text itself never changes. */
 export function useAddAddendum(decisionId: string) {

@@ -1,4 +1,4 @@
-import { ATTENDANCE_MODES, ROLES, labelOf, type Attendance, type Role } from '@rachis/domain';
+import { ATTENDANCE_MODES, BOARD_MODES, ROLES, labelOf, type Attendance, type Role } from '@rachis/domain';
 import type { AttendanceRow } from './attendance-rows.js';
 import classes from './attendance.module.css';
 
@@ -35,7 +35,7 @@ export function AttendanceLine({ row: stored, itemId, editable, asked, onPut }: 
       {editable ? (
         <fieldset className={classes['modes']}>
           <legend className="visually-hidden">{row.displayName}</legend>
-          {ATTENDANCE_MODES.map(({ code, label }) => (
+          {BOARD_MODES.map(({ code, label }) => (
             <label key={code} className={classes['mode']}>
               <input type="radio" name={`attendance-${row.personId}`} checked={row.mode === code} onChange={() => onPut({ mode: code })} />
               <span>{label}</span>

@@ -1,4 +1,4 @@
-import { Board, BoardMember, QuorumRequirement, type BoardView, type PersonView } from '@rachis/domain';
+import { Board, BoardMember, OnCall, QuorumRequirement, type BoardView, type PersonView } from '@rachis/domain';
 import { useState } from 'react';
 import { isProblem } from '../../api/api-problem.js';
 import { ContractForm } from '../../ui/contract-form.js';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Sets up a board: name and place, when it meets, its quorum and its standing team. */
 export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
-  const [defaults] = useState<Partial<Board>>(() => board ?? { timeZone, quorum: [], members: [], minimumDataSet: [] });
+  const [defaults] = useState<Partial<Board>>(() => board ?? { timeZone, quorum: [], emergencyQuorum: [], onCall: [], members: [], minimumDataSet: [] });
   const contract = useContractForm(Board, defaults, { draftKey: `board/${board?.id ?? 'new'}` });
   const record = useRecordBoard();
   const options = people.filter(({ active }) => active).map((person) => ({ code: person.id, label: person.displayName }));
@@ -35,7 +35,7 @@ export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
           contract.form.setError('timeZone', { message: 'This is no time zone; write it like Europe/London' });
           return;
         }
-        await record.mutateAsync({ id, values: { ...values, quorum: values.quorum ?? [], members: values.members ?? [], minimumDataSet: values.minimumDataSet ?? [] }, version: board?.version ?? 0 });
+        await record.mutateAsync({ id, values: { ...values, quorum: values.quorum ?? [], emergencyQuorum: values.emergencyQuorum ?? [], onCall: values.onCall ?? [], members: values.members ?? [], minimumDataSet: values.minimumDataSet ?? [] }, version: board?.version ?? 0 });
         onDone();
       }}
     >
@@ -59,6 +59,23 @@ export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
           <FieldRow>
             <Field of={QuorumRequirement} name="specialty" />
             <Field of={QuorumRequirement} name="count" />
+          </FieldRow>
+        )}
+      </FieldList>
+      <FieldList name="emergencyQuorum" of={QuorumRequirement} title="Quorum of an emergency discussion" entry="Specialty">
+        {() => (
+          <FieldRow>
+            <Field of={QuorumRequirement} name="specialty" />
+            <Field of={QuorumRequirement} name="count" />
+          </FieldRow>
+        )}
+      </FieldList>
+      <FieldList name="onCall" of={OnCall} title="On call for emergencies" entry="Duty">
+        {() => (
+          <FieldRow columns={3}>
+            <Field of={OnCall} name="duty" />
+            <Field of={OnCall} name="personId" options={options} />
+            <Field of={OnCall} name="phone" />
           </FieldRow>
         )}
       </FieldList>

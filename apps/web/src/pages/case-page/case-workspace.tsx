@@ -23,6 +23,7 @@ import { mapLayers } from './map-layers.js';
 import { useSectionKeys } from './use-section-keys.js';
 
 const Triggers = lazy(async () => ({ default: (await import('../../features/decision/triggers.panel.js')).TriggersPanel }));
+const CaseEmergency = lazy(() => import('../../features/emergency/case-emergency.panel.js').then((file) => ({ default: file.CaseEmergency })));
 
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
 export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
@@ -54,6 +55,11 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
         <div className={classes['status']}>
           <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
+          {open && theCase.state !== 'draft' && may('emergency.read') && (
+            <Suspense fallback={null}>
+              <CaseEmergency theCase={theCase} mayCallOut={may('emergency.open')} />
+            </Suspense>
+          )}
         </div>
         <Readiness
           items={items}
