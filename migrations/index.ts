@@ -27,6 +27,7 @@ import { Triage1763700850002 } from './1763700850002-triage.js';
 import { Outbox1763700800000 } from './1763700800000-outbox.js';
 import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
 import { Letter1763700801000 } from './1763700801000-letter.js';
+import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -56,6 +57,9 @@ export const migrations = [
   EmergencyMeeting1763700810000,
   Outbox1763700800000,
   LiveRoom1763700830000,
+  Outbox1763700800000,
+  Letter1763700801000,
+  StructuredDecision1763700840000,
   EmergencyMeeting1763700810000,
   Emergency1763700810010,
   StructuredDecision1763700840000,

@@ -16,7 +16,7 @@ const patience = { startSeconds: 120, stopSeconds: 10 };
 
 /**
  * @param {{ port: number, databaseUrl: string, embedded: boolean, demo: boolean, data: string,
- *   nodeEnv?: string, output?: 'inherit' | number }} options
+ *   nodeEnv?: string, output?: 'inherit' | 'ignore' | number }} options
  * @returns {RunningApi}
  */
 export function startApi({

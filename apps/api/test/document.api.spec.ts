@@ -46,7 +46,7 @@ describe('the printed decision', () => {
       'Ångström-Łódzka, Μαργαρίτα Кириллова', 'born 1963', 'NHS 999 000 0018', 'For T8 the board recommends decompression (primary) and stabilisation', 'Considered and rejected', 'Primary goal',
       'SINS 11', 'Potentially unstable', 'SINS between 8 and 11: no total while items are missing', 'Posterolateral involvement', 'Fisher CG', `rated by ${room.surgeon.displayName}`,
       '3 · cord compressed, no CSF', 'To walk to my own bathroom', 'has met the patient: yes', 'Dissents', 'Radiotherapy alone would be enough.', 'The quorum was met.',
-      `Signed by ${room.chair.displayName}`, record.snapshotSha256?.slice(0, 8) ?? '', 'Audit anchor at printing: link', 'Page 1 of', 'It is advice and not an order',
+      `Signed by ${room.chair.displayName}`, record.snapshotSha256?.slice(0, 8) ?? '', 'Audit anchor at printing: link', 'Page 1 of', 'final decision rests with patient and treating clinician',
     ]) expect(text).toContain(words);
     expect(text).not.toMatch(/DRAFT|ENTERED IN ERROR|\ufffd/);
   });

@@ -63,7 +63,7 @@ describe('an outcome letter', () => {
     for (const words of ['DRAFT – not approved', 'Ångström-Łódzka, Margaret', 'For T8 the board recommends decompression (primary)', 'Thank you for the MRI', 'tells the patient, by 18 Mar 2026', 'if the patient declines, then single-fraction radiotherapy', 'limb weakness', 'telephone 01632 960999', 'General practitioner: not recorded', 'Decompress and stabilise T8'])
       expect(text).toContain(words);
     expect(text.indexOf('For T8 the board recommends')).toBeLessThan(text.indexOf('You asked'));
-  });
+  }, 30_000);
 
   it('is edited, approved and sent; each recipient is followed, and the paper is kept to the byte', async () => {
     const room = await BoardRoom.gather(api);
@@ -109,7 +109,7 @@ describe('an outcome letter', () => {
     expect((await print(room.coordinator, `/letters/${id}/document.pdf`)).text).toContain('ENTERED IN ERROR');
     (await (await api.stranger('coordinator')).get(`/decisions/${decisionId}/letters`)).expectProblem(404, 'not-found');
     (await room.referrer.get(`/decisions/${decisionId}/letters`)).expectProblem(403, 'not-permitted');
-  });
+  }, 30_000);
 
   it('stays on its page with a very long name', async () => {
     const room = await BoardRoom.gather(api);
@@ -118,7 +118,7 @@ describe('an outcome letter', () => {
     const { text, pages } = await print(room.coordinator, `/letters/${id}/document.pdf`);
     expect(pages).toHaveLength(1);
     expect(text.replaceAll('\u200b', '').replaceAll(' ', '')).toContain(LONG);
-  });
+  }, 30_000);
 });
 
 describe('a summary for the patient', () => {
@@ -141,5 +141,5 @@ describe('a summary for the patient', () => {
     expect((await room.coordinator.put(`/cases/${caseId}/patient`, { familyName, vitalStatus: 'deceased', deceasedOn: '2026-03-20' }, version)).status).toBe(200);
     (await room.coordinator.post(`/letters/${id}/sending`, undefined, 2)).expectProblem(409, 'patient-deceased');
     expect(mail.tries.has('tan@northgate.example')).toBe(false);
-  });
+  }, 30_000);
 });

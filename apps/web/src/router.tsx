@@ -32,6 +32,9 @@ import {
   wall,
   worklist,
 } from './routes.js';
+import { specimens } from './routes.js';
+import { letters, outbox } from './routes.js';
+import { alert, duplicates, emergencies, mergePatients, status } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
@@ -61,6 +64,7 @@ const tree = root.addChildren([
     duplicates,
     mergePatients,
   ]),
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, emergencies, duplicates, mergePatients, letters, outbox]),
   wall.addChildren([projector]),
 ]);
 

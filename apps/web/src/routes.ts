@@ -37,6 +37,8 @@ export const meetings = createRoute({ getParentRoute: () => house, path: '/meeti
 export const agenda = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId' });
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
 export const decision = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId' });
+export const letters = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId/letters' });
+export const outbox = createRoute({ getParentRoute: () => house, path: '/outbox' });
 export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
 export const emergencies = createRoute({ getParentRoute: () => house, path: '/emergencies' });
 export const specimens = createRoute({ getParentRoute: () => house, path: '/specimens' });
@@ -75,6 +77,8 @@ agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/
 room.update({ component: lazyRouteComponent(() => import('./pages/room-page/room-page.js'), 'RoomPage') });
 projector.update({ component: lazyRouteComponent(() => import('./pages/projector-page/projector-page.js'), 'ProjectorPage') });
 decision.update({ component: lazyRouteComponent(() => import('./pages/decision-page/decision-page.js'), 'DecisionPage') });
+letters.update({ component: lazyRouteComponent(() => import('./pages/letters-page/letters-page.js'), 'LettersPage') });
+outbox.update({ component: lazyRouteComponent(() => import('./pages/outbox-page/outbox-page.js'), 'OutboxPage') });
 prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });

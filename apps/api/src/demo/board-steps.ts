@@ -2,6 +2,7 @@ import { Decision, DEFERRAL_REASONS, allGoals, decisionSentence, labelOf, type A
 import { answers, insert, update, type Row } from './acts.js';
 import { DAY, HOUR, MINUTE, daysAfter, later, workday } from './calendar.js';
 import type { CaseFile } from './case-file.js';
+import { partsOf } from './decision-parts.js';
 import type { Someone } from './directory.js';
 import { planFor, type Plan } from './plans.js';
 import { positionsOn } from './positions.js';
@@ -77,7 +78,7 @@ function draft(file: CaseFile, sitting: Sitting, slot: Slot, { again = false, ra
     goals: allGoals(plan.goals), latestBy: plan.timing === 'urgent' ? daysAfter(day, 5) : plan.timing === 'emergency' ? daysAfter(day, 1) : random.chance(0.35) ? daysAfter(day, 28) : null,
     agreement: dissent ? random.pick(['majority', 'majority', 'none'] as const) : ('consensus' as const), missingInformation: random.chance(0.22) ? random.pick(MISSING) : null,
     responsibleId: responsible.id, informsPatientId: random.chance(0.55) ? (sitting.speaker('specialist_nurse')?.person ?? responsible).id : responsible.id, informPatientBy: workday(daysAfter(day, plan.timing === 'emergency' ? 0 : 2)),
-    absences: {},
+    absences: {}, ...partsOf({ ...plan, lead }, { caseId: file.id, day, again, byTelephone: sitting.byTelephone, coordinatorId: sitting.board.coordinator.id }),
   });
   return { decision, row: { ...answers(Decision, decision), id: random.id(slot.startsAt), caseId: file.id, agendaItemId: slot.itemId, state: 'draft', sentence: decisionSentence(decision) } };
 }

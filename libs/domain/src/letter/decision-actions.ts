@@ -1,5 +1,9 @@
+import { SPECIALTIES } from '../access/roles.js';
+import { labelOf } from '../contract/code-list.js';
 import { formatDate } from '../contract/dates.js';
 import type { DecisionView } from '../decision/decision.js';
+import { isEmptyStep, stepWords } from '../decision/plan-step.js';
+import { consequenceClause, isEmptyTrigger, triggerClause } from '../decision/plan-trigger.js';
 
 /** Something that somebody has to do because of a decision. Without an owner or a day it says so by null, and is never left out. */
 export interface DecisionAction {
@@ -9,14 +13,23 @@ export interface DecisionAction {
   readonly by: string | null;
 }
 
-/** Who does what by when, from the fields of the decision alone. */
-export function decisionActions({ responsible, informsPatient, informPatientBy, latestBy, goals, fallbackTrigger, fallbackPlan }: DecisionView): DecisionAction[] {
+type Named = { id: string; displayName: string } | null | undefined;
+
+/** Who does what by when, from the parts of the decision alone. A step belongs to whom it names, and otherwise to the responsible clinician. */
+export function decisionActions(decision: DecisionView): DecisionAction[] {
+  const { responsible, informsPatient, informPatientBy, informsReferrer, informReferrerBy, informsGp, informGpBy, latestBy, goals, fallbackTrigger, fallbackPlan, nextDiscussion, nextDiscussionOn } = decision;
+  const of = (person: Named, what: string, by: string | null | undefined): DecisionAction => ({ ownerId: person?.id ?? null, owner: person?.displayName ?? null, what, by: by ?? null });
+  const steps = (decision.steps ?? []).filter((step) => !isEmptyStep(step));
   const pursued = goals.some(({ state }) => state === 'recommended' || state === 'conditional');
-  const of = (person: { id: string; displayName: string } | null | undefined) => ({ ownerId: person?.id ?? null, owner: person?.displayName ?? null });
   return [
-    { ...of(responsible), what: pursued ? 'Carries the plan out' : 'Remains responsible', by: latestBy ?? null },
-    { ...of(informsPatient), what: 'Tells the patient', by: informPatientBy ?? null },
-    ...(fallbackTrigger ? [{ ...of(responsible), what: `Watches: if ${bare(fallbackTrigger)}, then ${fallbackPlan ? bare(fallbackPlan) : 'brings the case back to the board'}`, by: null }] : []),
+    of(responsible, pursued ? 'Carries the plan out' : 'Remains responsible', latestBy),
+    ...steps.map((step) => ({ ...of(step.byWhom || step.specialty ? null : responsible, stepWords(step, steps), step.latestBy), ...(step.byWhom ? { owner: step.byWhom } : step.specialty ? { owner: labelOf(SPECIALTIES, step.specialty) } : {}) })),
+    of(informsPatient, 'Tells the patient', informPatientBy),
+    ...(informsReferrer || informReferrerBy ? [of(informsReferrer, 'Tells the referrer', informReferrerBy)] : []),
+    ...(informsGp || informGpBy ? [of(informsGp, 'Tells the general practitioner', informGpBy)] : []),
+    ...(decision.triggers ?? []).filter((trigger) => !isEmptyTrigger(trigger)).map((trigger) => of(responsible, `Watches: if ${triggerClause(trigger)}, then ${consequenceClause(trigger)}`, trigger.date)),
+    ...(fallbackTrigger ? [of(responsible, `Watches: if ${bare(fallbackTrigger)}, then ${fallbackPlan ? bare(fallbackPlan) : 'brings the case back to the board'}`, null)] : []),
+    ...(nextDiscussion || nextDiscussionOn ? [of(responsible, `Brings the case back${nextDiscussion ? `: ${bare(nextDiscussion)}` : ''}`, nextDiscussionOn)] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { frozenPrognosis } from '../prognosis/prognosis-known.reader.js';
+import { canonicalJson } from './canonical-json.js';
 import { DecisionReader } from './decision.reader.js';
 import { KNOWN_SQL, type Known } from './known.reader.js';
 import type { Snapshot } from './snapshot.js';
@@ -72,7 +73,7 @@ function figureChanges(sealed: Snapshot, known: Known): FigureChange[] {
 
 type Row = NonNullable<Snapshot['prognosis']>['panel']['rows'][number];
 /** The facts that an item stands on count too: a fourth vertebra leaves the item as it was, and is news all the same. */
-const inputsOf = ({ inputs, items }: Row): string => JSON.stringify([inputs, items.map(({ item, sources, derived }) => [item, derived, sources.map(({ words }) => words)])]);
+const inputsOf = ({ inputs, items }: Row): string => canonicalJson([inputs, items.map(({ item, sources, derived }) => [item, derived, sources.map(({ words }) => words)])]);
 function figureOf({ notApplicable, total, low, high, bands }: Row): string {
   if (notApplicable) return notApplicable;
   const figure = total ?? (low !== null && high !== null ? `${low} to ${high}` : null);

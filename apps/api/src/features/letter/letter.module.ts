@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseReader } from '../case/case.reader.js';
+import { TransferReader } from '../emergency/transfer.reader.js';
 import { MeetingReader } from '../meeting/meeting.reader.js';
 import { CARRIERS } from './carrier.js';
 import { DeliveryService } from './delivery.service.js';
@@ -14,6 +15,6 @@ import { PaperService } from './paper.service.js';
 
 @Module({
   controllers: [LetterController, OutboxController],
-  providers: [MailCarrier, { provide: CARRIERS, useFactory: (mail: MailCarrier) => [mail], inject: [MailCarrier] }, CaseReader, DeliveryService, LetterReader, LetterService, MeetingReader, OutboxReader, OutboxService, PaperService],
+  providers: [MailCarrier, { provide: CARRIERS, useFactory: (mail: MailCarrier) => [mail], inject: [MailCarrier] }, CaseReader, DeliveryService, LetterReader, LetterService, MeetingReader, OutboxReader, OutboxService, PaperService, TransferReader],
 })
 export class LetterModule {}

@@ -8,6 +8,7 @@ import { SHEET_TEMPLATE } from '../../platform/paper/sheet-template.js';
 import type { Sheet } from '../../platform/paper/sheet.js';
 import { typeset } from '../../platform/paper/typeset.js';
 import { CaseReader } from '../case/case.reader.js';
+import { TransferReader } from '../emergency/transfer.reader.js';
 import { MeetingReader } from '../meeting/meeting.reader.js';
 import { actionListPaper, minutesPaper, type MeetingPrinting } from './papers/minutes-paper.js';
 import { packPaper } from './papers/pack-paper.js';
@@ -27,6 +28,7 @@ export class PaperService {
     private readonly ledger: CaseLedger,
     private readonly meetings: MeetingReader,
     private readonly cases: CaseReader,
+    private readonly transfers: TransferReader,
   ) {}
 
   async minutes(actor: Actor, meetingId: string): Promise<Buffer> {
@@ -48,7 +50,10 @@ export class PaperService {
   async transferSheet(actor: Actor, caseId: string): Promise<Buffer> {
     const theCase = JSON.parse(await this.cases.read(actor, caseId)) as CaseView;
     const { name, zone, phone } = await this.centreOf(actor);
-    const pdf = await typeset(SHEET_TEMPLATE, transferPaper(theCase, { at: clock.now().toISOString(), by: actor.displayName, zone, centre: name, phone }));
+    const [newest] = await this.database.rows<{ id: string }>(actor, 'SELECT id FROM emergency WHERE centre_id = $1 AND case_id = $2 ORDER BY id DESC LIMIT 1', [actor.centreId, caseId]);
+    const known = newest ? await this.transfers.read(actor, caseId, newest.id) : null;
+    const setting = { at: clock.now().toISOString(), by: actor.displayName, zone: known?.timeZone ?? zone, centre: name, phone, transfer: known?.transfer ?? null, sentence: known?.decision?.sentence ?? null };
+    const pdf = await typeset(SHEET_TEMPLATE, transferPaper(theCase, setting));
     await this.ledger.write(actor, 'transfer-sheet.print', {}, (tx) => tx.query('SELECT rachis_note($1, $2, $3, $4, $5)', ['transfer-sheet.print', caseId, 'spine_case', caseId, null]));
     return pdf;
   }

@@ -75,7 +75,7 @@ export const SHEET_TEMPLATE = String.raw`
     let height = measure(head-of(part), width: 174mm).height
     page(
       paper: "a4", margin: (x: 18mm, top: 15mm + height, bottom: if dense { 19mm } else { 23mm }), header: head-of(part), header-ascent: 4mm, footer: foot,
-      background: if d.mark != none { rotate(-48deg, box(width: 260mm, align(center, text(size: 62pt, weight: "bold", fill: rgb("#9b1c1c14"), d.mark)))) },
+      background: if d.mark != none { rotate(-48deg, box(width: 260mm, align(center, text(size: if d.mark.len() > 18 { 40pt } else { 62pt }, weight: "bold", fill: rgb("#9b1c1c14"), d.mark)))) },
       {
         heading(level: 1, part.title)
         for below in part.below { par(small(below)) }

@@ -104,3 +104,40 @@ describe('two people writing one decision', () => {
     expect(isKept(draft)).toBe(true);
   });
 });
+
+describe('two people writing the rows of one list', () => {
+  const [operate, irradiate] = ['018f3c00-0000-7000-8000-00000000000a', '018f3c00-0000-7000-8000-00000000000b'];
+  const base = startDraft({ version: 3, decision: editable({ steps: [{ id: operate, what: 'Operate' }] }) });
+  const steps = (draft: Draft) => (draft.mine.steps ?? []).map(({ what }) => what);
+
+  it('keeps both rows that were added at once', () => {
+    const mine = write(base, { steps: [...(base.mine.steps ?? []), { id: irradiate, what: 'Irradiate' }] });
+    const draft = overtaken(mine, { version: 4, decision: editable({ steps: [{ id: operate, what: 'Operate' }, { id: '018f3c00-0000-7000-8000-00000000000c', what: 'Rehabilitation' }] }), by: 'Dr Bello' });
+    expect(steps(draft)).toEqual(['Operate', 'Irradiate', 'Rehabilitation']);
+    expect(draft.conflicts).toEqual([]);
+    expect(outgoing(draft)?.steps).toHaveLength(3);
+  });
+
+  it('shows a row that both changed, and one that I changed and somebody took out', () => {
+    const mine = write(base, { steps: [{ id: operate, what: 'Operate today' }] });
+    const both = overtaken(mine, { version: 4, decision: editable({ steps: [{ id: operate, what: 'Operate tomorrow' }] }), by: 'Dr Bello' });
+    expect(both.conflicts).toEqual([{ field: `steps:${operate}`, by: 'Dr Bello' }]);
+    expect(outgoing(both)).toBeNull();
+    const gone = overtaken(mine, { version: 4, decision: editable({ steps: [] }), by: 'Dr Bello' });
+    expect(steps(gone)).toEqual(['Operate today']);
+    expect(steps(settled(gone, `steps:${operate}`, 'theirs'))).toEqual([]);
+    expect(outgoing(settled(gone, `steps:${operate}`, 'mine'))?.steps).toMatchObject([{ what: 'Operate today' }]);
+  });
+
+  it('takes out what somebody took out and I left alone, and does not call the server\'s empty answers a change', () => {
+    expect(steps(overtaken(base, { version: 4, decision: editable({ steps: [] }), by: 'Dr Bello' }))).toEqual([]);
+    const stored = startDraft({ version: 1, decision: { goals: [], steps: [{ id: operate, what: 'Operate', levels: null, afterId: null }], considered: [] } });
+    expect(isKept(write(stored, { steps: [{ id: operate, what: 'Operate' }] }))).toBe(true);
+  });
+
+  it('merges what was considered answer by answer', () => {
+    const said = (care: string, answer: 'yes' | 'no') => base.mine.considered?.map((row) => (row.care === care ? { ...row, answer } : row)) ?? [];
+    const draft = overtaken(write(base, { considered: said('trial', 'no') }), { version: 4, decision: { ...base.stored, considered: said('palliative', 'yes') }, by: 'Dr Bello' });
+    expect(draft.mine.considered?.filter(({ answer }) => answer).map(({ care, answer }) => [care, answer])).toEqual([['palliative', 'yes'], ['trial', 'no']]);
+  });
+});

@@ -85,6 +85,25 @@ describe('the goals matrix at the keyboard', () => {
     expect(stateOf('decompression')).toMatchObject({ state: 'rejected', primary: null });
   });
 
+  it('goes from primary to secondary to neither with p, and lets several goals be primary', async () => {
+    const { user, press, stateOf } = await openMatrix();
+    await press('d');
+    const ranks: unknown[] = [];
+    for (let presses = 0; presses < 3; presses++) {
+      await press('p');
+      ranks.push(stateOf('decompression')?.primary);
+    }
+    expect(ranks).toEqual([true, false, null]);
+    await press('p');
+    await press('s');
+    await press('p');
+    expect([stateOf('decompression')?.primary, stateOf('stabilisation')?.primary]).toEqual([true, true]);
+    await press('b');
+    await user.click(screen.getByRole('checkbox', { name: 'Biopsy is a secondary goal' }));
+    await user.type(within(screen.getByRole('rowgroup', { name: 'Biopsy' })).getByRole('textbox', { name: 'How' }), 'intra-operative');
+    expect(stateOf('biopsy')).toMatchObject({ primary: false, manner: 'intra-operative' });
+  });
+
   it('asks for the condition of a conditional goal', async () => {
     const { user, stateOf } = await openMatrix();
     const biopsy = within(screen.getByRole('rowgroup', { name: 'Biopsy' }));

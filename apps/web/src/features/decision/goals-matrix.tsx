@@ -71,8 +71,7 @@ export function GoalsMatrix({ goals, onChange }: Props) {
               {label}
             </th>
           ))}
-          <th scope="col">Primary</th>
-          <th scope="col">Second&shy;ary</th>
+          <th scope="col">Primary, second</th>
         </tr>
       </thead>
       {SURGICAL_GOALS.map(({ code, label }) => (
@@ -119,25 +118,27 @@ function GoalRows({ label, row, onChange, onTurn }: RowsProps) {
             </td>
           );
         })}
-        {([true, false] as const).map((rank) => (
-          <td key={String(rank)}>
-            <label className={classes['cell']} data-state="primary">
-              <input
-                type="checkbox"
-                name={rank ? `goals.${index}.primary` : undefined}
-                checked={row.primary === rank}
-                disabled={state !== 'recommended'}
-                aria-label={`${label} is a ${rank ? 'primary' : 'secondary'} goal`}
-                onChange={(event) => onChange({ ...row, primary: event.currentTarget.checked ? rank : null })}
-              />
-              <span aria-hidden>{row.primary === rank && (rank ? <IconStar size={16} stroke={2.2} /> : <IconStarHalf size={16} stroke={2.2} />)}</span>
-            </label>
-          </td>
-        ))}
+        <td>
+          <div className={classes['ranks']}>
+            {([true, false] as const).map((rank) => (
+              <label key={String(rank)} className={classes['cell']} data-state="primary">
+                <input
+                  type="checkbox"
+                  name={rank ? `goals.${index}.primary` : undefined}
+                  checked={row.primary === rank}
+                  disabled={state !== 'recommended'}
+                  aria-label={`${label} is a ${rank ? 'primary' : 'secondary'} goal`}
+                  onChange={(event) => onChange({ ...row, primary: event.currentTarget.checked ? rank : null })}
+                />
+                <span aria-hidden>{row.primary === rank ? rank ? <IconStar size={16} stroke={2.2} /> : <IconStarHalf size={16} stroke={2.2} /> : null}</span>
+              </label>
+            ))}
+          </div>
+        </td>
       </tr>
       {asked && (
         <tr className={classes['why']}>
-          <td colSpan={7}>
+          <td colSpan={6}>
             <label className={classes['whyLabel']}>
               <span>
                 {asked.label}

@@ -105,7 +105,7 @@ function Answering({ trigger: { id, caseId, decisionId, version }, onDone }: { t
   const say = (effect: TriggerEffect) => answer.mutate({ decisionId, triggerId: id, version, answer: { effect, why: why.trim() || null } }, { onSuccess: onDone });
   return (
     <div className={classes['partBody']}>
-      <Textarea label="Because" description="Needed where it has no effect. The signed decision stays as it is." value={why} onChange={(event) => setWhy(event.currentTarget.value)} maxLength={1000} autosize minRows={1} data-autofocus />
+      <Textarea label="Because" description="Needed where it has no effect. The signed decision stays as it is." value={why} onChange={(event) => setWhy(event.currentTarget.value)} maxLength={1000} rows={2} data-autofocus />
       {answer.error && <ProblemNote problem={answer.error} />}
       <p className={classes['acts']}>
         {ASKED.map(({ effect, label }) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '@rachis/domain';
-import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -55,6 +55,11 @@ export function DecisionPage() {
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
               Print
             </Button>
+            {record.state !== 'draft' && may('letter.read') && (
+              <Button renderRoot={(props) => <Link to="/decisions/$decisionId/letters" params={{ decisionId }} {...props} />} variant="default" leftSection={<IconMail size={16} aria-hidden />}>
+                Letters
+              </Button>
+            )}
             {record.state !== 'draft' && (
               <Button component="a" href={documentOf(decisionId)} target="_blank" rel="noopener" variant="default" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
                 Open as PDF

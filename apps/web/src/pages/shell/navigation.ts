@@ -1,4 +1,5 @@
 import type { Action } from '@rachis/domain';
+import { IconMailForward } from '@tabler/icons-react';
 import { IconMicroscope } from '@tabler/icons-react';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { IconAlertOctagon, IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
@@ -8,7 +9,8 @@ export interface Destination {
   readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people' | '/prognosis-note' | '/calculators/dose' | '/scores'
     | '/specimens'
     | '/emergencies'
-    | '/duplicates';
+    | '/duplicates'
+    | '/outbox';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -32,4 +34,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: true },
+  { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: true },
 ];

@@ -1,10 +1,11 @@
 import {
-  absenceLabel, AGREEMENTS, ATTENDANCE_MODES, Decision, describeGaps, fieldsOf, formatDate, GOAL_STATES, INTENTS, labelOf, ROLES, SEXES, STANCES, SURGICAL_GOALS, TIMINGS, type AttendanceView, type DecisionView, type PositionView,
+  absenceLabel, ATTENDANCE_MODES, describeGaps, formatDate, GOAL_STATES, labelOf, ROLES, SEXES, STANCES, STANDING_STATEMENT, SURGICAL_GOALS, type AttendanceView, type DecisionView, type PositionView,
 } from '@rachis/domain';
 import type { Known } from '../known.reader.js';
 import { quorumFor, type Snapshot } from '../snapshot.js';
 import { knownOnPaper } from './paper-known.js';
-import { bornAndAge, breakable, chosen, dayOf, line, moment, shortMoment, type Line } from '../../../platform/paper/paper-words.js';
+import { answerTo, decidedLines, informsOthers, labelFor } from './paper-decided.js';
+import { bornAndAge, breakable, dayOf, line, moment, shortMoment, type Line } from '../../../platform/paper/paper-words.js';
 
 /** What goes onto the paper besides the record itself. */
 export interface Printing {
@@ -19,8 +20,6 @@ export interface Printing {
 }
 
 const MARKS = { draft: 'DRAFT – not signed', signed: null, entered_in_error: 'ENTERED IN ERROR' } as const;
-const STATEMENT =
-  "This is what the team recommends on the information it had at the time stated here. It is advice and not an order: what is done is decided by the patient together with the treating clinician, who remains responsible.";
 
 /** Everything the template lays out, in words. A signed decision is printed from its frozen record, so a later change of the case does not change the paper. */
 export function paperOf(record: Known | Snapshot, printing: Printing) {
@@ -48,42 +47,26 @@ export function paperOf(record: Known | Snapshot, printing: Printing) {
     },
     question: line('Question to the board', theCase.question, theCase.absences?.['question']),
     sentence: breakable(decision.sentence),
-    goals: decision.goals.map(({ goal, state, primary, reason, condition }) => ({
-      goal: labelOf(SURGICAL_GOALS, goal), state: state ? labelOf(GOAL_STATES, state) : 'Not yet decided', primary: Boolean(primary),
-      words: breakable([condition ? `If ${condition}` : null, reason].filter(Boolean).join(' · ')),
+    goals: decision.goals.map(({ goal, state, primary, manner, reason, condition }) => ({
+      goal: labelOf(SURGICAL_GOALS, goal), state: state ? labelOf(GOAL_STATES, state) : 'Not yet decided', rank: primary ? 'Primary goal' : primary === false ? 'Secondary goal' : '',
+      words: breakable([manner, condition ? `If ${condition}` : null, reason].filter(Boolean).join(' · ')),
     })),
     decided: decidedLines(decision),
     known: knownOnPaper(theCase),
-    missing: answer(decision, 'missingInformation'),
+    missing: answerTo(decision, 'missingInformation'),
     positions: printing.withinBoard ? decision.positions.map(positionOnPaper) : null,
     attendance: attendanceOnPaper(record, printing.withinBoard),
     quorum: quorumOnPaper(record),
     responsible: line(labelFor('responsibleId'), decision.responsible?.displayName, decision.absences?.['responsibleId']),
     informs: informs(decision),
+    informsOthers: informsOthers(decision),
     signature: decision.signedBy && decision.signedAt ? { by: decision.signedBy.displayName, at: moment(decision.signedAt, zone) } : null,
     seal: now.snapshotSha256?.replace(/.{8}(?=.)/g, '$& ') ?? null,
     addenda: now.addenda.map(({ text, reason, at, author }) => ({ text: breakable(text), reason: breakable(reason), by: `${author.displayName}, ${shortMoment(at, zone)}` })),
-    statement: STATEMENT,
+    statement: STANDING_STATEMENT,
     anchor: printing.anchor ? `link ${printing.anchor.position} · ${printing.anchor.hash.slice(0, 16)}` : null,
     printed: `Printed ${shortMoment(printing.at, zone)} by ${printing.by}`,
   };
-}
-
-const labelFor = (field: keyof Decision): string => fieldsOf(Decision)[field]?.label ?? field;
-const answer = (decision: DecisionView, field: 'plan' | 'radiotherapy' | 'systemic' | 'supportive' | 'rationale' | 'missingInformation'): Line => line(labelFor(field), decision[field], decision.absences?.[field]);
-
-function decidedLines(decision: DecisionView): Line[] {
-  const { absences, latestBy, fallbackTrigger, fallbackPlan } = decision;
-  const fallback = fallbackTrigger ? `If ${fallbackTrigger}, then ${fallbackPlan ?? 'the case is discussed again'}` : fallbackPlan;
-  return [
-    chosen(labelFor('intent'), INTENTS, decision.intent, absences, 'intent'),
-    chosen(labelFor('timing'), TIMINGS, decision.timing, absences, 'timing'),
-    line(labelFor('latestBy'), latestBy ? formatDate(latestBy) : null, absences?.['latestBy']),
-    answer(decision, 'plan'), answer(decision, 'radiotherapy'), answer(decision, 'systemic'), answer(decision, 'supportive'),
-    line('If the plan is overturned', fallback, absences?.['fallbackTrigger']),
-    answer(decision, 'rationale'),
-    chosen(labelFor('agreement'), AGREEMENTS, decision.agreement, absences, 'agreement'),
-  ];
 }
 
 function informs({ informsPatient, informPatientBy, absences }: DecisionView): Line {

@@ -83,7 +83,7 @@ export const DOCUMENT_TEMPLATE = String.raw`
     table.header([Goal], [Decision], [Condition or reason]),
     ..d.goals.map(goal => (
       [#text(weight: "bold", goal.goal)],
-      [#goal.state#if goal.primary [ #linebreak() #text(size: 9pt, weight: "bold", fill: accent)[Primary goal]]],
+      [#goal.state#if goal.rank != "" [ #linebreak() #text(size: 9pt, weight: "bold", fill: accent, goal.rank)]],
       prose(goal.words),
     )).flatten(),
   )
@@ -93,7 +93,7 @@ export const DOCUMENT_TEMPLATE = String.raw`
 #answers(d.decided)
 
 == Who does what next
-#answers((d.responsible, d.informs))
+#answers((d.responsible, d.informs) + d.informsOthers)
 
 == What was known
 #answers(d.known.lines)
