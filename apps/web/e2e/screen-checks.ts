@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
-const LARGE = { width: 1920, height: 1080 };
+const WINDOWS = { phone: PHONE, desk: DESK, large: { width: 1920, height: 1080 } } as const;
 
 /** What can differ on a phone: the elements are the same, but other ones are shown, smaller and beside each other. */
 const ON_A_PHONE = ['color-contrast', 'scrollable-region-focusable', 'aria-hidden-focus', 'button-name', 'link-name', 'link-in-text-block', 'nested-interactive', 'label', 'select-name'];
@@ -39,9 +39,9 @@ function stickingOut(page: Page): Promise<string[]> {
 }
 
 /** Looks whether a page fits the window: on a phone, on the desk and on a large screen nothing sticks out at the right. */
-export async function expectFits(page: Page, screen: string): Promise<void> {
+export async function expectFits(page: Page, screen: string, on: readonly (keyof typeof WINDOWS)[] = ['phone', 'desk', 'large']): Promise<void> {
   const before = page.viewportSize();
-  for (const size of [PHONE, DESK, LARGE]) {
+  for (const size of on.map((name) => WINDOWS[name])) {
     await page.setViewportSize(size);
     expect.soft(await stickingOut(page), `${screen} at ${size.width} px scrolls sideways`).toEqual([]);
   }

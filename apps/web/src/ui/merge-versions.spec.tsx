@@ -1,12 +1,16 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { MarkerResult, Tumour } from '@rachis/domain';
+import { MantineProvider } from '@mantine/core';
+import { absenceLabel, ABSENCES, fieldsOf, formatDate, formatLevels, isPartialDate, MarkerResult, parseLevels, Tumour } from '@rachis/domain';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aroundSpec } from '../around-specs.js';
+import { ContractWordsProvider, type ContractWords } from './contract-words.js';
 import { Field } from './field.js';
 import { FieldList } from './field-group.js';
 import { SectionForm } from './section-form.js';
+
+/** The contracts' words, as the application hands them to the kit. */
+const words: ContractWords = { fieldsOf, absences: ABSENCES, absenceLabel, formatDate, isPartialDate, readLevels: parseLevels, formatLevels };
 
 const er = { marker: 'er', result: 'positive', value: '8/8' } as const;
 const her2 = { marker: 'her2', result: 'negative', value: '1+' } as const;
@@ -22,12 +26,14 @@ function show(current: Partial<Tumour> & { version: number }) {
     return Promise.resolve();
   };
   render(
-    aroundSpec(
-      <SectionForm of={Tumour} record={seen} label="Tumour" submit="Save tumour" onSave={save} onDone={() => undefined}>
-        <Field of={Tumour} name="histology" />
-        <FieldList name="markers" of={MarkerResult} title="Markers" entry="Marker" />
-      </SectionForm>,
-    ),
+    <MantineProvider env="test">
+      <ContractWordsProvider words={words}>
+        <SectionForm of={Tumour} record={seen} label="Tumour" submit="Save tumour" onSave={save} onDone={() => undefined}>
+          <Field of={Tumour} name="histology" />
+          <FieldList name="markers" of={MarkerResult} title="Markers" entry="Marker" />
+        </SectionForm>
+      </ContractWordsProvider>
+    </MantineProvider>,
   );
   return saved;
 }

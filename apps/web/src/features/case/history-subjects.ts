@@ -8,6 +8,7 @@ import { NeuroExam, Presentation } from '@rachis/domain';
 import { InformationGiven, SensitiveNoteCover, SupportService } from '@rachis/domain';
 import { Biopsy, BiopsyAddendum } from '@rachis/domain';
 import { ImagingAddendum, ImagingRead, KeyImageKept, ShowList, ShowView } from '@rachis/domain';
+import { Confirmation, LaboratoryResult, ReadinessBypass, RecordedPrognosis, SurvivalEstimate } from '@rachis/domain';
 import { MergeView, ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
@@ -41,8 +42,13 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   complication: { label: 'Complication', group: 'surgery', contract: Complication },
   fitness: { label: 'Fitness', group: 'function', contract: FitnessView },
   functional_status: { label: 'Examination', group: 'function', contract: FunctionalStatus },
+  laboratory_result: { label: 'Laboratory result', group: 'function', contract: LaboratoryResult },
   presentation: { label: 'Presentation', group: 'function', contract: Presentation },
   neuro_exam: { label: 'Neurological examination', group: 'function', contract: NeuroExam },
+  survival_estimate: { label: 'Estimate of survival', group: 'oncology', contract: SurvivalEstimate },
+  recorded_prognosis: { label: 'Prognosis from elsewhere', group: 'oncology', contract: RecordedPrognosis },
+  confirmation: { label: 'Confirmation that an answer is still true', group: 'case', contract: Confirmation },
+  readiness_bypass: { label: 'Went on with items missing', group: 'case', contract: ReadinessBypass },
   lesion: { label: 'Lesion', group: 'spine', contract: Lesion },
   score_result: { label: 'Rating', group: 'spine', contract: ScoreResult },
   imaging_study: { label: 'Imaging study', group: 'imaging', contract: ImagingStudy },
@@ -64,7 +70,10 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };
 
+/** Without a contract of its own a column is shown by its name and its value, never by the question of another record. */
+class NoContract {}
+
 /** The words for a table; a table nobody has named yet is shown by its own name. */
 export function subjectOf(table: string): Subject {
-  return SUBJECTS[table] ?? { label: table.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase()), group: 'board', contract: CaseView };
+  return SUBJECTS[table] ?? { label: table.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase()), group: 'board', contract: NoContract };
 }

@@ -36,6 +36,16 @@ describe('the history of a case', () => {
     expect(await row(/^Responsible clinician/)).toHaveTextContent('Not recordedMr Lindqvist');
   });
 
+  it('knows a laboratory result by its own words, and shows a table without words by its columns', async () => {
+    show(entry({ subject: 'laboratory_result', after: { analyte: 'creatinine', value: '84', unit: 'umol/L', taken_on: '2026-03-13', laboratory: 'Eastbridge' } }));
+    expect(await row(/^Analyte/)).toHaveTextContent('Creatinine');
+    expect(await row(/^Taken on/)).toHaveTextContent('13 Mar 2026');
+    expect(await row(/^Laboratory/)).toHaveTextContent('Eastbridge');
+    cleanup();
+    show(entry({ subject: 'something_new', after: { laboratory: 'Eastbridge' } }));
+    expect(await row(/^Laboratory/)).toHaveTextContent('Eastbridge');
+  });
+
   it('puts what one person changed in one go together, and nothing else', () => {
     const steps = stepsOf([
       entry({ sequence: 4, at: '2026-03-13T16:05:00.000Z' }),

@@ -70,7 +70,7 @@ export function HistoryPanel({ caseId, nameOf }: Props) {
               at,
               who: actorName,
               title: [...new Set(together.map(titleOf))].join(', '),
-              children: together.map((entry) => <Changes key={entry.sequence} entry={entry} nameOf={nameOf} several={together.length > 1} />),
+              children: <Together entries={together} nameOf={nameOf} />,
             }))}
           />
         )}
@@ -80,6 +80,25 @@ export function HistoryPanel({ caseId, nameOf }: Props) {
           </Button>
         )}
       </Panel>
+    </>
+  );
+}
+
+/** So many records of one go are shown at once; the others are counted and behind a press. */
+const AT_ONCE = 3;
+
+function Together({ entries, nameOf }: { entries: readonly HistoryEntry[]; nameOf: Props['nameOf'] }) {
+  const table = (entry: HistoryEntry) => <Changes key={entry.sequence} entry={entry} nameOf={nameOf} several={entries.length > 1} />;
+  const rest = entries.slice(AT_ONCE);
+  return (
+    <>
+      {entries.slice(0, AT_ONCE).map(table)}
+      {rest.length > 0 && (
+        <details className={classes['rest']}>
+          <summary>{rest.length === 1 ? '1 more in the same go' : `${rest.length} more in the same go`}</summary>
+          {rest.map(table)}
+        </details>
+      )}
     </>
   );
 }
