@@ -61,6 +61,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO meeting (centre_id, id, board_id, starts_at, state, view, version) VALUES ($1, $2, $3, now(), 'open', 'summary', 1)`, [c, meetingId, boardId]);
     await client.query(`INSERT INTO agenda_item (centre_id, id, meeting_id, case_id, position, bucket, status, version) VALUES ($1, $2, $3, $4, 1, 'discuss', 'discussed', 1)`, [c, itemId, meetingId, caseId]);
     await client.query(`INSERT INTO attendance (centre_id, meeting_id, person_id, specialty, mode, version) VALUES ($1, $2, $3, 'spine_surgeon', 'in_room', 1)`, [c, meetingId, actor]);
+    await client.query(`INSERT INTO room_presence (centre_id, meeting_id, person_id, seen_at) VALUES ($1, $2, $3, now())`, [c, meetingId, actor]);
+    await client.query(`INSERT INTO room_show (centre_id, meeting_id, item_id, view_id, zoom, centre_x, centre_y, shown_at, shown_by) SELECT $1, $2, $3, v.id, 100, 5000, 5000, now(), $5 FROM show_view v WHERE v.centre_id = $1 AND v.case_id = $4 LIMIT 1`, [c, meetingId, itemId, caseId, actor]);
     await client.query(`INSERT INTO decision (centre_id, id, case_id, agenda_item_id, state, goals, sentence, version) VALUES ($1, $2, $3, $4, 'draft', '[]', 'Stabilise T8.', 1)`, [c, decisionId, caseId, itemId]);
     await client.query(`INSERT INTO position_statement (centre_id, case_id, decision_id, person_id, specialty, stance, version) VALUES ($1, $2, $3, $4, 'spine_surgeon', 'agree', 1)`, [c, caseId, decisionId, actor]);
     await client.query(
