@@ -1,23 +1,6 @@
-import { expect, test, type Page } from './fixtures.js';
+import { expect, test } from './fixtures.js';
 import { aBoard, aCase, aMeeting, drafted, inSession, listed, signed } from './prepared.js';
-import { expectAccessible } from './screen-checks.js';
-
-/** Text on the wall that is smaller than the back row reads; the drawing has its own scale. */
-function smallText(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((limit) => {
-    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const small: string[] = [];
-    while (words.nextNode()) {
-      const text = words.currentNode.textContent?.trim() ?? '';
-      const holder = words.currentNode.parentElement;
-      if (text === '' || !holder || holder.closest('svg, script, style, noscript') || !holder.checkVisibility()) continue;
-      const { width, height } = holder.getBoundingClientRect();
-      const size = parseFloat(getComputedStyle(holder).fontSize);
-      if (width > 1 && height > 1 && size < limit) small.push(`${size} px: ${text.slice(0, 60)}`);
-    }
-    return small;
-  }, least);
-}
+import { expectAccessible, smallText } from './screen-checks.js';
 
 test('agenda, room, wall and signed decision', async ({ people }) => {
   test.setTimeout(120_000);

@@ -70,3 +70,26 @@ export async function expectAccessible(page: Page, screen: string, { phone }: Wa
   await lights(page, 'light');
   if (before) await page.setViewportSize(before);
 }
+
+/** Text that is smaller than the back row reads; a drawing has its own scale. */
+export function smallText(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((limit) => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    while (words.nextNode()) {
+      const text = words.currentNode.textContent?.trim() ?? '';
+      const holder = words.currentNode.parentElement;
+      if (text === '' || !holder || holder.closest('svg, script, style, noscript') || !holder.checkVisibility()) continue;
+      const { width, height } = holder.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(holder).fontSize);
+      if (width > 1 && height > 1 && size < limit) small.push(`${size} px: ${text.slice(0, 60)}`);
+    }
+    return small;
+  }, least);
+}
+
+/** Text whose contrast is below 7 to 1, for a wall in a bright room. */
+export async function weakContrast(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).withRules(['color-contrast-enhanced']).analyze();
+  return found.flatMap(({ nodes }) => nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`));
+}

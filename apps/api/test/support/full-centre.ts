@@ -71,6 +71,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO meeting_reply (centre_id, meeting_id, person_id, answer, version) VALUES ($1, $2, $3, 'yes', 1)`, [c, meetingId, actor]);
     await client.query(`INSERT INTO meeting_invitation (centre_id, id, meeting_id, method, sequence, starts_at, recipient_ids, version) VALUES ($1, $2, $3, 'REQUEST', 0, now(), ARRAY[$4::uuid], 1)`, [c, newId(), meetingId, actor]);
     await client.query(`INSERT INTO agenda_pack (centre_id, id, meeting_id, number, snapshot_text, snapshot_sha256, version) VALUES ($1, $2, $3, 1, $4, $5, 1)`, [c, newId(), meetingId, sealed, createHash('sha256').update(sealed).digest('hex')]);
+    await client.query(`INSERT INTO room_presence (centre_id, meeting_id, person_id, seen_at) VALUES ($1, $2, $3, now())`, [c, meetingId, actor]);
+    await client.query(`INSERT INTO room_show (centre_id, meeting_id, item_id, view_id, zoom, centre_x, centre_y, shown_at, shown_by) SELECT $1, $2, $3, v.id, 100, 5000, 5000, now(), $5 FROM show_view v WHERE v.centre_id = $1 AND v.case_id = $4 LIMIT 1`, [c, meetingId, itemId, caseId, actor]);
     await client.query(`INSERT INTO decision (centre_id, id, case_id, agenda_item_id, state, goals, sentence, version) VALUES ($1, $2, $3, $4, 'draft', '[]', 'Stabilise T8.', 1)`, [c, decisionId, caseId, itemId]);
     await client.query(`INSERT INTO position_statement (centre_id, case_id, decision_id, person_id, specialty, stance, version) VALUES ($1, $2, $3, $4, 'spine_surgeon', 'agree', 1)`, [c, caseId, decisionId, actor]);
     await client.query(

@@ -6,6 +6,8 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { STILL_HERE } from './room-now.reader.js';
 
+const HERE = STILL_HERE('p');
+
 /**
  * Who is connected to a room, and whose hand is up. A screen says again and again that it is there and is forgotten when it no
  * longer does, so a browser that was closed or a laptop that fell asleep does not sit in the room for ever. What came out of a
@@ -19,7 +21,7 @@ export class PresenceService {
   come(actor: Actor, meetingId: string): Promise<Kept> {
     return this.tell(actor, 'room.be-present', meetingId, async (tx) => {
       await mustExist(tx, actor, meetingId);
-      const [before]: { here: boolean }[] = await tx.query(`SELECT ${STILL_HERE('p')} AS here FROM room_presence p WHERE p.centre_id = $1 AND p.meeting_id = $2 AND p.person_id = $3 FOR UPDATE`, [actor.centreId, meetingId, actor.personId]);
+      const [before]: { here: boolean }[] = await tx.query(`SELECT ${HERE} AS here FROM room_presence p WHERE p.centre_id = $1 AND p.meeting_id = $2 AND p.person_id = $3 FOR UPDATE`, [actor.centreId, meetingId, actor.personId]);
       await tx.query(
         `INSERT INTO room_presence (centre_id, meeting_id, person_id, seen_at) VALUES ($1, $2, $3, rachis_now())
          ON CONFLICT (centre_id, meeting_id, person_id) DO UPDATE SET seen_at = rachis_now(), hand_raised_at = CASE WHEN $4 THEN room_presence.hand_raised_at END`,
@@ -31,7 +33,7 @@ export class PresenceService {
 
   leave(actor: Actor, meetingId: string): Promise<Kept> {
     return this.tell(actor, 'room.be-present', meetingId, (tx) =>
-      changed(tx, `UPDATE room_presence p SET seen_at = '-infinity', hand_raised_at = NULL WHERE p.centre_id = $1 AND p.meeting_id = $2 AND p.person_id = $3 AND ${STILL_HERE('p')} RETURNING 1`, [actor.centreId, meetingId, actor.personId]),
+      changed(tx, `UPDATE room_presence p SET seen_at = '-infinity', hand_raised_at = NULL WHERE p.centre_id = $1 AND p.meeting_id = $2 AND p.person_id = $3 AND ${HERE} RETURNING 1`, [actor.centreId, meetingId, actor.personId]),
     );
   }
 
@@ -64,6 +66,6 @@ async function mustExist(tx: EntityManager, { centreId }: Actor, meetingId: stri
 
 /** Whether a statement that ends in RETURNING has touched a row. */
 async function changed(tx: EntityManager, sql: string, values: unknown[]): Promise<boolean> {
-  const [rows] = (await tx.query(sql, values)) as [unknown[], number];
+  const [rows] = await tx.query<[unknown[], number]>(sql, values);
   return rows.length > 0;
 }

@@ -28,6 +28,17 @@ function announceCuts(box: HTMLElement): void {
   }
 }
 
+/** Shortened text may leave room: then the type is as large as it can be without cutting anything more. */
+function growAgain(box: HTMLElement, sizes: readonly number[], fits: () => boolean): void {
+  const cuts = () => box.querySelectorAll('[data-block][data-cut]').length;
+  const before = cuts();
+  firstThatFits(sizes, (size) => {
+    box.style.fontSize = `${size}px`;
+    announceCuts(box);
+    return fits() && cuts() <= before;
+  });
+}
+
 function fit(box: HTMLElement, largest: number, smallest: number): void {
   const fits = () => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth;
   const lines = (count: number) => {
@@ -50,7 +61,10 @@ function fit(box: HTMLElement, largest: number, smallest: number): void {
     return fits();
   });
   if (!fits()) firstThatFits(LINES, lines);
-  if (!fits()) firstThatFits(BLOCK_LINES, blocks);
+  if (!fits()) {
+    firstThatFits(BLOCK_LINES, blocks);
+    growAgain(box, sizes, fits);
+  }
   box.toggleAttribute('data-overfull', !fits());
 }
 

@@ -1,25 +1,24 @@
 import type { Kept, RoomNow, RoomShow } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { bodyOf } from '../../api/generated.js';
-import { bePresent, leaveRoom, lowerHand, raiseHand, readRoom, showImage } from '../../api/gen/sdk.gen.js';
+import { call, send } from '../../api/http.js';
 import { useLiveState } from '../../api/live-state.js';
 
-const asked = { throwOnError: true } as const;
 /** A screen is forgotten after 45 seconds; it speaks up three times in that time. */
 const AGAIN_MS = 15_000;
 
 /** Who is connected, whose hand is up, and which image is shown. Who fell silent is noticed at the next look. */
 export const roomOf = (meetingId: string) =>
-  queryOptions({ queryKey: ['room', meetingId], queryFn: ({ signal }): Promise<RoomNow> => bodyOf(readRoom({ path: { meetingId }, signal, ...asked })), refetchInterval: 2 * AGAIN_MS });
+  queryOptions({ queryKey: ['room', meetingId], queryFn: ({ signal }) => call<RoomNow>('GET', `/api/meetings/${meetingId}/room`, { signal }), refetchInterval: 2 * AGAIN_MS });
 
 /** Says again and again that this screen is in the room, and that it leaves. */
 export function useBeingPresent(meetingId: string, inSession: boolean): void {
   const live = useLiveState();
   useEffect(() => {
     if (!inSession) return undefined;
-    const say = () => void bePresent({ path: { meetingId }, ...asked }).catch(() => undefined);
-    const leave = () => void leaveRoom({ path: { meetingId }, keepalive: true, ...asked }).catch(() => undefined);
+    const presence = `/api/meetings/${meetingId}/presence`;
+    const say = () => void call('PUT', presence, { body: {} }).catch(() => undefined);
+    const leave = () => void send(new URL(presence, window.location.origin), { method: 'DELETE', keepalive: true }).catch(() => undefined);
     say();
     const timer = setInterval(say, AGAIN_MS);
     window.addEventListener('pagehide', leave);
@@ -36,15 +35,15 @@ function useRoomWrite<Change>(meetingId: string, write: (change: Change) => Prom
   return useMutation({ mutationFn: write, onSettled: () => client.invalidateQueries({ queryKey: ['room', meetingId] }) });
 }
 
-export const useRaiseHand = (meetingId: string) => useRoomWrite(meetingId, (raised: boolean) => bodyOf(raiseHand({ path: { meetingId }, body: { raised }, ...asked })));
-export const useLowerHand = (meetingId: string) => useRoomWrite(meetingId, (personId: string) => bodyOf(lowerHand({ path: { meetingId, personId }, ...asked })));
+export const useRaiseHand = (meetingId: string) => useRoomWrite(meetingId, (raised: boolean) => call<Kept>('PUT', `/api/meetings/${meetingId}/hand`, { body: { raised } }));
+export const useLowerHand = (meetingId: string) => useRoomWrite(meetingId, (personId: string) => call<Kept>('DELETE', `/api/meetings/${meetingId}/hands/${personId}`));
 
 /** Shows an image on every screen. The own screen is there at once and does not wait for the answer. */
 export function useShowImage(meetingId: string) {
   const client = useQueryClient();
   const { queryKey } = roomOf(meetingId);
   return useMutation({
-    mutationFn: (show: RoomShow) => bodyOf(showImage({ path: { meetingId }, body: show, ...asked })),
+    mutationFn: (show: RoomShow) => call<Kept>('PUT', `/api/meetings/${meetingId}/show`, { body: show }),
     scope: { id: `show ${meetingId}` },
     onMutate: (show: RoomShow) => {
       client.setQueryData(queryKey, (now) => now && { ...now, show: { ...show, shownByName: now.show?.shownByName ?? '', shownAt: now.show?.shownAt ?? '' } });

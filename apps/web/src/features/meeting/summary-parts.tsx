@@ -151,25 +151,24 @@ export function FitnessFacts({ theCase: { fitness, laboratory }, timeZone }: OfC
   );
 }
 
-/** What is asked before an operation, each as last measured with its day; what was never measured is said. */
+/** What is asked before an operation, each as last measured with its day; what was never measured is named. */
 function BloodFacts({ results }: { results: CaseView['laboratory'] }) {
-  const newest = newestOfEach(results).map((one) => one.newest);
-  return BEFORE_SURGERY.map((analyte) => {
-    const found = newest.find((one) => one.analyte === analyte);
-    return (
-      <span key={analyte} className={classes['answer']}>
-        {found ? (
-          <>
-            <strong>{resultWords(found)}</strong> <span className={classes['soft']}>{formatDate(found.takenOn)}</span>
-          </>
-        ) : (
-          <>
-            <span className={classes['answerLabel']}>{labelOf(ANALYTES, analyte)}</span> <AbsenceChip absence={null} />
-          </>
-        )}
-      </span>
-    );
-  });
+  const newest = newestOfEach(results).flatMap((one) => (BEFORE_SURGERY.includes(one.newest.analyte) ? [one.newest] : []));
+  const open = BEFORE_SURGERY.filter((analyte) => !newest.some((one) => one.analyte === analyte));
+  return (
+    <>
+      {newest.map((one) => (
+        <span key={one.analyte} className={classes['answer']}>
+          <strong>{resultWords(one)}</strong> <span className={classes['soft']}>{formatDate(one.takenOn)}</span>
+        </span>
+      ))}
+      {open.length > 0 && (
+        <span className={classes['answer']}>
+          <span className={classes['answerLabel']}>{open.map((analyte) => labelOf(ANALYTES, analyte)).join(', ')}</span> <AbsenceChip absence={null} />
+        </span>
+      )}
+    </>
+  );
 }
 
 /** The specimens, the newest first: where from, what it is, or when it is expected. */

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { ABSENCES, absenceLabel, fieldsOf, formatDate, formatLevels, isPartialDate, type CaseView } from '@rachis/domain';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { ContractWordsProvider, type ContractWords } from '../../ui/contract-words.js';
 import { Summary } from './summary.js';
 
@@ -41,7 +41,23 @@ describe('the summary on the wall', () => {
     });
     const said = within(domain('Neurologic'));
     for (const word of ['Unknown', 'Not done', 'Not applicable', 'Pending']) expect(said.getByText(word)).toBeInTheDocument();
-    expect(said.getAllByText('Not recorded')).toHaveLength(2);
+    expect(said.getAllByText('Not recorded')).toHaveLength(3);
+  });
+
+  it('shows the power of the legs as a range while a muscle is open, and as a total when all have a grade', () => {
+    const motor = (['L2', 'L3', 'L4', 'L5', 'S1'] as const).flatMap((muscle) => (['right', 'left'] as const).map((side) => ({ muscle, side, grade: '4' as const })));
+    show({ neuroExams: [{ ...recorded, examinedOn: '2026-03-13', motor: motor.slice(1), nli: 'T9', postVoidResidualMl: 320 }] });
+    expect(domain('Neurologic')).toHaveTextContent('LEMS 36 to 41 of 50');
+    expect(domain('Neurologic')).toHaveTextContent(/level T9.*320/);
+    cleanup();
+    show({ neuroExams: [{ ...recorded, examinedOn: '2026-03-13', motor }] });
+    expect(domain('Neurologic')).toHaveTextContent('LEMS 40 of 50');
+  });
+
+  it('shows the blood with its day and names what was never measured', () => {
+    show({ laboratory: [{ ...recorded, analyte: 'albumin', value: '36', unit: 'g/L', takenOn: '2026-03-13' }] });
+    expect(screen.getByText('Albumin 36 g/L')).toBeInTheDocument();
+    expect(screen.getByText('Haemoglobin, Platelets, Creatinine')).toBeInTheDocument();
   });
 
   it('never shows a SINS total without its addends, rater and date', () => {

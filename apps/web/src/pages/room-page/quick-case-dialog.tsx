@@ -39,7 +39,7 @@ export function QuickCaseDialog({ meeting, onClose, onAdded }: Props) {
     if (!begun.current) await begin.mutateAsync(caseOfCall(caseId, said, today()));
     begun.current = true;
     for (;;) {
-      const { state, version }: CaseView = await client.fetchQuery({ ...caseOf(caseId), staleTime: 0 });
+      const { state, version }: CaseView = await client.query({ ...caseOf(caseId), staleTime: 0 });
       if (state !== 'draft' && state !== 'submitted') break;
       await call<Kept>('POST', `/api/cases/${caseId}/moves`, { body: { move: STEPS[state] }, version });
     }
