@@ -43,7 +43,7 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
     readonly init: { method?: string; body?: unknown };
     constructor(from: URL | string | PlainRequest, init?: { method?: string; body?: unknown }) {
       const before = from instanceof PlainRequest ? from : null;
-      this.url = before?.url ?? new URL(String(from), 'http://spec.example');
+      this.url = before?.url ?? (from instanceof URL ? from : new URL(from as string, 'http://spec.example'));
       this.init = { ...before?.init, ...init };
       this.method = this.init.method ?? 'GET';
     }

@@ -67,6 +67,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
       `UPDATE decision SET state = 'signed', signed_by = $3, responsible_id = $3, signed_at = now(), quorum_met = true, snapshot_text = $4::text, snapshot = $4::text::jsonb, snapshot_sha256 = $5, version = 2 WHERE centre_id = $1 AND id = $2`,
       [c, decisionId, actor, sealed, createHash('sha256').update(sealed).digest('hex')],
     );
+    await client.query(`INSERT INTO decision_trigger (centre_id, id, case_id, decision_id, happened_on, reported_at, version) VALUES ($1, $2, $3, $4, '2026-03-14', now(), 1)`, [c, newId(), caseId, decisionId]);
+    await client.query(`INSERT INTO discussion_rating (centre_id, case_id, agenda_item_id, person_id, radiology, version) VALUES ($1, $2, $3, $4, 5, 1)`, [c, caseId, itemId, actor]);
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
   });
   return { caseId, lesionId, decisionId, itemId };
