@@ -8,7 +8,7 @@ import { ensureBuilt } from './ensure.mjs';
 import { killDuringSignatures } from './kill/signature-rounds.mjs';
 
 const [rounds = 100, port = 4690] = process.argv.slice(2).map(Number);
-await ensureBuilt();
+ensureBuilt();
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'rachis-kill-'));
 const database = await startThrowAwayPostgres();
 try {

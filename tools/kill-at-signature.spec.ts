@@ -19,7 +19,7 @@ const freePort = () =>
   });
 
 it('leaves a decision signed or not signed, never half, and loses nothing that was answered', async () => {
-  await ensureBuilt();
+  ensureBuilt();
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'rachis-kill-'));
   const database = await startThrowAwayPostgres();
   try {

@@ -87,6 +87,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO emergency_alert (centre_id, id, case_id, emergency_id, duty, person_id, queued_at, version) VALUES ($1, $2, $3, $4, 'spine_surgeon', $5, now(), 1)`, [c, alertId, caseId, emergencyId, actor]);
     await client.query(`INSERT INTO alert_key (key_hash, centre_id, alert_id, person_id) VALUES ($1, $2, $3, $4)`, [createHash('sha256').update(alertId).digest('hex'), c, alertId, actor]);
     await client.query(`INSERT INTO ratification (centre_id, id, case_id, decision_id, agenda_item_id, result, quorum_met, rule, present, version) VALUES ($1, $2, $3, $4, $5, 'ratified', true, '[]', '[]', 1)`, [c, newId(), caseId, decisionId, itemId]);
+    await client.query(`INSERT INTO decision_trigger (centre_id, id, case_id, decision_id, happened_on, reported_at, version) VALUES ($1, $2, $3, $4, '2026-03-14', now(), 1)`, [c, newId(), caseId, decisionId]);
+    await client.query(`INSERT INTO discussion_rating (centre_id, case_id, agenda_item_id, person_id, radiology, version) VALUES ($1, $2, $3, $4, 5, 1)`, [c, caseId, itemId, actor]);
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
   });
   return { caseId, lesionId, decisionId, itemId };

@@ -52,7 +52,8 @@ const LEFT_OUT = new Set(['id', 'version', 'state', 'discussions', 'statusLinks'
 
 /** What is different in a case since it was sealed. What a seal does not hold at all, because it was not asked then, counts as not there. */
 export function factChanges(before: Partial<CaseView>, now: CaseView): FactChange[] {
-  const [then, today] = [before as Values, now as unknown as Values];
+  const then: Values = { ...before };
+  const today: Values = { ...now };
   const sections = Object.entries(fieldsOf(CaseView)).filter(([name]) => !LEFT_OUT.has(name));
   const own = sections.filter(([, { kind }]) => kind !== 'group' && kind !== 'list').flatMap(([name, field]) => differing(name, field, then, today));
   return [

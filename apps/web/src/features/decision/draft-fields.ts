@@ -102,7 +102,8 @@ export function rowWords(decision: Decision, field: DraftField): string | null {
 /** The part a path of the form belongs to: `goals.1.reason` is `goals.decompression`, `steps.0.what` is the step with its id. */
 export function draftFieldOfPath(path: string, decision?: Decision): DraftField {
   const [root = '', index] = path.split('.');
-  if (root === 'goals') return SURGICAL_GOALS[Number(index)] ? GOAL + SURGICAL_GOALS[Number(index)]?.code : root;
+  const goal = SURGICAL_GOALS[Number(index)]?.code;
+  if (root === 'goals') return goal ? GOAL + goal : root;
   const row = isRowList(root) && decision ? rowsOf(decision, root)[Number(index)] : undefined;
   return row && isRowList(root) ? `${root}:${String(row[ROWS[root]])}` : root;
 }

@@ -43,21 +43,24 @@ function Domains({ itemId, rating, version }: { itemId: string; rating: ModeLite
         {MODE_DOMAINS.map(({ code, label }, index) => {
           const { low, middle, high } = MODE_ANCHORS[code];
           return (
-            <fieldset
-              key={code}
-              className={classes['domain']}
-              onKeyDown={(event) => {
-                if (byDigit(code, index, event.key)) {
-                  event.preventDefault();
-                  event.stopPropagation();
-                }
-              }}
-            >
+            <fieldset key={code} className={classes['domain']}>
               <legend>{label}</legend>
               <span className={classes['yesNo']}>
                 {MARKS.map((mark) => (
                   <label key={mark}>
-                    <input type="radio" name={`mode-${itemId}-${code}`} checked={rating[code] === mark} aria-label={`${label}: ${mark}`} onChange={() => put(code, mark)} onClick={() => rating[code] === mark && put(code, null)} />
+                    <input
+                      type="radio"
+                      name={`mode-${itemId}-${code}`}
+                      checked={rating[code] === mark}
+                      aria-label={`${label}: ${mark}`}
+                      onChange={() => put(code, mark)}
+                      onClick={() => rating[code] === mark && put(code, null)}
+                      onKeyDown={(event) => {
+                        if (!byDigit(code, index, event.key)) return;
+                        event.preventDefault();
+                        event.stopPropagation();
+                      }}
+                    />
                     {mark}
                   </label>
                 ))}

@@ -1,6 +1,6 @@
 import { fieldsOf, type Class, type Option } from '@rachis/domain';
 import { useId } from 'react';
-import { get, useFormState, type FieldError } from 'react-hook-form';
+import { get, useFormState } from 'react-hook-form';
 import { FieldControl, hasSeveralControls } from '../../ui/field-control.js';
 import { FieldFrame } from '../../ui/field-frame.js';
 
@@ -27,7 +27,8 @@ export function RowField<T extends object>({ of, name, row, onChange, at, label,
   if (!question) throw new Error(`${of.name} has no question "${name}"`);
   const answers = options ?? question.options ?? [];
   const several = hasSeveralControls(question, answers);
-  const problem = (get(errors, path) as FieldError | undefined)?.message;
+  const said: unknown = get(errors, `${path}.message`);
+  const problem = typeof said === 'string' ? said : undefined;
   const value = row[name];
   const put = (next: unknown) => onChange({ ...row, [name]: next === '' || next === undefined ? null : next, ...also?.(next) });
   return (

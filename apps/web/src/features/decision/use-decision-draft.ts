@@ -34,7 +34,7 @@ function fill(form: UseFormReturn<Decision>, mine: Decision): void {
     if (partOf(shown, field) === partOf(mine, field)) continue;
     const list = field.split(':')[0] as RowList;
     if (field.startsWith('goals.')) form.setValue('goals', mine.goals);
-    else if (ROW_LISTS.includes(list)) form.setValue(list, mine[list] as never);
+    else if (ROW_LISTS.includes(list)) form.setValue(list, mine[list]);
     else {
       form.setValue(field as FieldPath<Decision>, mine[field as keyof Decision] ?? null);
       form.setValue(`absences.${field}` as FieldPath<Decision>, (mine.absences?.[field] ?? null));
