@@ -17,9 +17,10 @@ import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
+import { Outbox1763700800000 } from './1763700800000-outbox.js';
 import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
 import { Triage1763700850002 } from './1763700850002-triage.js';
-import { Outbox1763700800000 } from './1763700800000-outbox.js';
+import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -42,7 +43,8 @@ export const migrations = [
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
   LeanFence1763700795000,
+  Outbox1763700800000,
   ReferralDraft1763700850001,
   Triage1763700850002,
-  Outbox1763700800000,
+  SurgeryInError1763700850003,
 ];

@@ -4,6 +4,7 @@ import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
   agenda, boards, caseHistory, caseTimeline, catalogue, day, decision, doseCalculator, house, meetings, newReferral, people, prognosisNote, projector, room, root, score, scores, signIn, theCase, wall, worklist,
 } from './routes.js';
+import { triage } from './routes.js';
 import { specimens } from './routes.js';
 import { duplicates, mergePatients, status } from './routes.js';
 
@@ -11,7 +12,7 @@ const tree = root.addChildren([
   signIn,
   catalogue,
   status,
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients]),
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients, triage]),
   wall.addChildren([projector]),
 ]);
 

@@ -6,6 +6,7 @@ export { codeList, labelOf, type CodeOf, type Option } from './contract/code-lis
 export { ageOn, formatDate, isCalendarDate, isInstant, isPartialDate, precisionOf, type DatePrecision } from './contract/dates.js';
 export { allContracts, fieldsOf, type Class, type Field, type FieldKind } from './contract/fields.js';
 export { newId } from './contract/new-id.js';
+export { standingOnly } from './contract/standing.js';
 export { PROBLEMS, type FieldFault, type ProblemCode } from './contract/problems.js';
 export { isStorableText } from './contract/text.js';
 export { BIOPSY_GROUPS, BIOPSY_KINDS, groupOfBiopsy, type BiopsyGroup, type BiopsyKind } from './biopsy/biopsy-kinds.js';

@@ -11,6 +11,7 @@ import type { PatientRegister } from './patients.js';
 import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
 import type { World } from './world.js';
+import { triageRow } from './triage-sections.js';
 
 /** The two emergencies under way at this moment: one with everything known, one with little. */
 export function makeEmergencies(world: World, register: PatientRegister): void {
@@ -56,7 +57,7 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', absences: { performedOn: 'pending', received: 'pending', report: 'pending' } }))),
   ]);
   timeline.add(after(6), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(6), dueAt: dueAt(after(6), 'emergency') })]);
-  timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
+  timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' }), insert('triage_outcome', triageRow(caseId, after(15), coordinator.id, { outcome: 'emergency', urgencyBefore: 'emergency' }))]);
   timeline.add(after(16), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   const linkId = random.id(begun);
   timeline.add(after(20), coordinator.id, 'status-link.issue', caseId, [

@@ -1,8 +1,8 @@
 import type { Option, OperationView, SurgeryPlanView } from '@rachis/domain';
 import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { EntriesPanel } from '../../ui/entries-panel.js';
 import { Timestamp } from '../../ui/timestamp.js';
-import { FoldingEntries } from './folding-entries.js';
 import { PlanReading } from './plan-reading.js';
 import { planName, type BoardSaid } from './surgery-words.js';
 import classes from './surgery.module.css';
@@ -36,13 +36,12 @@ export function SurgeryPlansPanel({ caseId, plans, operations, board, people, ti
     </blockquote>
   );
   return (
-    <FoldingEntries
+    <EntriesPanel
       id="surgery"
       title="Surgery plan"
       entry="plan"
-      plural="plans"
       entries={plans}
-      shown={2}
+      fold={2}
       mayEdit={mayEdit}
       above={above}
       empty="No operation is planned here. That does not say there will be none."
@@ -50,7 +49,7 @@ export function SurgeryPlansPanel({ caseId, plans, operations, board, people, ti
       form={(plan, done) => <SurgeryPlanForm caseId={caseId} plan={plan} people={withNamed(people, plan)} onDone={done} />}
     >
       {(plan) => <PlanReading plan={plan} plans={plans} operations={operations} />}
-    </FoldingEntries>
+    </EntriesPanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { isOpen, type CaseView, type Level, type LesionView, type Section } from '@rachis/domain';
+import { isOpen, standingOnly, type CaseView, type Level, type LesionView, type Section } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
@@ -55,6 +55,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
   const places = useQuery(organisations).data?.organisations ?? [];
   const { id: caseId } = theCase;
   const open = isOpen(theCase.state);
+  const operationDays = standingOnly(theCase.operations).map(({ performedOn }) => ({ on: performedOn }));
   const options = {
     people: people.filter(({ active }) => active).map(({ id, displayName }) => ({ code: id, label: displayName })),
     hospitals: places.map(({ id, name }) => ({ code: id, label: name })),
@@ -94,6 +95,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         courses={theCase.radiotherapy ?? []}
         treatments={theCase.priorTreatments}
         lesions={theCase.lesions}
+        operations={operationDays}
         mayEdit={open && may('radiotherapy.record')}
       />
       <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
@@ -104,7 +106,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, onGo }: Props) 
         <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
       </div>
       <div className={classes['pair']}>
-        <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
+        <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} mayRetract={{ operation: open && may('operation.retract'), complication: open && may('complication.retract') }} />
       </div>
       <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
       <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
