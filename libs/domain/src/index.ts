@@ -40,6 +40,7 @@ export { Fitness, FitnessView, TOLERANCES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
 export { ASA_CLASSES } from './function/fitness.js';
 export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
+export { deficitOnset, type DeficitOnset } from './function/deficit-onset.js';
 export { hoursSince } from './function/last-dose.js';
 export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
 export { MOTOR_SUM_OF, gradeOf, motorScores, motorSumWords, openMusclesWords, type MotorSum } from './function/motor-scores.js';
@@ -50,7 +51,7 @@ export { ISNCSCI_CLASSIFIER, sheetOf, type SheetReading } from './function/neuro
 export { DATED_SYMPTOMS, GROWTH_PACES, Presentation, PresentationView, SEVERITIES, SYMPTOM_SIDES, SymptomReport } from './function/presentation.js';
 export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/presenting-symptoms.js';
 export { RISK_FACTORS, RISK_FACTORS_NOTE, type RiskFactor } from './function/risk-factors.js';
-export { stretchesOf, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
+export { unbrokenLines, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
 export { imageKindOf, otherKindOf, statedSize, type ImageKind, type PixelSize } from './imaging/image-kind.js';
 export { ADDENDUM_KINDS, ImagingAddendum, ImagingAddendumView, addendaOf, isInError, type AddendumKind } from './imaging/imaging-addendum.js';
 export { DISC_INVOLVED, imagingNotes, type ImagingNote } from './imaging/imaging-notes.js';

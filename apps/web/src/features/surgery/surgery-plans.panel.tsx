@@ -1,4 +1,4 @@
-import type { Option, OperationView, SurgeryPlanView } from '@rachis/domain';
+import type { Option, OperationView, PrimaryTumour, SurgeryPlanView } from '@rachis/domain';
 import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { EntriesPanel } from '../../ui/entries-panel.js';
@@ -17,11 +17,13 @@ interface Props {
   board: BoardSaid | null;
   people: readonly Option[];
   timeZone: string;
+  /** The primary tumour, for what is known of its vessels. */
+  primary: PrimaryTumour | null;
   mayEdit: boolean;
 }
 
 /** What the surgeon plans, newest first, beside what the board decided. */
-export function SurgeryPlansPanel({ caseId, plans, operations, board, people, timeZone, mayEdit }: Props) {
+export function SurgeryPlansPanel({ caseId, plans, operations, board, people, timeZone, primary, mayEdit }: Props) {
   const above = board && (
     <blockquote className={classes['board']}>
       <span className={classes['label']}>
@@ -48,7 +50,7 @@ export function SurgeryPlansPanel({ caseId, plans, operations, board, people, ti
       nameOf={planName}
       form={(plan, done) => <SurgeryPlanForm caseId={caseId} plan={plan} people={withNamed(people, plan)} onDone={done} />}
     >
-      {(plan) => <PlanReading plan={plan} plans={plans} operations={operations} />}
+      {(plan) => <PlanReading plan={plan} plans={plans} operations={operations} primary={primary} />}
     </EntriesPanel>
   );
 }

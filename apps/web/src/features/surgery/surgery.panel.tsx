@@ -6,7 +6,7 @@ import { newestSigned } from './surgery-words.js';
 import classes from './surgery.module.css';
 
 interface Props {
-  theCase: Pick<CaseView, 'id' | 'surgeryPlans' | 'operations' | 'complications' | 'discussions'>;
+  theCase: Pick<CaseView, 'id' | 'surgeryPlans' | 'operations' | 'complications' | 'discussions' | 'tumour'>;
   people: readonly Option[];
   timeZone: string;
   mayPlan: boolean;
@@ -21,7 +21,7 @@ export function SurgeryPanels({ theCase, people, timeZone, mayPlan, mayOperate, 
   const [plans, operations, complications] = [theCase.surgeryPlans ?? [], standingOnly(theCase.operations), standingOnly(theCase.complications)];
   return (
     <div className={classes['surgery']}>
-      <SurgeryPlansPanel caseId={caseId} plans={plans} operations={operations} board={newestSigned(discussions)} people={people} timeZone={timeZone} mayEdit={mayPlan} />
+      <SurgeryPlansPanel caseId={caseId} plans={plans} operations={operations} board={newestSigned(discussions)} people={people} timeZone={timeZone} primary={theCase.tumour?.primary ?? null} mayEdit={mayPlan} />
       <div className={classes['pair']}>
         <OperationsPanel caseId={caseId} operations={operations} plans={plans} complications={complications} timeZone={timeZone} mayEdit={mayOperate} mayRetract={mayRetract.operation} inError={(theCase.operations ?? []).filter(({ retractedReason }) => retractedReason)} />
         <ComplicationsPanel caseId={caseId} complications={complications} operations={operations} mayEdit={mayReport} mayRetract={mayRetract.complication} inError={(theCase.complications ?? []).filter(({ retractedReason }) => retractedReason)} />
