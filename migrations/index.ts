@@ -28,6 +28,10 @@ import { Outbox1763700800000 } from './1763700800000-outbox.js';
 import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
 import { Letter1763700801000 } from './1763700801000-letter.js';
 import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
+import { Outbox1763700800000 } from './1763700800000-outbox.js';
+import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
+import { Triage1763700850002 } from './1763700850002-triage.js';
+import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -64,4 +68,8 @@ export const migrations = [
   Emergency1763700810010,
   StructuredDecision1763700840000,
   Letter1763700801000,
+  Outbox1763700800000,
+  ReferralDraft1763700850001,
+  Triage1763700850002,
+  SurgeryInError1763700850003,
 ];

@@ -32,6 +32,7 @@ import {
   wall,
   worklist,
 } from './routes.js';
+import { triage } from './routes.js';
 import { specimens } from './routes.js';
 import { letters, outbox } from './routes.js';
 import { alert, duplicates, emergencies, mergePatients, status } from './routes.js';
@@ -65,6 +66,7 @@ const tree = root.addChildren([
     mergePatients,
   ]),
   house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, emergencies, duplicates, mergePatients, letters, outbox]),
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients, triage]),
   wall.addChildren([projector]),
 ]);
 

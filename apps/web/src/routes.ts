@@ -28,6 +28,7 @@ export const house = createRoute({ getParentRoute: () => root, id: 'house', befo
 export const day = createRoute({ getParentRoute: () => house, path: '/' });
 export const worklist = createRoute({ getParentRoute: () => house, path: '/worklist', validateSearch: worklistSearch });
 export const newReferral = createRoute({ getParentRoute: () => house, path: '/referrals/new', validateSearch: referralSearch });
+export const triage = createRoute({ getParentRoute: () => house, path: '/triage' });
 export const theCase = createRoute({ getParentRoute: () => house, path: '/cases/$caseId', validateSearch: caseSearch });
 export const caseHistory = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/history' });
 export const caseTimeline = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/timeline' });
@@ -64,6 +65,7 @@ doseCalculator.update({ component: lazyRouteComponent(() => import('./pages/dose
 scores.update({ component: lazyRouteComponent(() => import('./pages/scores-page/scores-page.js'), 'ScoresPage') });
 score.update({ component: lazyRouteComponent(() => import('./pages/score-page/score-page.js'), 'ScorePage') });
 worklist.update({ component: lazyRouteComponent(() => import('./pages/worklist-page/worklist-page.js'), 'WorklistPage') });
+triage.update({ component: lazyRouteComponent(() => import('./pages/triage-page/triage-page.js'), 'TriagePage') });
 newReferral.update({ component: lazyRouteComponent(() => import('./pages/referral-page/referral-page.js'), 'ReferralPage') });
 theCase.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-page.js'), 'CasePage') });
 caseHistory.update({ component: lazyRouteComponent(() => import('./pages/case-history-page/case-history-page.js'), 'CaseHistoryPage') });

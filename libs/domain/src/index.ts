@@ -6,6 +6,7 @@ export { codeList, labelOf, type CodeOf, type Option } from './contract/code-lis
 export { ageOn, formatDate, isCalendarDate, isInstant, isPartialDate, precisionOf, type DatePrecision } from './contract/dates.js';
 export { allContracts, fieldsOf, type Class, type Field, type FieldKind } from './contract/fields.js';
 export { newId } from './contract/new-id.js';
+export { standingOnly } from './contract/standing.js';
 export { PROBLEMS, type FieldFault, type ProblemCode } from './contract/problems.js';
 export { isStorableText } from './contract/text.js';
 export { BIOPSY_GROUPS, BIOPSY_KINDS, groupOfBiopsy, type BiopsyGroup, type BiopsyKind } from './biopsy/biopsy-kinds.js';
@@ -52,6 +53,7 @@ export {
 export { Fitness, FitnessView, TOLERANCES, ASA_CLASSES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
 export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
+export { deficitOnset, type DeficitOnset } from './function/deficit-onset.js';
 export { hoursSince } from './function/last-dose.js';
 export { latestAis } from './function/latest-ais.js';
 export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
@@ -61,7 +63,7 @@ export { ISNCSCI_CLASSIFIER, sheetOf, type SheetReading } from './function/neuro
 export { DATED_SYMPTOMS, GROWTH_PACES, Presentation, PresentationView, SEVERITIES, SYMPTOM_SIDES, SymptomReport } from './function/presentation.js';
 export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/presenting-symptoms.js';
 export { RISK_FACTORS, RISK_FACTORS_NOTE, type RiskFactor } from './function/risk-factors.js';
-export { stretchesOf, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
+export { unbrokenLines, trendsOf, type Trend, type TrendPoint } from './function/trends.js';
 export { imageKindOf, otherKindOf, statedSize, type ImageKind, type PixelSize } from './imaging/image-kind.js';
 export { ADDENDUM_KINDS, ImagingAddendum, ImagingAddendumView, addendaOf, isInError, type AddendumKind } from './imaging/imaging-addendum.js';
 export { DISC_INVOLVED, imagingNotes, type ImagingNote } from './imaging/imaging-notes.js';

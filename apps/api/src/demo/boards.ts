@@ -1,9 +1,10 @@
 import { type CodeOf, type EmergencyDuty, type OnCall, type QuorumRequirement, type Role, WEEKDAYS } from '@rachis/domain';
 import { insert, type Timeline } from './acts.js';
-import { DAY, daysAfter, weekdayOf, workday, type Calendar } from './calendar.js';
+import { DAY, daysAfter, later, weekdayOf, workday, type Calendar } from './calendar.js';
 import type { Directory, Someone } from './directory.js';
 import { MARK } from './organisations.js';
 import type { Random } from './random.js';
+import { standardRows } from './triage-sections.js';
 
 export interface TeamMember {
   readonly person: Someone;
@@ -63,14 +64,14 @@ export function makeBoards(timeline: Timeline, calendar: Calendar, random: Rando
   };
   const needs = (...rule: readonly [Role, number][]): QuorumRequirement[] => rule.map(([specialty, count]) => ({ specialty, count }));
   const soon = workday(daysAfter(calendar.today, 2));
-  const later = workday(daysAfter(calendar.today, 5));
+  const inFiveDays = workday(daysAfter(calendar.today, 5));
   const today = make('Spinal Oncology Board', 'Seminar room 2, and by video', calendar.today, aboutNow(calendar), 90, weekly(calendar.today), 0,
     needs(['spine_surgeon', 1], ['radiation_oncologist', 1], ['medical_oncologist', 1], ['radiologist', 1], ['specialist_nurse', 1]),
     [...nth('spine_surgeon', 0, 3), ...nth('medical_oncologist', 0, 2), ...nth('radiation_oncologist', 0, 2), ...nth('radiologist', 0, 2), ...nth('pathologist', 0, 1), ...nth('specialist_nurse', 0, 2)]);
   const second = make('Spine Radiotherapy and Stability Board', 'Radiotherapy planning, room B4', soon, '13:00', 60, weekly(soon), 1,
     needs(['spine_surgeon', 1], ['radiation_oncologist', 1], ['radiologist', 1]),
     [...nth('spine_surgeon', 2, 2), ...nth('medical_oncologist', 2, 1), ...nth('radiation_oncologist', 1, 3), ...nth('radiologist', 1, 2), ...nth('specialist_nurse', 2, 2)]);
-  const third = make('Complex Spine and Tumour Resection Board', 'Harrowmere lecture theatre, and by video', later, '16:30', 120, monthly(later), 2,
+  const third = make('Complex Spine and Tumour Resection Board', 'Harrowmere lecture theatre, and by video', inFiveDays, '16:30', 120, monthly(inFiveDays), 2,
     needs(['spine_surgeon', 2], ['radiation_oncologist', 1], ['medical_oncologist', 1], ['radiologist', 1], ['pathologist', 1]),
     [...nth('spine_surgeon', 0, 6), ...nth('medical_oncologist', 0, 3), ...nth('radiation_oncologist', 0, 2), ...nth('radiologist', 0, 3), ...nth('pathologist', 0, 2), ...nth('specialist_nurse', 0, 1)]);
   const all = [today, second, third];
@@ -78,5 +79,6 @@ export function makeBoards(timeline: Timeline, calendar: Calendar, random: Rando
     insert('board', ...all.map(({ id, name, place, weekday, localTime, plannedMinutes, quorum, emergencyQuorum, team }) => ({ id, name, place, weekday, localTime, timeZone: calendar.timeZone, plannedMinutes, highGradeFrom: '2', cutOffHours: CUT_OFF_HOURS, minimumDataSet: [], quorum, emergencyQuorum, onCall: onCallOf(team) }))),
     insert('board_member', ...all.flatMap((board) => board.team.map(({ person, specialty }) => ({ boardId: board.id, personId: person.id, specialty })))),
   ]);
+  timeline.add(later(at, DAY), today.chair.id, 'standard.record', null, [insert('standard_of_care', ...standardRows([today, second], later(at, DAY)))]);
   return { today, weekly: second, monthly: third, all };
 }

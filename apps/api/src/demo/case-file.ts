@@ -1,4 +1,4 @@
-import type { Action, CaseState, ClosingReason, Urgency } from '@rachis/domain';
+import type { Action, CaseState, ClosingReason, TriageOutcome, Urgency } from '@rachis/domain';
 import { dueAt } from '../features/case/due.js';
 import { insert, update, type Row, type Signing, type Write } from './acts.js';
 import { referredBiopsies } from './biopsy-sections.js';
@@ -17,6 +17,7 @@ import type { Status, Story } from './story.js';
 import { steroidRecord, systemicRecord } from './systemic-sections.js';
 import { withNumbers } from './study-numbers.js';
 import type { World } from './world.js';
+import { triageRow } from './triage-sections.js';
 
 export interface Opening {
   readonly urgency: Urgency | null;
@@ -120,11 +121,16 @@ export class CaseFile {
 
   /** Accepted at triage; whoever triages also says who answers for the patient from now on. */
   triage(at: Date, coordinator: Someone, responsible: Someone | null): void {
-    this.move(at, coordinator, 'case.triage', 'triaged');
+    this.act(at, coordinator, 'case.triage', [this.stateWrite('triaged'), insert('triage_outcome', triageRow(this.id, at, coordinator.id, { outcome: this.urgency === 'emergency' ? 'emergency' : 'accept', urgencyBefore: this.urgency }))]);
     if (responsible) {
       this.responsible = responsible;
       this.act(later(at, HOUR / 12), coordinator, 'referral.record', [update('spine_case', { id: this.id, responsibleId: responsible.id })]);
     }
+  }
+
+  /** Something is asked for first; the referral stays in the inbox. */
+  askFor(at: Date, coordinator: Someone, asked: TriageOutcome['asked']): void {
+    this.act(at, coordinator, 'case.triage', [insert('triage_outcome', triageRow(this.id, at, coordinator.id, { outcome: 'ask', asked: asked ?? [], askedOf: 'referrer', urgencyBefore: this.urgency }))]);
   }
 
   /** The urgency is looked at again; the day by which a plan is due follows from it. */

@@ -13,6 +13,7 @@ import type { PatientRegister } from './patients.js';
 import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
 import type { World } from './world.js';
+import { triageRow } from './triage-sections.js';
 
 /** The two emergencies under way at this moment: one with everything known, one with little. */
 export function makeEmergencies(world: World, register: PatientRegister, board: DemoBoard): void {
@@ -64,7 +65,7 @@ function josephBoateng(world: World, register: PatientRegister, board: DemoBoard
     events: [{ kind: 'contact', at: later(suspected, 35 * MINUTE).toISOString(), saidBy: referrer.name }, { kind: 'onset', saidBy: referrer.name, note: 'The patient cannot say when the weakness began', absences: { at: 'unknown' } }],
     calls: [{ at: after(30).toISOString(), withWhom: 'Spine surgeon on call, through the switchboard', result: 'no_answer', words: 'In theatre; asked to ring back' }],
   });
-  timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
+  timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' }), insert('triage_outcome', triageRow(caseId, after(15), coordinator.id, { outcome: 'emergency', urgencyBefore: 'emergency' }))]);
   timeline.add(after(16), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   const linkId = random.id(begun);
   timeline.add(after(20), coordinator.id, 'status-link.issue', caseId, [

@@ -58,7 +58,11 @@ export class Journey {
     const pending = notReady || random.chance(file.story.primary === 'unknown_primary' ? 0.6 : 0.04);
     file.begin({ urgency, mscc, ...(mscc === 'yes' ? { suspectedAt: later(this.clock, -random.int(30, 300) * MINUTE) } : {}), completeness: 'usual', histologyPending: pending, primaryPending: notReady, known: this.known });
     file.submit(this.pass(random.int(8, 50) * MINUTE));
-    if (destiny.end === 'submitted') return;
+    if (destiny.end === 'submitted') {
+      // Every third of those that wait has been asked about already.
+      if (parseInt(file.id.slice(-1), 16) % 3 === 0) file.askFor(this.pass(30 * MINUTE), team.coordinator, ['histology', 'images']);
+      return;
+    }
     if (destiny.closing === 'withdrawn') return file.close(this.pass(6 * HOUR), file.referrer, 'withdrawn', 'The patient wishes to be treated nearer to home');
     if (destiny.closing === 'not_accepted') return file.close(this.pass(4 * HOUR), team.coordinator, 'not_accepted', 'No spinal disease on the images; the referrer was called');
     file.triage(this.pass(urgency === 'emergency' ? 20 * MINUTE : random.int(60, 300) * MINUTE), team.coordinator, destiny.end === 'triaged' && random.chance(0.5) ? null : responsibleFor(world));

@@ -15,6 +15,7 @@ import { chanceOf } from './random.js';
 import { sinsRating } from './ratings.js';
 import { sensitiveWrites } from './support-sections.js';
 import type { World } from './world.js';
+import { triageRow } from './triage-sections.js';
 
 /**
  * A suspected cord compression some hours old, told as it goes on a bad Friday: a known breast cancer, weak legs since the
@@ -43,7 +44,7 @@ export function margaretOkafor(world: World, register: PatientRegister, board: D
   const [t8] = lesions;
   const referral = answers(Referral, {
     question: 'Decompress and stabilise T8 tonight or tomorrow, or radiotherapy?', urgency: 'emergency', mscc: 'yes', msccSuspectedAt: suspected.toISOString(), contact: `${referrer.name}, 01632 960118`,
-    summary: 'Breast cancer, bone disease for more than a year. Pain between the shoulder blades for two days, weak legs since yesterday evening, walks with a frame and one person. Dexamethasone 16 mg half an hour after the suspicion. Retired teacher, bungalow, husband cares for her.',
+    patientAware: 'yes', summary: 'Breast cancer, bone disease for more than a year. Pain between the shoulder blades for two days, weak legs since yesterday evening, walks with a frame and one person. Dexamethasone 16 mg half an hour after the suspicion. Retired teacher, bungalow, husband cares for her.',
     referringOrganisationId: referrer.organisationId, symptoms: ['thoracic_pain', 'limb_weakness', 'gait_disturbance', 'sensory_loss_paraesthesia'],
   });
   const studies = [
@@ -86,9 +87,7 @@ export function margaretOkafor(world: World, register: PatientRegister, board: D
     insert('lesion', ...lesions),
     insert('prior_treatment',
       own(answers(PriorTreatment, { kind: 'radiotherapy', siteText: 'Left breast', givenOn: year(7), totalDoseCgy: 4000, fractions: 15, absences: { levels: 'not_applicable' } })),
-      own(answers(PriorTreatment, { kind: 'surgery', siteText: 'Left breast, wide local excision', givenOn: year(7), absences: { levels: 'not_applicable' } })),
-      own(answers(PriorTreatment, { kind: 'systemic', givenOn: month(520), details: 'Ribociclib and letrozole' })),
-      added(answers(PriorTreatment, { kind: 'systemic', givenOn: year(7), details: 'FEC-T, adjuvant chemotherapy' }))),
+      own(answers(PriorTreatment, { kind: 'surgery', siteText: 'Left breast, wide local excision', givenOn: year(7), absences: { levels: 'not_applicable' } }))),
     insert('laboratory_result', ...LABORATORY.map(([analyte, value, unit]) => added(answers(LaboratoryResult, { analyte, value, unit, takenOn: day, ...(analyte === 'calcium' ? { correctedForAlbumin: 'yes' } : {}) })))),
     ...okaforSystemic(caseId, begun, suspected, day),
     insert('biopsy',
@@ -113,7 +112,7 @@ export function margaretOkafor(world: World, register: PatientRegister, board: D
     ],
     calls: [{ at: since(45), withWhom: `${referrer.name}, emergency department`, result: 'reached', words: 'MRI of the whole spine now; flat, log-roll; form and images while she is in the scanner' }],
   });
-  timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
+  timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' }), insert('triage_outcome', triageRow(caseId, after(14), coordinator.id, { outcome: 'emergency', urgencyBefore: 'emergency' }))]);
   timeline.add(after(15), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   timeline.add(after(16), coordinator.id, 'case.prepare', caseId, [update('spine_case', { id: caseId, state: 'in_preparation' })]);
   timeline.add(after(26), radiologist.id, 'lesion.record', caseId, [update('lesion', { ...t8, esccGrade: '3', absences: { sizeMm: 'not_done' } })]);
@@ -133,7 +132,7 @@ export function margaretOkafor(world: World, register: PatientRegister, board: D
     { kind: 'hospice', considered: 'not_needed', reason: 'Wants treatment first and then to go home', consideredOn: day },
   ] as const).map((service) => added(answers(SupportService, { ...service }))))]);
   timeline.add(after(39), nurse.id, 'information.record', caseId, [insert('information_given', added(answers(InformationGiven, {
-    topics: ['diagnosis', 'options', 'coordinator_contact'], ways: ['spoken'], givenTo: ['patient', 'relative'], relative: 'Her husband', givenOn: day, givenById: nurse.id, understood: 'Asked whether she can go home to the bungalow afterwards',
+    topics: ['diagnosis', 'options', 'coordinator_contact'], ways: ['spoken'], givenTo: ['patient', 'relative'], relative: 'Her husband', givenOn: day, givenAt: after(38).toISOString(), givenById: nurse.id, understood: 'Asked whether she can go home to the bungalow afterwards',
   })))]);
   timeline.add(after(40), nurse.id, 'sensitive-note.record', caseId, sensitiveWrites({
     id: chance.id(begun), caseId, kind: 'psychological', audience: ['specialist_nurse', 'chair', 'medical_oncologist'], reason: 'Told the nurse in confidence', text: 'Low mood since the winter, took tablets for it after the death of her sister. Does not want the ward to talk about it.',

@@ -20,12 +20,16 @@ interface Props<Entry extends { id: string }> {
   /** How many stand open; older ones wait behind a button. All of them when left out. */
   fold?: number;
   children: (entry: Entry) => ReactNode;
+  /** What can be done to an entry besides editing it. */
+  acts?: ((entry: Entry) => ReactNode) | undefined;
+  /** Above the entries, also where there is none. */
+  above?: ReactNode;
   /** Below the entries. */
   after?: ReactNode;
 }
 
 /** A panel with any number of entries, each to read and to change in place, and a new one to add. */
-export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, fold, children, after }: Props<Entry>) {
+export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, entries, mayEdit, empty, nameOf, form, fold, children, acts, above, after }: Props<Entry>) {
   const [editing, setEditing] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const shown = fold === undefined || unfolded ? entries : entries.slice(0, fold);
@@ -38,6 +42,7 @@ export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, e
   );
   return (
     <Panel title={title} note={entries.length > 0 ? entries.length : null} actions={add} {...(id === undefined ? {} : { id })}>
+      {above}
       <div className={classes['entries']}>
         {editing === 'new' && <div className={classes['entry']}>{open(undefined)}</div>}
         {entries.length === 0 && editing !== 'new' && <p className={classes['empty']}>{empty}</p>}
@@ -47,7 +52,10 @@ export function EntriesPanel<Entry extends { id: string }>({ id, title, entry, e
               open(one)
             ) : (
               <div className={classes['read']}>
-                <div className={classes['answer']}>{children(one)}</div>
+                <div className={classes['answer']}>
+                  {children(one)}
+                  {acts?.(one)}
+                </div>
                 {mayEdit && (
                   <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setEditing(one.id)} aria-label={`Edit ${entry}: ${nameOf(one)}`}>
                     Edit

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const SEQUENCE_WITHIN_MS = 1200;
+/** Begins the sequences that lead to another page. */
+const LEADER = 'g';
 
 /** Whether the person is typing, so that a letter is a letter and not a command. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -48,7 +50,9 @@ export function useShortcuts(shortcuts: Shortcuts, active = true): void {
       const key = nameOf(event);
       if (!key.startsWith('mod+') && (isTyping(event.target) || belongsToControl(event) || isCovered())) return;
       const sequence = first && event.timeStamp - first.at < SEQUENCE_WITHIN_MS ? `${first.key} ${key}` : null;
-      const action = (sequence && current.current[sequence]) || current.current[key];
+      // After the first letter of a sequence the next one is no command of its own, or "g r" would also press "r".
+      const led = sequence !== null && first?.key === LEADER;
+      const action = (sequence && current.current[sequence]) || (led ? undefined : current.current[key]);
       first = { key, at: event.timeStamp };
       if (!action) return;
       first = null;

@@ -1,3 +1,4 @@
+import { deficitOnset } from '../function/deficit-onset.js';
 import { formatLevels } from '../anatomy/level-range.js';
 import { labelOf } from '../contract/code-list.js';
 import { AIS_GRADES, AMBULATION } from '../function/functional-status.js';
@@ -33,8 +34,9 @@ const SOURCES: readonly ((theCase: CaseView) => TimelineEvent[])[] = [
   boardEvents,
 ];
 
-function referralEvents({ id, referredAt, msccSuspectedAt, referrer, referringOrganisationName, patient, functionalStatuses }: CaseView): TimelineEvent[] {
-  const onset = functionalStatuses.map(({ deficitOnsetAt }) => deficitOnsetAt).find((at) => typeof at === 'string');
+function referralEvents({ id, referredAt, msccSuspectedAt, referrer, referringOrganisationName, patient, functionalStatuses, presentation }: CaseView): TimelineEvent[] {
+  const { at, since } = deficitOnset({ functionalStatuses, presentation });
+  const onset = at ?? since;
   return [
     ...(onset ? [told('function', { key: `${id} onset`, section: 'function', title: 'Onset of the neurological deficit', at: onset })] : []),
     ...(msccSuspectedAt ? [told('case', { key: `${id} suspected`, section: 'referral', title: 'Cord compression suspected', at: msccSuspectedAt })] : []),

@@ -1,3 +1,4 @@
+import { standingOnly } from '../contract/standing.js';
 import { formatLevelList } from '../anatomy/level-list.js';
 import { formatLevels } from '../anatomy/level-range.js';
 import { BIOPSY_KINDS } from '../biopsy/biopsy-kinds.js';
@@ -51,19 +52,20 @@ export function radiotherapyEvents({ radiotherapy }: CaseView): TimelineEvent[] 
   });
 }
 
-export function surgeryEvents({ surgeryPlans, operations, complications }: CaseView): TimelineEvent[] {
-  const carriedOut = new Set((operations ?? []).map(({ planId }) => planId));
+export function surgeryEvents({ surgeryPlans, operations: everyOperation, complications: everyComplication }: CaseView): TimelineEvent[] {
+  const [operations, complications] = [standingOnly(everyOperation), standingOnly(everyComplication)];
+  const carriedOut = new Set(operations.map(({ planId }) => planId));
   return [
     ...(surgeryPlans ?? []).filter(({ id, status, plannedOn }) => status !== 'cancelled' && plannedOn && !carriedOut.has(id)).map(({ id, targetLevels, slot, plannedOn }) =>
       told('surgery', { key: id, section: 'surgery', title: words('Operation planned', targetLevels && formatLevelList(targetLevels)), detail: slot ?? null, at: plannedOn ?? null, planned: true }),
     ),
-    ...(operations ?? []).map(({ id, performedOn, startedAt, endedAt, decompressedLevels, instrumentedLevels, surgeon }) =>
+    ...operations.map(({ id, performedOn, startedAt, endedAt, decompressedLevels, instrumentedLevels, surgeon }) =>
       told('surgery', {
         key: id, section: 'surgery', title: 'Operation', at: startedAt ?? performedOn, until: startedAt ? (endedAt ?? null) : null,
         detail: words(decompressedLevels && `decompressed ${formatLevelList(decompressedLevels)}`, instrumentedLevels && `instrumented ${formatLevelList(instrumentedLevels)}`, surgeon),
       }),
     ),
-    ...(complications ?? []).map(({ id, type, description, occurredOn }) =>
+    ...complications.map(({ id, type, description, occurredOn }) =>
       told('surgery', { key: id, section: 'surgery', title: `Complication: ${type ? labelOf(COMPLICATION_TYPES, type) : (description ?? 'in words')}`, detail: type ? (description ?? null) : null, at: occurredOn ?? null }),
     ),
   ];

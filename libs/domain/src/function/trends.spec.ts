@@ -1,5 +1,5 @@
 import type { MuscleFinding } from './neuro-exam.js';
-import { stretchesOf, trendsOf } from './trends.js';
+import { unbrokenLines, trendsOf } from './trends.js';
 
 const legs = (grade: '3' | '4'): MuscleFinding[] => (['L2', 'L3', 'L4', 'L5', 'S1'] as const).flatMap((muscle) => [{ muscle, side: 'right', grade }, { muscle, side: 'left', grade }]);
 const trend = (id: string, ...[statuses, exams = []]: Partial<Parameters<typeof trendsOf>>) => trendsOf(statuses ?? [], exams).find((one) => one.id === id);
@@ -30,8 +30,8 @@ describe('function over time', () => {
     expect(values('lems', [], [part, evening, morning])).toEqual([40, 30, null]);
   });
   it('breaks the line at what was not recorded', () => {
-    const line = stretchesOf(trend('ecog', [...statuses, { examinedOn: '2026-03-01', ecog: '2' }])?.points ?? []);
+    const line = unbrokenLines(trend('ecog', [...statuses, { examinedOn: '2026-03-01', ecog: '2' }])?.points ?? []);
     expect(line.map((stretch) => stretch.map(({ value }) => value))).toEqual([[2, 3], [1]]);
-    expect(stretchesOf([])).toEqual([]);
+    expect(unbrokenLines([])).toEqual([]);
   });
 });

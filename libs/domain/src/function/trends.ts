@@ -55,7 +55,7 @@ export function trendsOf(statuses: readonly Status[], exams: readonly Exam[]): r
 }
 
 /** The measured stretches of a series: a line is drawn within one and never across what was not recorded. */
-export function stretchesOf(points: readonly TrendPoint[]): (TrendPoint & { readonly value: number })[][] {
+export function unbrokenLines(points: readonly TrendPoint[]): (TrendPoint & { readonly value: number })[][] {
   const stretches: (TrendPoint & { readonly value: number })[][] = [];
   let open = false;
   for (const point of points) {

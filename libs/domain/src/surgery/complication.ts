@@ -2,7 +2,7 @@ import type { AbsenceMap } from '../contract/absence.js';
 import { labelOf } from '../contract/code-list.js';
 import { Absences, Holds, Id, OneOf, PartialDate, Text } from '../contract/fields.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
-import { storedAs, type Recorded } from '../people/recorded.js';
+import { storedAs } from '../people/recorded.js';
 import { CLAVIEN_GRADES, clavienText, type ClavienGrade } from '../scores/clavien-dindo/clavien-dindo.js';
 import { SAVES_V1_GRADES, type SavesV1Grade } from '../scores/saves/saves.js';
 import { COMPLICATION_CATEGORIES, COMPLICATION_TYPES, typesOf, type ComplicationCategory, type ComplicationType } from './complication-types.js';
@@ -30,8 +30,10 @@ export class Complication {
   @Text({ label: 'Note', lines: 2, max: 2000 }) note?: string | null;
   @Absences() absences?: AbsenceMap | null;
 }
-export const ComplicationView = storedAs('ComplicationView', Complication);
-export type ComplicationView = Complication & Recorded;
+/** As stored; what was entered in error stays, with the reason. */
+export class ComplicationView extends storedAs('StoredComplication', Complication) {
+  @Text({ label: 'Entered in error, because', max: 1000 }) retractedReason?: string | null;
+}
 
 function categoryFault(type: unknown, category: unknown): string | null {
   if (typesOf(category).some(({ code }) => code === type) || !COMPLICATION_TYPES.some(({ code }) => code === type)) return null;

@@ -5,7 +5,7 @@ import { isCalendarDate, isInstant } from '../contract/dates.js';
 import { Absences, CalendarDate, Choices, Count, Holds, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { SURGICAL_GOALS, type SurgicalGoal } from '../decision/goal.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
-import { storedAs, type Recorded } from '../people/recorded.js';
+import { storedAs } from '../people/recorded.js';
 import { IMPLANT_MATERIALS, materialFault, type ImplantMaterial } from './implants.js';
 import { GOAL_OUTCOMES, PROCEDURES, SURGICAL_APPROACHES, type GoalOutcome, type ProcedureCode, type SurgicalApproach } from './procedures.js';
 import { goalsFault } from './surgery-plan.js';
@@ -62,8 +62,10 @@ export class Operation {
   @Text({ label: 'Note', lines: 2, max: 2000 }) note?: string | null;
   @Absences() absences?: AbsenceMap | null;
 }
-export const OperationView = storedAs('OperationView', Operation);
-export type OperationView = Operation & Recorded;
+/** As stored; what was entered in error stays, with the reason. */
+export class OperationView extends storedAs('StoredOperation', Operation) {
+  @Text({ label: 'Entered in error, because', max: 1000 }) retractedReason?: string | null;
+}
 
 /** The clock of the theatre and the calendar may differ by a day, because of time zones; by more it is a slip. */
 function startFault(started: unknown, day: unknown): string | null {

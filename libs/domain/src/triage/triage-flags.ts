@@ -46,7 +46,7 @@ function deficit({ functionalStatuses, neuroExams }: TriageFacts): TriageFlag[] 
   return [
     ...(stated?.ais && stated.ais !== 'E' ? [emergency('deficit', `Neurological deficit: AIS ${labelOf(AIS_GRADES, stated.ais)}`, NG234)] : []),
     ...(weak.length > 0 ? [emergency('power', `Weakness: ${weak.slice(0, 3).map(({ muscle, side, grade }) => `${muscle} ${labelOf(EXAMINED_SIDES, side).toLowerCase()} ${grade}/5`).join(', ')}${weak.length > 3 ? ` and ${weak.length - 3} more` : ''}`, NG234)] : []),
-    ...(walking && walking !== 'independent_normal_power' ? [emergency('walking', `Walking: ${labelOf(AMBULATION, walking).toLowerCase()}`, NG234)] : []),
+    ...(walking && walking !== 'independent_normal_power' ? [emergency('walking', labelOf(AMBULATION, walking), NG234)] : []),
   ];
 }
 

@@ -29,12 +29,15 @@ export function triageSuggestion(facts: TriageFacts): TriageSuggestion {
   const atBedside = unknown.filter(({ code }) => code !== 'escc' && code !== 'sins');
   const emergencyPossible = makes.length === 0 && unknown.some(({ code }) => code !== 'sins');
   const said = { flags, unknown, emergencyPossible };
-  const list = (what: readonly TriageUnknown[]) => what.map(({ label }) => label.toLowerCase().replace('escc', 'ESCC')).join(', ');
+  const list = (what: readonly TriageUnknown[]) => what.map(({ label }) => inSentence(label)).join(', ');
   if (makes.length > 0) return { ...said, bucket: 'emergency', words: `Emergency: ${makes.map(({ words }) => words).slice(0, 2).join('; ')}${makes.length > 2 ? `; and ${makes.length - 2} more` : ''}.` };
   if (atBedside.length > 0) return { ...said, bucket: 'ask', words: `No recorded fact makes an emergency, and none is ruled out: ${list(atBedside)} not known. Ask by telephone today.` };
   const why = flags.length > 0 ? flags.map(({ words }) => words).slice(0, 2).join('; ') : 'No red flag is recorded, and the examination is';
   return { ...said, bucket: 'discuss', words: `${why}.${emergencyPossible ? ` Compression is not ruled out: ${list(unknown.filter(({ code }) => code === 'escc'))} not known.` : ''}` };
 }
+
+/** A label within a sentence: only its first letter is lowered, and an abbreviation stays what it is. */
+const inSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
 
 function unknownOf(facts: TriageFacts): TriageUnknown[] {
   const { mscc, functionalStatuses, neuroExams, lesions } = facts;

@@ -18,4 +18,5 @@ export class ComplicationEntity extends RecordedRow implements Required<Complica
   @Column('text', { nullable: true }) resolved!: Required<Complication>['resolved'];
   @Column('text', { nullable: true }) note!: string | null;
   @Column('jsonb') absences!: AbsenceMap;
+  @Column('text', { nullable: true }) retractedReason!: string | null;
 }

@@ -31,4 +31,5 @@ export class OperationEntity extends RecordedRow implements Required<Omit<Operat
   @Column('date', { nullable: true }) followUpTo!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('jsonb') absences!: AbsenceMap;
+  @Column('text', { nullable: true }) retractedReason!: string | null;
 }

@@ -1,4 +1,4 @@
-import { labelOf, ROLES, STATUS_STEPS, type CaseStatus } from '@rachis/domain';
+import { formatDate, labelOf, REJECTIONS, ROLES, STATUS_STEPS, type CaseStatus } from '@rachis/domain';
 import { Panel } from '../../ui/panel.js';
 import { MissingAnswer } from './missing-answer.js';
 import classes from './status-link.module.css';
@@ -6,9 +6,11 @@ import classes from './status-link.module.css';
 const moment = (at: string, timeZone: string): string => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(at));
 
 /** Where the case stands, in words for somebody outside the board. */
-function stepWords({ step, listedFor, outcomeTo, timeZone }: CaseStatus): string {
+function stepWords({ step, listedFor, outcomeTo, timeZone, rejection, neededBy }: CaseStatus): string {
   const label = labelOf(STATUS_STEPS, step);
   if (step === 'listed' && listedFor) return `${label}, ${moment(listedFor, timeZone)}`;
+  if (step === 'not_accepted') return [label, rejection ? labelOf(REJECTIONS, rejection).toLowerCase() : null].filter(Boolean).join(': ') + '. The reason in words: sign in, or telephone the centre';
+  if (step === 'needs_more' && neededBy) return `${label}, by ${formatDate(neededBy)}`;
   if (step === 'discussed') return outcomeTo ? `${label}; the outcome goes to the ${labelOf(ROLES, outcomeTo).toLowerCase()} responsible` : `${label}; telephone the centre for the outcome`;
   return label;
 }

@@ -85,6 +85,25 @@ describe('what is typed', () => {
     expect(sent.at(-1)).toEqual({ typed: 'mine', seen: 5 });
   });
 
+  it('is not kept once the referral was sent from another computer, and it is said', async () => {
+    const keeper = keeperAt(1);
+    answer = () => Promise.reject(new ApiProblem('duplicate', 'There is already such a record'));
+    keeper.typed('too late');
+    await jest.runAllTimersAsync();
+    expect(sent).toHaveLength(1);
+    expect(last()).toEqual({ at: 'sent' });
+  });
+
+  it('begins anew when it was thrown away at another computer', async () => {
+    const keeper = keeperAt(4);
+    answer = () => Promise.reject(new ApiProblem('not-found', 'There is no such record'));
+    keeper.typed('still here');
+    await jest.advanceTimersByTimeAsync(2_000);
+    answer = () => Promise.resolve(1);
+    await jest.runAllTimersAsync();
+    expect(sent.at(-1)).toEqual({ typed: 'still here', seen: 0 });
+  });
+
   it('stays where it is once the referral is sent', async () => {
     const keeper = keeperAt(0);
     keeper.typed('sent already');

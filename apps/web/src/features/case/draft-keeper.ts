@@ -1,7 +1,7 @@
 import { ApiProblem } from '../../api/api-problem.js';
 
 /** How it stands with what was typed: on the server, on its way, only here, or continued at another computer. */
-export type DraftState = { readonly at: 'untouched' | 'waiting' | 'saving' | 'kept' } | { readonly at: 'only-here' } | { readonly at: 'elsewhere'; readonly version: number | null };
+export type DraftState = { readonly at: 'untouched' | 'waiting' | 'saving' | 'kept' | 'sent' } | { readonly at: 'only-here' } | { readonly at: 'elsewhere'; readonly version: number | null };
 
 interface Keeping<T> {
   /** Keeps it on the version that was seen; answers the new version. */
@@ -80,7 +80,12 @@ export class DraftKeeper<T> {
       if (refused instanceof ApiProblem && refused.code === 'stale-version') {
         this.divided = true;
         this.keeping.tell({ at: 'elsewhere', version: versionIn(refused.current) });
+      } else if (refused instanceof ApiProblem && refused.code === 'duplicate') {
+        this.divided = true;
+        this.keeping.tell({ at: 'sent' });
       } else {
+        // Thrown away at another computer, and still typed here: it begins anew.
+        if (refused instanceof ApiProblem && refused.code === 'not-found') this.keeping.version = 0;
         this.keeping.tell({ at: 'only-here' });
         this.after(AGAIN_MS);
       }

@@ -48,5 +48,6 @@ const WORDS = {
   waiting: [IconCloudUp, 'Keeping what you type …'],
   saving: [IconCloudUp, 'Keeping what you type …'],
   kept: [IconCloudCheck, 'Kept on the server. You can finish at another computer; only you see it until you send it.'],
+  sent: [IconAlertTriangle, 'This referral has been sent from another computer: it stands in the worklist. What is typed here now is not kept.'],
   'only-here': [IconAlertTriangle, 'The server is not reached: kept in this tab only, tried again by itself.'],
 } as const;

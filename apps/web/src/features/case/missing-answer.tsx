@@ -9,7 +9,7 @@ import classes from './status-link.module.css';
 const LONGEST = 2000;
 
 /** One missing item, and the answer that can be sent for it. */
-export function MissingAnswer({ item: { item, label, sent }, token }: { item: AskedItem; token: string }) {
+export function MissingAnswer({ item: { item, label, sent, asked }, token }: { item: AskedItem; token: string }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
@@ -26,7 +26,17 @@ export function MissingAnswer({ item: { item, label, sent }, token }: { item: As
   };
   return (
     <li className={classes['entry']}>
-      <span className={classes['what']}>{label}</span>
+      <span className={classes['what']}>
+        {label}
+        {asked && (
+          <>
+            {' '}
+            <StatusBadge tone="caution" quiet>
+              asked for
+            </StatusBadge>
+          </>
+        )}
+      </span>
       <div className={classes['actions']}>
         {sent && (
           <StatusBadge tone="good" quiet>

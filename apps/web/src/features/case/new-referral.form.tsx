@@ -174,8 +174,8 @@ export function NewReferralForm({ contract, hospitals, known, onForgetKnown, kno
               Save draft
             </Button>
           </div>
-          {draft}
         </div>
+        {draft && <div className={classes['draftBar']}>{draft}</div>}
       </form>
     </FormProvider>
   );

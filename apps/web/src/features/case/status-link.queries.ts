@@ -21,6 +21,8 @@ export const statusOf = (token: string) =>
     queryFn: ({ signal }) => call<CaseStatus>('POST', '/api/status', { body: { token }, signal }),
     retry: false,
     gcTime: 0,
+    // Nobody is signed in here, so no change is announced: the page looks again by itself.
+    refetchInterval: 30_000,
   });
 
 /** Sends something that is missing, through the link. */

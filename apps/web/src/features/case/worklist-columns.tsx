@@ -25,6 +25,14 @@ export function sinsWords({ sinsLow, sinsHigh, sinsIncomplete }: Pick<WorklistRo
 
 const levelList = (levels: string): string => levels.split(/[,;\s]+/).filter(Boolean).map((one) => formatLevels(one)).join(', ');
 
+/** Where a case stands; what came of the triage is said as long as it is the last word. */
+function stateWords(state: WorklistRow['state'], triage: WorklistRow['triage']): string {
+  if (state === 'submitted' && triage === 'ask') return 'More is asked for';
+  if ((state === 'triaged' || state === 'listed') && triage === 'standard_of_care') return 'Standard of care';
+  if (state === 'closed' && triage === 'reject') return 'Not accepted';
+  return labelOf(CASE_STATES, state);
+}
+
 /** The columns of the worklist in the order in which a case is judged. */
 export const WORKLIST_COLUMNS: readonly Column<WorklistRow>[] = [
   { id: 'urgency', header: 'Urgency', width: '9rem', cell: ({ urgency }) => <UrgencyBadge urgency={urgency} /> },
@@ -67,5 +75,5 @@ export const WORKLIST_COLUMNS: readonly Column<WorklistRow>[] = [
     header: 'SINS',
     cell: (row) => (typeof row.sinsLow === 'number' ? <span className={`figures ${classes['unbroken'] ?? ''}`}>{row.sinsIncomplete ? sinsWords(row) : <b>{sinsWords(row)}</b>}</span> : <span className={`${classes['quiet'] ?? ''} ${classes['unbroken'] ?? ''}`}>not rated</span>),
   },
-  { id: 'state', header: 'State', cell: ({ state }) => labelOf(CASE_STATES, state) },
+  { id: 'state', header: 'State', cell: ({ state, triage }) => stateWords(state, triage) },
 ];

@@ -8,6 +8,7 @@ import {
 import { useWatch, useFormContext } from 'react-hook-form';
 import { Field } from '../../ui/field.js';
 import { FieldList, FieldRow } from '../../ui/field-group.js';
+import { Timestamp } from '../../ui/timestamp.js';
 import { SectionForm } from '../../ui/section-form.js';
 import { useRecordPresentation } from './function.queries.js';
 import classes from './presentation.module.css';
@@ -18,11 +19,13 @@ interface Props {
   presentation: PresentationView | null | undefined;
   /** What was ticked at the referral; it can be taken over here with onset and severity. */
   ticked: readonly PresentingSymptom[];
+  /** The hour of the deficit, where an examination says it: then the day is not asked a second time. */
+  onset: string | null;
   onDone: () => void;
 }
 
 /** Symptoms with onset and severity, the deficit, risk factors and a few vital signs. */
-export function PresentationForm({ caseId, presentation, ticked, onDone }: Props) {
+export function PresentationForm({ caseId, presentation, ticked, onset, onDone }: Props) {
   const record = useRecordPresentation(caseId);
   return (
     <SectionForm
@@ -37,7 +40,13 @@ export function PresentationForm({ caseId, presentation, ticked, onDone }: Props
       <Field of={Presentation} name="incidental" startHere />
       <Symptoms ticked={ticked} />
       <FieldRow columns={2}>
-        <Field of={Presentation} name="deficitSince" />
+        {onset ? (
+          <p className={classes['quiet']}>
+            Neurological deficit since <Timestamp at={onset} show="day-time" />: known from the examination of function, and changed there.
+          </p>
+        ) : (
+          <Field of={Presentation} name="deficitSince" />
+        )}
         <Field of={Presentation} name="growthPace" />
       </FieldRow>
       <Field of={Presentation} name="riskFactors" hint={RISK_FACTORS_NOTE} />

@@ -1,4 +1,4 @@
-import { knownSymptoms, Presentation, RISK_FACTORS_NOTE, type CaseView, type PresentationView } from '@rachis/domain';
+import { deficitOnset, knownSymptoms, Presentation, RISK_FACTORS_NOTE, type CaseView, type PresentationView } from '@rachis/domain';
 import { lazy } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { EditablePanel } from '../../ui/editable-panel.js';
@@ -27,7 +27,7 @@ export function PresentationPanel({ theCase, mayEdit }: Props) {
       title="Presentation"
       note={<RecordedNote of={presentation} />}
       mayEdit={mayEdit}
-      form={(done) => <PresentationForm caseId={id} presentation={presentation} ticked={ticked ?? []} onDone={done} />}
+      form={(done) => <PresentationForm caseId={id} presentation={presentation} ticked={ticked ?? []} onset={deficitOnset(theCase).at} onDone={done} />}
     >
       <div className={classes['read']}>
         {symptoms.length > 0 && <SymptomTable symptoms={symptoms} />}
@@ -57,21 +57,17 @@ function NoSymptom({ presentation }: { presentation: PresentationView | null | u
 }
 
 /** Since when: to the hour from the newest examination that says so, else as far as the presentation knows. */
-function Deficit({ theCase: { presentation, functionalStatuses } }: Pick<Props, 'theCase'>) {
-  const examined = functionalStatuses.find(({ deficitOnsetAt }) => deficitOnsetAt);
+function Deficit({ theCase }: Pick<Props, 'theCase'>) {
+  const { at, contradictedBy } = deficitOnset(theCase);
+  if (!at) return <ReadField of={Presentation} from={theCase.presentation} name="deficitSince" />;
   return (
-    <ReadField
-      of={Presentation}
-      from={presentation}
-      name="deficitSince"
-      after={
-        examined?.deficitOnsetAt && (
-          <span className={classes['quiet']}>
-            onset by the examination of function: <Timestamp at={examined.deficitOnsetAt} show="day-time" />
-          </span>
-        )
-      }
-    />
+    <div>
+      <dt>Neurological deficit since</dt>
+      <dd>
+        <Timestamp at={at} show="day-time" /> <span className={classes['quiet']}>by the examination of function</span>
+        {contradictedBy && <p className={classes['caution']}>Recorded with the presentation as {contradictedBy}: the examination counts. One of the two is wrong.</p>}
+      </dd>
+    </div>
   );
 }
 

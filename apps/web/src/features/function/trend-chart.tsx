@@ -1,4 +1,4 @@
-import { formatDate, stretchesOf, type Trend } from '@rachis/domain';
+import { formatDate, unbrokenLines, type Trend } from '@rachis/domain';
 import classes from './trends.module.css';
 
 /** The time that all charts share, in milliseconds since 1970. */
@@ -18,7 +18,7 @@ export function TrendChart({ trend, time }: { trend: Trend; time: Stretch }) {
   const { label, low, high, better, steps, points } = trend;
   const x = (at: number) => LEFT + ((at - time.from) / Math.max(1, time.to - time.from)) * (WIDTH - LEFT - RIGHT);
   const y = (value: number) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
-  const lines = stretchesOf(points).map((stretch) =>
+  const lines = unbrokenLines(points).map((stretch) =>
     stretch
       .map(({ at, value }, index) => `${index === 0 ? 'M' : steps ? `H${x(at)} L` : 'L'}${x(at)} ${y(value)}`)
       .join(' '),

@@ -38,9 +38,10 @@ export function InformationForm({ caseId, given, people, personId, onDone }: Pro
         <Field of={InformationGiven} name="givenTo" />
         <Field of={InformationGiven} name="relative" absence={false} />
       </FieldRow>
-      <FieldRow columns={2}>
+      <FieldRow columns={3}>
         <Field of={InformationGiven} name="ways" />
         <Field of={InformationGiven} name="givenOn" />
+        <Field of={InformationGiven} name="givenAt" absence={false} />
       </FieldRow>
       <FieldRow columns={2}>
         <Field of={InformationGiven} name="givenById" options={people} />

@@ -10,6 +10,7 @@ import {
 import { lazy } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { EntriesPanel } from '../../ui/entries-panel.js';
+import { Timestamp } from '../../ui/timestamp.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import classes from './support.module.css';
 
@@ -46,7 +47,13 @@ export function InformationPanel({ caseId, given, people, personId, mayEdit }: P
             {one.otherTopic ? `: ${one.otherTopic}` : ''}
           </p>
           <p className={classes['soft']}>
-            {formatDate(one.givenOn)} · to {toWords(one)} ·{' '}
+            {formatDate(one.givenOn)}
+            {one.givenAt && (
+              <>
+                , <Timestamp at={one.givenAt} show="time" />
+              </>
+            )}{' '}
+            · to {toWords(one)} ·{' '}
             {one.ways && one.ways.length > 0 ? (
               one.ways.map((way) => labelOf(INFORMATION_WAYS, way).toLowerCase()).join(', ')
             ) : (

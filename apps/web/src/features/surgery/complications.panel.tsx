@@ -3,9 +3,11 @@ import { lazy } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { FoldingEntries } from './folding-entries.js';
+import { EntriesPanel } from '../../ui/entries-panel.js';
+import { InError, TakeBack } from './in-error.js';
 import { LongText } from './long-text.js';
 import { operationName } from './surgery-words.js';
+import { useRetractComplication } from './surgery.queries.js';
 import classes from './surgery.module.css';
 
 const ComplicationForm = lazy(() => import('./complication.form.js').then((file) => ({ default: file.ComplicationForm })));
@@ -15,10 +17,14 @@ interface Props {
   complications: readonly ComplicationView[];
   operations: readonly OperationView[];
   mayEdit: boolean;
+  mayRetract: boolean;
+  /** Those that were entered in error. */
+  inError: readonly ComplicationView[];
 }
 
 /** What went wrong, newest first. An empty list is no statement. */
-export function ComplicationsPanel({ caseId, complications, operations, mayEdit }: Props) {
+export function ComplicationsPanel({ caseId, complications, operations, mayEdit, mayRetract, inError }: Props) {
+  const retract = useRetractComplication(caseId);
   const observed = operations.filter(({ id, followUpTo }) => followUpTo && !complications.some(({ operationId }) => operationId === id));
   const above = observed.length > 0 && (
     <ul className={classes['observed']}>
@@ -30,21 +36,22 @@ export function ComplicationsPanel({ caseId, complications, operations, mayEdit 
     </ul>
   );
   return (
-    <FoldingEntries
+    <EntriesPanel
       id="complications"
       title="Complications"
       entry="complication"
-      plural="complications"
       entries={complications}
-      shown={4}
+      fold={4}
       mayEdit={mayEdit}
       above={above}
       empty="No complication is recorded. That does not say there was none."
       nameOf={complicationName}
+      after={<InError entries={inError} one="complication" several="complications" nameOf={complicationName} />}
+      acts={mayRetract ? (complication) => <TakeBack name={complicationName(complication)} consequence="The complication no longer counts." onConfirm={(reason) => retract.mutateAsync({ id: complication.id, reason, seen: complication.version })} /> : undefined}
       form={(complication, done) => <ComplicationForm caseId={caseId} complication={complication} operations={operations} onDone={done} />}
     >
       {(complication) => <ComplicationReading complication={complication} operation={operations.find(({ id }) => id === complication.operationId)} />}
-    </FoldingEntries>
+    </EntriesPanel>
   );
 }
 

@@ -1,10 +1,11 @@
 import { IconStar } from '@tabler/icons-react';
-import { formatDate, IMPLANT_MATERIALS, labelOf, PROCEDURES, standingOf, SURGICAL_GOALS, SurgeryPlan, type OperationView, type SurgeryPlanView } from '@rachis/domain';
+import { formatDate, IMPLANT_MATERIALS, labelOf, PROCEDURES, standingOf, SURGICAL_GOALS, SurgeryPlan, type OperationView, type PrimaryTumour, type SurgeryPlanView } from '@rachis/domain';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import { ReadList } from '../../ui/read-field.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { CodeChips } from './code-chips.js';
+import { EmbolisationNote } from './embolisation-note.js';
 import { GoalGapsNote } from './goal-gaps-note.js';
 import { LongText } from './long-text.js';
 import { OpenOnDemand } from './open-on-demand.js';
@@ -15,10 +16,11 @@ interface Props {
   plan: SurgeryPlanView;
   plans: readonly SurgeryPlanView[];
   operations: readonly OperationView[];
+  primary: PrimaryTumour | null;
 }
 
 /** One plan. The one that counts is read whole; one that no longer counts is a line that opens. */
-export function PlanReading({ plan, plans, operations }: Props) {
+export function PlanReading({ plan, plans, operations, primary }: Props) {
   const standing = standingOf(plan, plans, operations);
   const { word, tone } = standingWords(plan, standing);
   const isNewest = plans[0]?.id === plan.id;
@@ -45,6 +47,7 @@ export function PlanReading({ plan, plans, operations }: Props) {
       <CodeChips label="Procedures" of={PROCEDURES} codes={plan.procedures} absence={plan.absences?.['procedures']} />
       <GoalGapsNote goals={(plan.goals ?? []).map(({ goal }) => goal)} procedures={plan.procedures ?? []} />
       <ReadList of={SurgeryPlan} from={plan} only={['targetLevels', 'instrumentedLevels', 'cementedLevels', 'approach', 'minimallyInvasive', 'resectionIntent', 'embolisation', 'expectedBloodLossMl', 'asaClass']} columns={3} />
+      {standing === 'current' && <EmbolisationNote primary={primary} goals={(plan.goals ?? []).map(({ goal }) => goal)} embolisation={plan.embolisation ?? null} />}
       <CodeChips label="Material" of={IMPLANT_MATERIALS} codes={plan.implantMaterials} absence={plan.absences?.['implantMaterials']} />
       <LongText label="Implants" text={plan.implants} />
       <LongText label="Note" text={plan.note} />

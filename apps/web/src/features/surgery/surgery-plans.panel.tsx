@@ -1,8 +1,8 @@
-import type { Option, OperationView, SurgeryPlanView } from '@rachis/domain';
+import type { Option, OperationView, PrimaryTumour, SurgeryPlanView } from '@rachis/domain';
 import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { EntriesPanel } from '../../ui/entries-panel.js';
 import { Timestamp } from '../../ui/timestamp.js';
-import { FoldingEntries } from './folding-entries.js';
 import { PlanReading } from './plan-reading.js';
 import { planName, type BoardSaid } from './surgery-words.js';
 import classes from './surgery.module.css';
@@ -17,11 +17,13 @@ interface Props {
   board: BoardSaid | null;
   people: readonly Option[];
   timeZone: string;
+  /** The primary tumour, for what is known of its vessels. */
+  primary: PrimaryTumour | null;
   mayEdit: boolean;
 }
 
 /** What the surgeon plans, newest first, beside what the board decided. */
-export function SurgeryPlansPanel({ caseId, plans, operations, board, people, timeZone, mayEdit }: Props) {
+export function SurgeryPlansPanel({ caseId, plans, operations, board, people, timeZone, primary, mayEdit }: Props) {
   const above = board && (
     <blockquote className={classes['board']}>
       <span className={classes['label']}>
@@ -36,21 +38,20 @@ export function SurgeryPlansPanel({ caseId, plans, operations, board, people, ti
     </blockquote>
   );
   return (
-    <FoldingEntries
+    <EntriesPanel
       id="surgery"
       title="Surgery plan"
       entry="plan"
-      plural="plans"
       entries={plans}
-      shown={2}
+      fold={2}
       mayEdit={mayEdit}
       above={above}
       empty="No operation is planned here. That does not say there will be none."
       nameOf={planName}
       form={(plan, done) => <SurgeryPlanForm caseId={caseId} plan={plan} people={withNamed(people, plan)} onDone={done} />}
     >
-      {(plan) => <PlanReading plan={plan} plans={plans} operations={operations} />}
-    </FoldingEntries>
+      {(plan) => <PlanReading plan={plan} plans={plans} operations={operations} primary={primary} />}
+    </EntriesPanel>
   );
 }
 

@@ -38,7 +38,7 @@ interface Known {
 const show = (known: Known, may = true) =>
   render(
     aroundSpec(
-      <SurgeryPanels theCase={{ id: 'c', discussions: [], ...known }} people={[{ code: 'p1', label: 'Dr Adeyemi' }]} timeZone="Europe/London" mayPlan={may} mayOperate={may} mayReport={may} />,
+      <SurgeryPanels theCase={{ id: 'c', discussions: [], ...known }} people={[{ code: 'p1', label: 'Dr Adeyemi' }]} timeZone="Europe/London" mayPlan={may} mayOperate={may} mayRetract={{ operation: may, complication: may }} mayReport={may} />,
     ),
   );
 /** By its label, because roles are costly to work out over a form of fifty controls. */
@@ -81,7 +81,7 @@ describe('the surgery of a case', () => {
     show({ surgeryPlans: Array.from({ length: 60 }, (_, at) => plan(`p${at}`, { proposedOn: `2025-${String(12 - Math.floor(at / 5)).padStart(2, '0')}-0${5 - (at % 5)}` })) }, false);
     const region = await panel('Surgery plan');
     expect(within(region).getAllByText(/^Booked/).map(({ textContent }) => textContent)).toEqual(['Booked', 'Booked, then replaced']);
-    await userEvent.click(within(region).getByText('58 earlier plans'));
+    await userEvent.click(within(region).getByText('Show 58 earlier'));
     await waitFor(() => expect(within(region).getAllByText('Booked, then replaced')).toHaveLength(59));
   }, BUSY);
 
@@ -115,7 +115,7 @@ describe('the surgery of a case', () => {
     const operations = await panel('Operations');
     expect(operations).toHaveTextContent('No complication observed up to 1 Jun 2026');
     expect(operations).toHaveTextContent('Complications Not recorded');
-    await userEvent.click(within(operations).getByText('1 earlier operation'));
+    await userEvent.click(within(operations).getByText('Show 1 earlier'));
     await within(operations).findByText(/but a complication is recorded/);
     expect(operations).toHaveTextContent('“None observed up to 1 Apr 2026”, but a complication is recorded');
     const complications = await panel('Complications');

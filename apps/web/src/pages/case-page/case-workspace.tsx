@@ -15,6 +15,7 @@ import { Readiness } from '../../features/case/readiness.panel.js';
 import { PatientBanner } from '../../features/patient/patient-banner.panel.js';
 import { initialsOf, nameOf } from '../../features/patient/patient-words.js';
 import { useIdentityHidden } from '../../features/patient/privacy.js';
+import { TriageCourse } from '../../features/triage/triage-course.panel.js';
 import { Page } from '../../ui/page.js';
 import classes from './case-page.module.css';
 import { CaseSections } from './case-sections.js';
@@ -73,6 +74,9 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           <Triggers caseId={theCase.id} mayReport={open && may('trigger.report')} mayAnswer={open && may('trigger.answer')} />
         </Suspense>
       )}
+      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
+      <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
+      <TriageCourse theCase={theCase} mayUndo={may('case.triage')} />
       <div className={classes['body']}>
         <div className={classes['map']}>
           <CaseSpine theCase={theCase} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} />

@@ -1,4 +1,4 @@
-import { cGy, currentPlan, gyOf, isGiven, levelsIn, levelsInList, type CaseView, type Level } from '@rachis/domain';
+import { cGy, currentPlan, gyOf, isGiven, levelsIn, levelsInList, standingOnly, type CaseView, type Level } from '@rachis/domain';
 import type { MapLayer } from '../../features/anatomy/map-layer.js';
 
 type Told = Pick<CaseView, 'priorTreatments' | 'radiotherapy' | 'surgeryPlans' | 'operations' | 'lesions'>;
@@ -33,7 +33,7 @@ function doses({ priorTreatments, radiotherapy }: Told, unsure: ReadonlySet<stri
 }
 
 function implants({ operations, lesions }: Told): Map<Level, string> {
-  const done = (operations ?? []).flatMap(({ instrumentedLevels, cementedLevels }) => [
+  const done = standingOnly(operations).flatMap(({ instrumentedLevels, cementedLevels }) => [
     { levels: levelsInList(instrumentedLevels), words: 'instrumented' },
     { levels: levelsInList(cementedLevels), words: 'cement' },
   ]);
@@ -44,7 +44,7 @@ function implants({ operations, lesions }: Told): Map<Level, string> {
 
 function plans({ surgeryPlans, operations, radiotherapy }: Told): Map<Level, string> {
   const plan = currentPlan(surgeryPlans ?? []);
-  const open = plan && !(operations ?? []).some(({ planId }) => planId === plan.id) ? plan : null;
+  const open = plan && !standingOnly(operations).some(({ planId }) => planId === plan.id) ? plan : null;
   return gather([
     { levels: levelsInList(open?.targetLevels), words: 'surgery' },
     { levels: levelsInList(open?.instrumentedLevels), words: 'instrumentation' },

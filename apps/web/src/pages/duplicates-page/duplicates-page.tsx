@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../api/session.queries.js';
 import { DuplicatePairs } from '../../features/patient/duplicate-pairs.panel.js';
 import { duplicates } from '../../features/patient/duplicates.queries.js';
+import { WithIdentity } from '../../features/patient/identity-hidden.js';
 import { Merges } from '../../features/patient/merges.panel.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingRows } from '../../ui/loading.js';
@@ -15,20 +16,22 @@ export function DuplicatesPage() {
   return (
     <Page width="form">
       <PageHeader title="Doubles" lead="Two records of one person hide prior treatment and decisions; one record of two people is worse. Nothing is merged by itself." />
-      {error && !data ? (
-        <ErrorState title="The list could not be loaded" error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <LoadingRows label="Comparing patients" />
-      ) : (
-        <Tabs
-          label="Doubles"
-          tabs={[
-            { id: 'likely', label: 'Likely the same', count: data.pairs.length, content: <DuplicatePairs kind="likely" pairs={data.pairs} more={data.more} /> },
-            { id: 'different', label: 'Said to be different', count: data.different.length, content: <DuplicatePairs kind="different" pairs={data.different} /> },
-            { id: 'merged', label: 'Merged', count: data.merges.length, content: <Merges merges={data.merges} mayUndo={may('patient.unmerge')} /> },
-          ]}
-        />
-      )}
+      <WithIdentity>
+        {error && !data ? (
+          <ErrorState title="The list could not be loaded" error={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <LoadingRows label="Comparing patients" />
+        ) : (
+          <Tabs
+            label="Doubles"
+            tabs={[
+              { id: 'likely', label: 'Likely the same', count: data.pairs.length, content: <DuplicatePairs kind="likely" pairs={data.pairs} more={data.more} /> },
+              { id: 'different', label: 'Said to be different', count: data.different.length, content: <DuplicatePairs kind="different" pairs={data.different} /> },
+              { id: 'merged', label: 'Merged', count: data.merges.length, content: <Merges merges={data.merges} mayUndo={may('patient.unmerge')} /> },
+            ]}
+          />
+        )}
+      </WithIdentity>
     </Page>
   );
 }

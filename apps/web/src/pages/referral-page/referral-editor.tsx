@@ -32,7 +32,7 @@ interface Props {
   /** Under this name it is kept in this tab. */
   place: string;
   /** Shows what is on the server in place of what is here. */
-  onTheirs: () => void;
+  onTheirs: (id: string) => void;
   /** This one waits, an empty one is begun. */
   onAnother: () => void;
   children?: ReactNode;
@@ -106,9 +106,10 @@ export function ReferralEditor({ draft, place, onTheirs, onAnother, children }: 
               <DraftLine
                 state={state}
                 onTheirs={() => {
+                  const id = contract.form.getValues('id') ?? '';
                   keeper.end();
                   forgetHere();
-                  onTheirs();
+                  onTheirs(id);
                 }}
                 onMine={(theirs) => keeper.overwrite(theirs)}
               />

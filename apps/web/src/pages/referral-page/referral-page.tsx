@@ -22,9 +22,9 @@ export function ReferralPage() {
   const typedHere = readDraft(place)?.['id'];
   const here = wanted ?? (typeof typedHere === 'string' ? typedHere : null);
   const draft = drafts?.find(({ id }) => id === here) ?? null;
-  const theirs = async () => {
+  const theirs = async (id: string) => {
     await refetch();
-    if (here && !wanted) await navigate({ to: '/referrals/new', search: { draft: here } });
+    await navigate({ to: '/referrals/new', search: { draft: id } });
     setTurn(turn + 1);
   };
   const another = async () => {
@@ -42,7 +42,7 @@ export function ReferralPage() {
           It was sent or thrown away, perhaps at another computer. Look in the worklist, or begin a new one.
         </EmptyState>
       ) : (
-        <ReferralEditor key={`${place} ${turn}`} draft={draft} place={place} onTheirs={() => void theirs()} onAnother={() => void another()}>
+        <ReferralEditor key={`${place} ${turn}`} draft={draft} place={place} onTheirs={(id) => void theirs(id)} onAnother={() => void another()}>
           {!wanted && <BegunReferrals drafts={(drafts ?? []).filter(({ id }) => id !== here)} onContinue={(id) => void navigate({ to: '/referrals/new', search: { draft: id } })} />}
         </ReferralEditor>
       )}

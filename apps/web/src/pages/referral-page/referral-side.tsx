@@ -24,7 +24,7 @@ export function ReferralSide({ form }: { form: UseFormReturn<NewCase> }) {
   };
   return (
     <aside className={`${classes['side'] ?? ''} no-print`} aria-label="Spine map">
-      <p className={classes['hint']}>Pick a level to add a lesion there, or type it in part 4.</p>
+      <p className={classes['hint']}>Pick a level to add a lesion there, or type it in part 7.</p>
       <SpineMap marks={marksOf(lesions)} onPick={pick} legend={false} table={false} />
     </aside>
   );

@@ -2,7 +2,9 @@ import type { Action } from '@rachis/domain';
 import { IconMailForward } from '@tabler/icons-react';
 import { IconMicroscope } from '@tabler/icons-react';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { IconAlertOctagon, IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertOctagon, IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconInbox, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon,
+} from '@tabler/icons-react';
 
 /** A place the top bar, the palette and the shortcuts lead to. */
 export interface Destination {
@@ -10,7 +12,8 @@ export interface Destination {
     | '/specimens'
     | '/emergencies'
     | '/duplicates'
-    | '/outbox';
+    | '/outbox'
+    | '/triage';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -25,6 +28,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/', label: 'My day', icon: IconSun, key: 'd', needs: 'day.read', inBar: true },
   { to: '/worklist', label: 'Worklist', icon: IconLayoutList, key: 'w', needs: 'worklist.read', inBar: true },
   { to: '/emergencies', label: 'Emergencies', icon: IconAlertOctagon, key: 'e', needs: 'emergency.read', inBar: false },
+  { to: '/triage', label: 'Triage', icon: IconInbox, key: 't', needs: 'triage.read', inBar: true },
   { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, key: 'm', needs: 'meeting.read', inBar: true },
   { to: '/specimens', label: 'Specimens', icon: IconMicroscope, key: 'p', needs: 'specimen.read', inBar: true },
   { to: '/referrals/new', label: 'New referral', icon: IconFilePlus, key: 'r', needs: 'case.refer', inBar: true },
@@ -33,6 +37,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/prognosis-note', label: 'Prognosis note', icon: IconFileCertificate, needs: 'prognosis.acknowledge', inBar: true },
   { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
-  { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: true },
-  { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: true },
+  { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
+  { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
 ];
