@@ -104,6 +104,7 @@ const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 
 
 /** Never changed, only followed by another. */
 const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'attendance_mark'];
+const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'issued_paper', 'agenda_pack', 'meeting_invitation'];
 
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {

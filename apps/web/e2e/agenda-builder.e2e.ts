@@ -6,7 +6,7 @@ import { expectAccessible } from './screen-checks.js';
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 test('the coordinator builds an agenda, publishes it, adds a late case and sees the difference', async ({ people }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [coordinator, surgeon] = [await people.as('coordinator'), await people.as('spine_surgeon')];
   const [boardId, meetingId] = [newId(), newId()];
   const plan = async (startsAt: string, version: number) => coordinator.door.put(`/meetings/${meetingId}`, { boardId, startsAt, place: 'Seminar room 2', plannedMinutes: 60 }, version);

@@ -59,7 +59,9 @@ function Version({ pack, earlier, timeZone, open, onToggle }: { pack: AgendaPack
   return (
     <li>
       <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={onToggle}>
-        v{pack.number}, <Timestamp at={pack.publishedAt} timeZone={timeZone} show="day-time" />
+        <span>
+          v{pack.number}, <Timestamp at={pack.publishedAt} timeZone={timeZone} show="day-time" />
+        </span>
       </Button>{' '}
       <span className={classes['quiet']}>{pack.publishedByName ?? 'Author not recorded'}</span>
       {open && (

@@ -44,7 +44,7 @@ export function AgendaTools({ meeting, plan, facts, arranging: { items, putInOrd
           Propose an order…
         </Button>
       )}
-      <Button size="compact-sm" variant="default" aria-pressed={compact} leftSection={<IconLayoutList size={15} aria-hidden />} onClick={onCompact}>
+      <Button size="compact-sm" variant={compact ? 'light' : 'default'} aria-pressed={compact} leftSection={<IconLayoutList size={15} aria-hidden />} onClick={onCompact}>
         One line each
       </Button>
       <Dialog title="Proposed order" opened={proposing} onClose={() => setProposing(false)} size="xl">
