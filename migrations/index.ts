@@ -17,21 +17,17 @@ import { StatusLink1763700771000 } from './1763700771000-status-link.js';
 import { MinimumDataSet1763700780000 } from './1763700780000-minimum-data-set.js';
 import { Confirmation1763700790000 } from './1763700790000-confirmation.js';
 import { LeanFence1763700795000 } from './1763700795000-lean-fence.js';
-import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
-import { LiveRoom1763700830000 } from './1763700830000-live-room.js';
-import { AgendaBuilder1763700820000 } from './1763700820000-agenda-builder.js';
+import { Outbox1763700800000 } from './1763700800000-outbox.js';
+import { Letter1763700801000 } from './1763700801000-letter.js';
 import { EmergencyMeeting1763700810000 } from './1763700810000-emergency-meeting.js';
 import { Emergency1763700810010 } from './1763700810010-emergency.js';
-import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
-import { Triage1763700850002 } from './1763700850002-triage.js';
-import { Outbox1763700800000 } from './1763700800000-outbox.js';
+import { AgendaBuilder1763700820000 } from './1763700820000-agenda-builder.js';
+import { LiveRoom1763700830000 } from './1763700830000-live-room.js';
 import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
-import { Letter1763700801000 } from './1763700801000-letter.js';
-import { StructuredDecision1763700840000 } from './1763700840000-structured-decision.js';
-import { Outbox1763700800000 } from './1763700800000-outbox.js';
 import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
 import { Triage1763700850002 } from './1763700850002-triage.js';
 import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
+import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -54,22 +50,15 @@ export const migrations = [
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
   LeanFence1763700795000,
-  EmbolismDate1763700870000,
-  ReferralDraft1763700850001,
-  Triage1763700850002,
-  AgendaBuilder1763700820000,
-  EmergencyMeeting1763700810000,
-  Outbox1763700800000,
-  LiveRoom1763700830000,
   Outbox1763700800000,
   Letter1763700801000,
-  StructuredDecision1763700840000,
   EmergencyMeeting1763700810000,
   Emergency1763700810010,
+  AgendaBuilder1763700820000,
+  LiveRoom1763700830000,
   StructuredDecision1763700840000,
-  Letter1763700801000,
-  Outbox1763700800000,
   ReferralDraft1763700850001,
   Triage1763700850002,
   SurgeryInError1763700850003,
+  EmbolismDate1763700870000,
 ];

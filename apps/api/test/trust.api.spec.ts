@@ -98,13 +98,10 @@ const APPEND_ONLY = [
   'emergency_call',
   'alert_key',
   'ratification',
+  'attendance_mark',
+  'agenda_pack',
+  'meeting_invitation',
 ];
-const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction', patient_key: 'derived from audited tables by their own triggers', room_presence: 'true for less than a minute; who took part stands in attendance', room_show: 'which part of an image is shown; that images were shown stands with the meeting' };
-const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed', status_key: 'made and never changed' };
-
-/** Never changed, only followed by another. */
-const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'attendance_mark'];
-const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'issued_paper', 'agenda_pack', 'meeting_invitation'];
 
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {

@@ -15,9 +15,11 @@ import {
   duplicates,
   emergencies,
   house,
+  letters,
   meetings,
   mergePatients,
   newReferral,
+  outbox,
   people,
   prognosisNote,
   projector,
@@ -29,13 +31,10 @@ import {
   specimens,
   status,
   theCase,
+  triage,
   wall,
   worklist,
 } from './routes.js';
-import { triage } from './routes.js';
-import { specimens } from './routes.js';
-import { letters, outbox } from './routes.js';
-import { alert, duplicates, emergencies, mergePatients, status } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
@@ -64,9 +63,10 @@ const tree = root.addChildren([
     emergencies,
     duplicates,
     mergePatients,
+    letters,
+    outbox,
+    triage,
   ]),
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, emergencies, duplicates, mergePatients, letters, outbox]),
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients, triage]),
   wall.addChildren([projector]),
 ]);
 

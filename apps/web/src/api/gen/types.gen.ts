@@ -1500,6 +1500,10 @@ export type ComplicationView = {
      * Recorded by
      */
     recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
 };
 
 export type Confirmation = {
@@ -5807,6 +5811,10 @@ export type OperationView = {
      * Recorded by
      */
     recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
 };
 
 export type OptionConsidered = {
@@ -15579,6 +15587,74 @@ export type RecordComplicationResponses = {
 };
 
 export type RecordComplicationResponse = RecordComplicationResponses[keyof RecordComplicationResponses];
+
+export type RetractOperationData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/operations/{id}/retraction';
+};
+
+export type RetractOperationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractOperationError = RetractOperationErrors[keyof RetractOperationErrors];
+
+export type RetractOperationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractOperationResponse = RetractOperationResponses[keyof RetractOperationResponses];
+
+export type RetractComplicationData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/complications/{id}/retraction';
+};
+
+export type RetractComplicationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractComplicationError = RetractComplicationErrors[keyof RetractComplicationErrors];
+
+export type RetractComplicationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractComplicationResponse = RetractComplicationResponses[keyof RetractComplicationResponses];
 
 export type ReadTriageInboxData = {
     body?: never;

@@ -1,5 +1,4 @@
-import { isOpen, type CaseView, type Level, type LesionView } from '@rachis/domain';
-import { isOpen, standingOnly, type CaseView, type Level, type LesionView, type Section } from '@rachis/domain';
+import { isOpen, standingOnly, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
@@ -118,55 +117,6 @@ export function CaseSections({ theCase, lesion, level, onLesion, only }: Props) 
       </CasePanel>
       <CasePanel id="pathology" only={only}>
         <BiopsyPanel
-      </div>
-      <div className={classes['pair']}>
-        <TumourPanel caseId={caseId} tumour={theCase.tumour} mayEdit={open && may('tumour.record')} />
-        <ExtentPanel caseId={caseId} extent={theCase.extent} mayEdit={open && may('extent.record')} />
-      </div>
-      <FunctionPanel caseId={caseId} statuses={theCase.functionalStatuses} exams={theCase.neuroExams ?? []} mayEdit={open && may('function.record')} />
-      <NeuroPanel caseId={caseId} exams={theCase.neuroExams ?? []} statuses={theCase.functionalStatuses} mayEdit={open && may('neurology.record')} />
-      <PatientScoresPanel caseId={caseId} ratings={theCase.ratings ?? []} mayRate={open && may('score.record')} />
-      <div className={classes['pair']}>
-        <FitnessPanel caseId={caseId} fitness={theCase.fitness} mayEdit={open && may('fitness.record')} />
-        <PriorTreatmentsPanel caseId={caseId} treatments={theCase.priorTreatments} mayEdit={open && may('prior-treatment.record')} />
-      </div>
-      <RadiotherapyPanel
-        caseId={caseId}
-        courses={theCase.radiotherapy ?? []}
-        treatments={theCase.priorTreatments}
-        lesions={theCase.lesions}
-        operations={operationDays}
-        mayEdit={open && may('radiotherapy.record')}
-      />
-      <OncologyStatusPanel caseId={caseId} status={theCase.oncologyStatus} tumour={theCase.tumour} extent={theCase.extent} mayEdit={open && may('oncology-status.record')} />
-      <TherapyLinesPanel caseId={caseId} lines={theCase.therapyLines ?? []} mayEdit={open && may('therapy-line.record')} />
-      <div className={classes['pair']}>
-        <TumourMarkersPanel caseId={caseId} results={theCase.tumourMarkers ?? []} mayEdit={open && may('tumour-marker.record')} />
-        <SteroidCoursesPanel caseId={caseId} courses={theCase.steroidCourses ?? []} tumour={theCase.tumour} mayEdit={open && may('steroid-course.record')} />
-        <SupportiveDrugsPanel caseId={caseId} drugs={theCase.supportiveDrugs ?? []} mayEdit={open && may('supportive-drug.record')} />
-      </div>
-      <div className={classes['pair']}>
-        <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} mayRetract={{ operation: open && may('operation.retract'), complication: open && may('complication.retract') }} />
-      </div>
-      <ImagingPanel theCase={theCase} mayEdit={open && may('imaging.record')} mayRead={open && may('imaging.read-report')} mayAmend={open && may('imaging.amend')} />
-      <ShowListPanel theCase={theCase} mayArrange={open && may('show-list.arrange') && may('key-image.add')} mayRetract={may('key-image.retract')} />
-      <BiopsyPanel
-        caseId={caseId}
-        biopsies={theCase.biopsies ?? []}
-        tumour={theCase.tumour}
-        mayEdit={open && may('biopsy.record')}
-        mayAdd={may('biopsy.amend')}
-        mayRetract={open && may('biopsy.retract')}
-      />
-      <div className={classes['pair']}>
-        <WishesPanel caseId={caseId} wishes={theCase.wishes} mayEdit={open && may('patient-wish.record')} />
-        <InformationPanel caseId={caseId} given={theCase.informationGiven ?? []} people={options.people} personId={personId} mayEdit={open && may('information.record')} />
-        <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
-        {may('sensitive-note.read') && <SensitiveNotesPanel caseId={caseId} mayRecord={open && may('sensitive-note.record')} mayRetract={open && may('sensitive-note.retract')} />}
-        <LaboratoryPanel caseId={caseId} results={theCase.laboratory} mayEdit={open && may('laboratory.record')} />
-      </div>
-      {may('prognosis.read') && (
-        <PrognosisPanel
           caseId={caseId}
           biopsies={theCase.biopsies ?? []}
           tumour={theCase.tumour}
@@ -177,7 +127,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, only }: Props) 
       </CasePanel>
       <CasePanel id="surgery" only={only}>
         <div className={classes['pair']}>
-          <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} />
+          <SurgeryPanels theCase={theCase} people={options.people} timeZone={centre.timeZone} mayPlan={open && may('surgery-plan.record')} mayOperate={open && may('operation.record')} mayReport={open && may('complication.record')} mayRetract={{ operation: open && may('operation.retract'), complication: open && may('complication.retract') }} />
         </div>
       </CasePanel>
       <CasePanel id="radiotherapy" only={only}>
@@ -186,7 +136,7 @@ export function CaseSections({ theCase, lesion, level, onLesion, only }: Props) 
           courses={theCase.radiotherapy ?? []}
           treatments={theCase.priorTreatments}
           lesions={theCase.lesions}
-          operations={(theCase.operations ?? []).map(({ performedOn }) => ({ on: performedOn }))}
+          operations={operationDays}
           mayEdit={open && may('radiotherapy.record')}
         />
       </CasePanel>
