@@ -1,5 +1,6 @@
 import { isOpen, standingOnly, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
@@ -50,8 +51,8 @@ interface Props {
   only: CasePanelId | null;
 }
 
-/** Every section of the case in the order in which it is read aloud. */
-export function CaseSections({ theCase, lesion, level, onLesion, only }: Props) {
+/** Every section of the case in the order in which it is read aloud. Going from panel to panel does not draw them again. */
+export const CaseSections = memo(function CaseSections({ theCase, lesion, level, onLesion, only }: Props) {
   const may = useMay();
   const { centre, personId } = useSession();
   const people = useQuery(directory).data?.people ?? [];
@@ -166,4 +167,4 @@ export function CaseSections({ theCase, lesion, level, onLesion, only }: Props) 
       </CasePanel>
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { CaseView, Level } from '@rachis/domain';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { MapTime } from '../../features/anatomy/map-time.js';
 import { SpineMap } from '../../features/anatomy/spine-map.js';
 import classes from './case-page.module.css';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The spine of a case with everything that belongs to its levels, now or as it was known at the day of a study. */
-export function CaseSpine({ theCase, selected = null, onPick, sheet = false }: Props) {
+export const CaseSpine = memo(function CaseSpine({ theCase, selected = null, onPick, sheet = false }: Props) {
   const [at, setAt] = useState<string | null>(null);
   const days = useMemo(() => studyDays(theCase), [theCase]);
   const { marks, layers } = useMemo(() => {
@@ -38,4 +38,4 @@ export function CaseSpine({ theCase, selected = null, onPick, sheet = false }: P
       )}
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, SECTIONS, type CaseView, type Level } from '@rachis/domain';
+import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, SECTIONS, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { Cautions } from '../../features/case/cautions.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
@@ -42,10 +42,16 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
   const open = isOpen(theCase.state);
   useDocumentTitle(`${hidden ? initialsOf(theCase.patient) : nameOf(theCase.patient)} · ${theCase.caseNumber} · Rachis`);
 
-  const pick = (picked: Level) => {
-    setChosenId(null);
-    void navigate({ to: '/cases/$caseId', params: { caseId: theCase.id }, search: (before) => ({ ...before, level: picked }), replace: true, resetScroll: false });
-  };
+  const { id: caseId } = theCase;
+  const pick = useCallback(
+    (picked: Level) => {
+      setChosenId(null);
+      void navigate({ to: '/cases/$caseId', params: { caseId }, search: (before) => ({ ...before, level: picked }), replace: true, resetScroll: false });
+    },
+    [navigate, caseId],
+  );
+  const choose = useCallback((chosen: LesionView) => setChosenId(chosen.id), []);
+  const selected = useMemo(() => (chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null), [chosenId, level, lesion]);
 
   return (
     <Page>
@@ -69,17 +75,9 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           onGo={go}
         />
       </div>
-      {theCase.discussions.some(({ decisionState }) => decisionState === 'signed') && (
-        <Suspense fallback={null}>
-          <Triggers caseId={theCase.id} mayReport={open && may('trigger.report')} mayAnswer={open && may('trigger.answer')} />
-        </Suspense>
-      )}
-      {theCase.state === 'draft' && <FinishReferral theCase={theCase} maySubmit={may('case.submit')} onGoToReferral={() => go('referral')} emergency={<EmergencyNote mscc={theCase.mscc} urgency={theCase.urgency} centreName={centre.name} phone={centre.emergencyPhone} />} />}
-      <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
-      <TriageCourse theCase={theCase} mayUndo={may('case.triage')} />
       <div className={classes['body']}>
         <div className={classes['map']}>
-          <CaseSpine theCase={theCase} selected={chosenId === null && level !== null ? level : lesion?.levels ? levelsIn(lesion.levels) : null} onPick={pick} />
+          <CaseSpine theCase={theCase} selected={selected} onPick={pick} />
         </div>
         <div className={classes['sections']}>
           {theCase.state === 'draft' && (
@@ -91,9 +89,15 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
             />
           )}
           <Replies theCase={theCase} mayHandle={may('referrer-reply.handle')} handled={false} />
+          <TriageCourse theCase={theCase} mayUndo={may('case.triage')} />
+          {theCase.discussions.some(({ decisionState }) => decisionState === 'signed') && (
+            <Suspense fallback={null}>
+              <Triggers caseId={theCase.id} mayReport={open && may('trigger.report')} mayAnswer={open && may('trigger.answer')} />
+            </Suspense>
+          )}
           <SectionNav items={items} only={only} onPanel={goToPanel} onOnly={setOnly} />
           <ConfirmingCase theCase={theCase} mayConfirm={open && may('case.confirm')}>
-            <CaseSections theCase={theCase} lesion={lesion} level={chosenId === null ? level : null} onLesion={(chosen) => setChosenId(chosen.id)} only={only} />
+            <CaseSections theCase={theCase} lesion={lesion} level={chosenId === null ? level : null} onLesion={choose} only={only} />
           </ConfirmingCase>
         </div>
       </div>
