@@ -23,6 +23,7 @@ import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
+import { EmergencyModule } from './features/emergency/emergency.module.js';
 
 const ROOMS = [
   PeopleModule,
@@ -40,6 +41,7 @@ const ROOMS = [
   PrognosisModule,
   MeetingModule,
   DecisionModule,
+  EmergencyModule,
   LetterModule,
   DayModule,
   StatisticsModule,

@@ -18,11 +18,15 @@ import { ScoreResultEntity } from './features/scores/score-result.entity.js';
 import { SensitiveNoteCoverEntity, SensitiveNoteEntity } from './features/support/sensitive-note.entity.js';
 import { sectionTables } from './section-tables.js';
 
+import { RatificationEntity } from './features/decision/ratification.entity.js';
+import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEntity, EmergencyEventEntity } from './features/emergency/emergency.entity.js';
+
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
   AgendaPackEntity,
+  AlertKeyEntity,
   AttendanceEntity,
   BiopsyAddendumEntity,
   BoardEntity,
@@ -30,6 +34,10 @@ export const entities = [
   ConfirmationEntity,
   DecisionAddendumEntity,
   DecisionEntity,
+  EmergencyAlertEntity,
+  EmergencyCallEntity,
+  EmergencyEntity,
+  EmergencyEventEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
   IssuedPaperEntity,
@@ -46,6 +54,7 @@ export const entities = [
   PatientIdentifierEntity,
   PersonEntity,
   PrognosisAcknowledgementEntity,
+  RatificationEntity,
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
   RoleGrantEntity,

@@ -61,10 +61,10 @@ const copyWith = (name: string, changes: object) => attempt(`INSERT INTO ${name}
 const AUDIT = ['audit_event', 'audit_head', 'audit_link'];
 /** Not stamped and audited, and why. */
 const WITHOUT_AUDIT: Record<string, string> = { audit_event: 'is the audit', audit_link: 'is the audit', audit_head: 'is the audit', session: 'no clinical record; reached through functions only', case_card: 'derived from audited tables in the same transaction', patient_key: 'derived from audited tables by their own triggers' };
-const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed', status_key: 'made and never changed' };
+const WITHOUT_VERSION: Record<string, string> = { ...WITHOUT_AUDIT, role_grant: 'made and removed, never changed', board_member: 'made and removed, never changed', patient_identifier: 'made and removed, never changed', status_key: 'made and never changed', alert_key: 'made and never changed' };
 
 /** Never changed, only followed by another. */
-const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'issued_paper', 'agenda_pack', 'meeting_invitation'];
+const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'issued_paper', 'agenda_pack', 'meeting_invitation', 'emergency_event', 'emergency_call', 'alert_key', 'ratification'];
 
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {

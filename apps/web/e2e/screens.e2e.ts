@@ -31,6 +31,14 @@ test('the lists: day, worklist, meetings, boards, people', async ({ people }) =>
   }
 });
 
+test('the emergencies, on a telephone too', async ({ people }) => {
+  const surgeon = await people.as('spine_surgeon', { viewport: { width: 390, height: 844 } });
+  await surgeon.opens('/emergencies');
+  await expect(surgeon.page.getByRole('list', { name: 'Clocks' }).first()).toBeVisible();
+  await expectAccessible(surgeon.page, 'Emergencies at 390 px');
+  expect(await surgeon.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
 test('the windows: palette, shortcuts, planning a meeting, a board, a person', async ({ people }) => {
   const coordinator = await people.as('coordinator');
   const { page } = coordinator;

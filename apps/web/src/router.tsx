@@ -5,13 +5,14 @@ import {
   agenda, boards, caseHistory, caseTimeline, catalogue, day, decision, doseCalculator, house, meetings, newReferral, people, prognosisNote, projector, room, root, score, scores, signIn, theCase, wall, worklist,
 } from './routes.js';
 import { specimens } from './routes.js';
-import { duplicates, mergePatients, status } from './routes.js';
+import { alert, duplicates, emergencies, mergePatients, status } from './routes.js';
 
 const tree = root.addChildren([
   signIn,
   catalogue,
   status,
-  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, duplicates, mergePatients]),
+  alert,
+  house.addChildren([day, worklist, newReferral, theCase, caseHistory, caseTimeline, meetings, agenda, room, decision, boards, people, score, scores, doseCalculator, prognosisNote, specimens, emergencies, duplicates, mergePatients]),
   wall.addChildren([projector]),
 ]);
 

@@ -19,6 +19,8 @@ async function signedInOnly({ context, location }: { context: RouterContext; loc
 export const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch: signInSearch });
 export const catalogue = createRoute({ getParentRoute: () => root, path: '/catalogue' });
 /** For referrers without an account; what the link opens stands after the #. */
+/** For whoever is on call and follows the link of an alert; the token stands after the #. */
+export const alert = createRoute({ getParentRoute: () => root, path: '/alert' });
 export const status = createRoute({ getParentRoute: () => root, path: '/status' });
 
 /** Everything with the top bar. */
@@ -34,6 +36,7 @@ export const agenda = createRoute({ getParentRoute: () => house, path: '/meeting
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
 export const decision = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId' });
 export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
+export const emergencies = createRoute({ getParentRoute: () => house, path: '/emergencies' });
 export const specimens = createRoute({ getParentRoute: () => house, path: '/specimens' });
 export const people = createRoute({ getParentRoute: () => house, path: '/people' });
 
@@ -61,6 +64,8 @@ newReferral.update({ component: lazyRouteComponent(() => import('./pages/referra
 theCase.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-page.js'), 'CasePage') });
 caseHistory.update({ component: lazyRouteComponent(() => import('./pages/case-history-page/case-history-page.js'), 'CaseHistoryPage') });
 caseTimeline.update({ component: lazyRouteComponent(() => import('./pages/case-timeline-page/case-timeline-page.js'), 'CaseTimelinePage') });
+emergencies.update({ component: lazyRouteComponent(() => import('./pages/emergency-page/emergency-page.js'), 'EmergencyPage') });
+alert.update({ component: lazyRouteComponent(() => import('./pages/alert-page/alert-page.js'), 'AlertPage') });
 specimens.update({ component: lazyRouteComponent(() => import('./pages/specimens-page/specimens-page.js'), 'SpecimensPage') });
 people.update({ component: lazyRouteComponent(() => import('./pages/people-page/people-page.js'), 'PeoplePage') });
 agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/agenda-page.js'), 'AgendaPage') });

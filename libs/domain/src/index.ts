@@ -77,6 +77,17 @@ export { INVITATION_METHODS, InvitationNote, InvitationView, MeetingCancellation
 export { packDifferences, type DifferenceKind, type PackDifference } from './meeting/pack-differences.js';
 export { quorumForecast, shortWords, type ForecastState, type QuorumForecast, type SpecialtyForecast } from './meeting/quorum-forecast.js';
 export { InviteeList, InviteeView, MeetingReply, REPLIES, type ReplyCode } from './meeting/reply.js';
+export { RATIFICATIONS, RatificationView, Ratify, RatifyingMember } from './decision/ratification.js';
+export { ACKNOWLEDGE_WITHIN_MINUTES, EmergencyAlert, POST_STATES, alertStanding, type AlertStanding } from './emergency/alert.js';
+export {
+  ACKNOWLEDGED_BY, AlertToken, CALL_RESULTS, EMERGENCY_ENDS, EMERGENCY_EVENTS, EmergencyCall, EmergencyCallOut, EmergencyCallView, EmergencyDiscussion, EmergencyEnding, EmergencyEvent, EmergencyEventView, EmergencyMoment,
+  EmergencyTransfer, SPINAL_PRECAUTIONS, type EmergencyEventKind,
+} from './emergency/emergency.js';
+export {
+  EMERGENCY_CLOCKS, EMERGENCY_CLOCK_STATES, EmergencyClock, clockNow, emergencyClocks, worstEmergencyClock, type EmergencyClockId, type EmergencyClockState, type EmergencySetting,
+} from './emergency/emergency-clocks.js';
+export { emergencyMoments, type EmergencyRecord } from './emergency/emergency-moments.js';
+export { EmergencyList, EmergencyMeetingView, EmergencyView } from './emergency/emergency-view.js';
 export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';

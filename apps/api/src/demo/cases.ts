@@ -24,7 +24,7 @@ const SECOND_EPISODES: readonly Destiny[] = [
 export function makeCases(world: World, boards: Boards, book: SittingBook): void {
   const { random } = world;
   const register = new PatientRegister(world);
-  makeEmergencies(world, register);
+  makeEmergencies(world, register, boards.today);
   const ordinary = PATIENTS - EMERGENCIES;
   const stories = makeStories(random, ordinary + SECOND_EPISODES.length);
   const journeys = destinies(random, ordinary).flatMap((destiny, at) => {

@@ -4,7 +4,9 @@ import { Biopsy } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
+import type { DemoBoard } from './boards.js';
 import { HOUR, MINUTE, later } from './calendar.js';
+import { callOut } from './emergency-lane.js';
 import { margaretOkafor } from './okafor.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
@@ -13,13 +15,14 @@ import { sinsRating } from './ratings.js';
 import type { World } from './world.js';
 
 /** The two emergencies under way at this moment: one with everything known, one with little. */
-export function makeEmergencies(world: World, register: PatientRegister): void {
-  margaretOkafor(world, register);
-  josephBoateng(world, register);
+export function makeEmergencies(world: World, register: PatientRegister, board: DemoBoard): void {
+  margaretOkafor(world, register, board);
+  josephBoateng(world, register, board);
 }
 
 /** Two hours old: weak legs, no diagnosis, the MRI is running. Most answers are pending or unknown, and say so. */
-function josephBoateng({ timeline, calendar, random, directory }: World, register: PatientRegister): void {
+function josephBoateng(world: World, register: PatientRegister, board: DemoBoard): void {
+  const { timeline, calendar, random, directory } = world;
   const suspected = calendar.ago(2 * HOUR);
   const begun = later(suspected, 50 * MINUTE);
   const after = (minutes: number) => later(begun, minutes * MINUTE);
@@ -56,6 +59,11 @@ function josephBoateng({ timeline, calendar, random, directory }: World, registe
       own(answers(ImagingStudy, { modality: 'mri_whole_spine', region: 'Whole spine', absences: { performedOn: 'pending', received: 'pending', report: 'pending' } }))),
   ]);
   timeline.add(after(6), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(6), dueAt: dueAt(after(6), 'emergency') })]);
+  callOut(world, board, {
+    caseId, raisedAt: after(6), by: referrer, answered: { spine_surgeon: null, radiation_oncologist: 9, coordinator: 2 },
+    events: [{ kind: 'contact', at: later(suspected, 35 * MINUTE).toISOString(), saidBy: referrer.name }, { kind: 'onset', saidBy: referrer.name, note: 'The patient cannot say when the weakness began', absences: { at: 'unknown' } }],
+    calls: [{ at: after(30).toISOString(), withWhom: 'Spine surgeon on call, through the switchboard', result: 'no_answer', words: 'In theatre; asked to ring back' }],
+  });
   timeline.add(after(15), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(16), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   const linkId = random.id(begun);

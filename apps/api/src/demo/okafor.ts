@@ -6,6 +6,8 @@ import { dueAt } from '../features/case/due.js';
 import { answers, insert, update, type Row } from './acts.js';
 import { HOUR, MINUTE, daysAfter, later } from './calendar.js';
 import { okaforSystemic } from './okafor-systemic.js';
+import type { DemoBoard } from './boards.js';
+import { callOut } from './emergency-lane.js';
 import { okaforImaging } from './imaging-sections.js';
 import { MARK } from './organisations.js';
 import type { PatientRegister } from './patients.js';
@@ -18,7 +20,8 @@ import type { World } from './world.js';
  * A suspected cord compression some hours old, told as it goes on a bad Friday: a known breast cancer, weak legs since the
  * evening, a blood thinner on board. Everything is there; what is missing is the discussion.
  */
-export function margaretOkafor({ timeline, calendar, random, directory }: World, register: PatientRegister): void {
+export function margaretOkafor(world: World, register: PatientRegister, board: DemoBoard): void {
+  const { timeline, calendar, random, directory } = world;
   const suspected = calendar.ago(5 * HOUR);
   const begun = later(suspected, 4 * HOUR);
   const after = (minutes: number) => later(begun, minutes * MINUTE);
@@ -101,6 +104,15 @@ export function margaretOkafor({ timeline, calendar, random, directory }: World,
     insert('imaging_study', ...studies),
   ]);
   timeline.add(after(8), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: after(8), dueAt: dueAt(after(8), 'emergency') })]);
+  const since = (minutes: number) => later(suspected, minutes * MINUTE).toISOString();
+  callOut(world, board, {
+    caseId, raisedAt: after(8), by: referrer, answered: { spine_surgeon: 4, radiation_oncologist: 6, coordinator: 1 },
+    events: [
+      { kind: 'onset', at: later(suspected, -(16 * 60 + 10) * MINUTE).toISOString(), saidBy: 'Patient' }, { kind: 'contact', at: since(45), saidBy: coordinator.name }, { kind: 'mri_done', at: since(160), saidBy: hospital },
+      { kind: 'mri_reported', at: since(205), saidBy: hospital },
+    ],
+    calls: [{ at: since(45), withWhom: `${referrer.name}, emergency department`, result: 'reached', words: 'MRI of the whole spine now; flat, log-roll; form and images while she is in the scanner' }],
+  });
   timeline.add(after(14), coordinator.id, 'case.triage', caseId, [update('spine_case', { id: caseId, state: 'triaged' })]);
   timeline.add(after(15), coordinator.id, 'referral.record', caseId, [update('spine_case', { id: caseId, responsibleId: surgeon.id })]);
   timeline.add(after(16), coordinator.id, 'case.prepare', caseId, [update('spine_case', { id: caseId, state: 'in_preparation' })]);

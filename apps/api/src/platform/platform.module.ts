@@ -11,6 +11,7 @@ import { SignInThrottle } from './identity/sign-in-throttle.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { CaseLedger } from './ledger/ledger.js';
 import { SECTION_TABLES, SectionStore, type SectionTable } from './ledger/section-store.js';
+import { LinkThrottle } from './identity/link-throttle.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveHub } from './live/live.hub.js';
 import { LOGGER } from './log.js';
@@ -29,9 +30,9 @@ export class PlatformModule {
         { provide: LOGGER, useValue: log },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
-        SessionService, SignInThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
+        SessionService, SignInThrottle, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, SessionService, CaseLedger, SectionStore, JobRunner],
+      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SessionService, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

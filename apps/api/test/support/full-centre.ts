@@ -73,6 +73,13 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
       `UPDATE decision SET state = 'signed', signed_by = $3, responsible_id = $3, signed_at = now(), quorum_met = true, snapshot_text = $4::text, snapshot = $4::text::jsonb, snapshot_sha256 = $5, version = 2 WHERE centre_id = $1 AND id = $2`,
       [c, decisionId, actor, sealed, createHash('sha256').update(sealed).digest('hex')],
     );
+    const [emergencyId, alertId] = [newId(), newId()];
+    await client.query(`INSERT INTO emergency (centre_id, id, case_id, board_id, raised_at, version) VALUES ($1, $2, $3, $4, now(), 1)`, [c, emergencyId, caseId, boardId]);
+    await client.query(`INSERT INTO emergency_event (centre_id, id, case_id, emergency_id, kind, at, version) VALUES ($1, $2, $3, $4, 'contact', now(), 1)`, [c, newId(), caseId, emergencyId]);
+    await client.query(`INSERT INTO emergency_call (centre_id, id, case_id, emergency_id, at, with_whom, version) VALUES ($1, $2, $3, $4, now(), 'Ward 7', 1)`, [c, newId(), caseId, emergencyId]);
+    await client.query(`INSERT INTO emergency_alert (centre_id, id, case_id, emergency_id, duty, person_id, queued_at, version) VALUES ($1, $2, $3, $4, 'spine_surgeon', $5, now(), 1)`, [c, alertId, caseId, emergencyId, actor]);
+    await client.query(`INSERT INTO alert_key (key_hash, centre_id, alert_id, person_id) VALUES ($1, $2, $3, $4)`, [createHash('sha256').update(alertId).digest('hex'), c, alertId, actor]);
+    await client.query(`INSERT INTO ratification (centre_id, id, case_id, decision_id, agenda_item_id, result, quorum_met, rule, present, version) VALUES ($1, $2, $3, $4, $5, 'ratified', true, '[]', '[]', 1)`, [c, newId(), caseId, decisionId, itemId]);
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
   });
   return { caseId, lesionId, decisionId, itemId };

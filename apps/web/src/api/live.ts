@@ -30,6 +30,7 @@ export function keysOf({ caseId, meetingId, action }: Notice): QueryKey[] {
     ...(meetingId ? [['meetings', meetingId]] : []),
     ...(action.startsWith('board.') ? [['boards']] : []),
     ...(action.startsWith('decision.') ? [['decisions']] : []),
+    ...(/^(emergency|alert|attendance|decision|case)\./.test(action) ? [['emergencies']] : []),
     ...(action === 'prognosis.acknowledge' ? [['prognosis-note'], ['cases']] : []),
     ...(action.startsWith('person.') || action.startsWith('organisation.') ? [['people']] : []),
   ];

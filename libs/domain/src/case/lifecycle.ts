@@ -55,6 +55,7 @@ export const MOVES = {
   discuss: { label: 'Decide', from: ['listed'], to: 'discussed', action: 'decision.sign', byBoard: true },
   convene: { label: 'Discuss as an emergency', from: ['submitted', 'triaged', 'in_preparation', 'ready', 'listed', 'discussed', 'in_delivery', 'follow_up'], to: 'listed', action: 'emergency.open', byBoard: true },
   'decide-at-once': { label: 'Decide as an emergency', from: ['listed'], to: 'discussed', action: 'emergency.sign', byBoard: true },
+  ratify: { label: 'Ratify', from: ['listed'], to: 'discussed', action: 'decision.ratify', byBoard: true },
   deliver: { label: 'Start delivery', from: ['discussed'], to: 'in_delivery', action: 'case.deliver' },
   follow: { label: 'Start follow-up', from: ['discussed', 'in_delivery'], to: 'follow_up', action: 'case.follow' },
   're-present': { label: 'Present again', from: ['discussed', 'in_delivery', 'follow_up'], to: 'in_preparation', action: 'case.re-present' },

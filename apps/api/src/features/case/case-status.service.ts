@@ -6,7 +6,7 @@ import { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { CaseReader } from './case.reader.js';
 import { ReferrerReplyEntity } from './status-link.entity.js';
-import { isToken, keyHash } from './status-token.js';
+import { isToken, keyHash } from '../../platform/identity/link-token.js';
 
 /** So many replies wait at most for one case: nobody can fill it through a link. */
 const MOST_WAITING = 50;

@@ -3,7 +3,7 @@ import { CaseController } from './case.controller.js';
 import { CaseStatusService } from './case-status.service.js';
 import { StatusLinkController } from './status-link.controller.js';
 import { StatusLinkService } from './status-link.service.js';
-import { StatusThrottle } from './status-throttle.js';
+import { AlertWriter } from '../emergency/alert.writer.js';
 import { CaseReader } from './case.reader.js';
 import { CaseService } from './case.service.js';
 import { ConfirmationService } from './confirmation.service.js';
@@ -11,5 +11,5 @@ import { HistoryReader } from './history.reader.js';
 import { ReferralService } from './referral.service.js';
 import { WorklistReader } from './worklist.reader.js';
 
-@Module({ controllers: [CaseController, StatusLinkController], providers: [CaseStatusService, StatusLinkService, StatusThrottle, CaseReader, CaseService, ConfirmationService, HistoryReader, ReferralService, WorklistReader], exports: [CaseReader, WorklistReader] })
+@Module({ controllers: [CaseController, StatusLinkController], providers: [AlertWriter, CaseStatusService, StatusLinkService, CaseReader, CaseService, ConfirmationService, HistoryReader, ReferralService, WorklistReader], exports: [CaseReader, WorklistReader] })
 export class CaseModule {}

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { moveRule, type CaseMove, type Kept } from '@rachis/domain';
+import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
+import { AlertWriter } from '../emergency/alert.writer.js';
 import { moveCase } from './case-move.writer.js';
+import { SpineCaseEntity } from './spine-case.entity.js';
 
 /** The life of a case. */
 @Injectable()
 export class CaseService {
-  constructor(private readonly ledger: CaseLedger) {}
+  constructor(
+    private readonly ledger: CaseLedger,
+    private readonly alerts: AlertWriter,
+  ) {}
 
   /** Moves a case that somebody has in view. Moves that belong to the board happen there. */
   move(actor: Actor, caseId: string, seen: number, { move, closingReason, reason }: CaseMove): Promise<Kept> {
@@ -18,7 +24,12 @@ export class CaseService {
     return this.ledger.onCase(actor, caseId, rule.action, async (tx, { version }) => {
       if (version !== seen) throw new Problem('stale-version');
       await moveCase(tx, actor, caseId, move, { closingReason, reason });
+      if (move === 'submit' && (await isEmergency(tx, actor, caseId))) await this.alerts.callOutIfStated(tx, actor, caseId);
       return { id: caseId, version: seen + 1 };
     }, reach);
   }
+}
+
+async function isEmergency(tx: EntityManager, { centreId }: Actor, id: string): Promise<boolean> {
+  return (await tx.findOneBy(SpineCaseEntity, { centreId, id }))?.urgency === 'emergency';
 }

@@ -8,7 +8,7 @@ import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { CaseStatusService } from './case-status.service.js';
 import { StatusLinkService } from './status-link.service.js';
-import { StatusThrottle } from './status-throttle.js';
+import { LinkThrottle } from '../../platform/identity/link-throttle.js';
 
 /** The referrer's view of a case without an account. The token is in the body, so that no address and no log has it. */
 @ApiTags('status')
@@ -17,7 +17,7 @@ export class StatusLinkController {
   constructor(
     private readonly links: StatusLinkService,
     private readonly status: CaseStatusService,
-    private readonly throttle: StatusThrottle,
+    private readonly throttle: LinkThrottle,
   ) {}
 
   @Post('status')

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './status-link.entity.js';
-import { keyHash } from './status-token.js';
+import { keyHash } from '../../platform/identity/link-token.js';
 
 const until = (days: number) => () => `rachis_now() + make_interval(days => ${Math.trunc(days)})`;
 

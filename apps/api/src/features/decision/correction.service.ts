@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { moveCase } from '../case/case-move.writer.js';
+import { withdrawFromRatification } from '../meeting/agenda.writer.js';
 import { DecisionAddendumEntity, DecisionEntity } from './decision.entity.js';
 import { DecisionReader } from './decision.reader.js';
 
@@ -45,6 +46,7 @@ export class CorrectionService {
       const decision = await signedDecision(tx, actor, decisionId);
       const version = decision.version + 1;
       await tx.update(DecisionEntity, { centreId: actor.centreId, id: decisionId }, { state: 'entered_in_error', retractedReason: reason, version });
+      await withdrawFromRatification(tx, actor, decisionId);
       if (state === 'discussed' && !(await hasNewer(tx, decision))) await moveCase(tx, actor, caseId, 're-present', { reason: `The decision was entered in error: ${reason}` });
       return { id: decisionId, version };
     }, { meetingId, evenIfClosed: true });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Addendum, Decision, DecisionRecord, Kept, Position, Retraction, Signature } from '@rachis/domain';
+import { Addendum, Decision, DecisionRecord, Kept, Position, Ratify, Retraction, Signature } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
@@ -9,6 +9,7 @@ import { CorrectionService } from './correction.service.js';
 import { DecisionReader } from './decision.reader.js';
 import { DecisionService } from './decision.service.js';
 import { DocumentService } from './document.service.js';
+import { RatificationService } from './ratification.service.js';
 import { SignatureService } from './signature.service.js';
 
 /** Decisions: drafted, discussed, signed, printed, corrected. */
@@ -18,6 +19,7 @@ export class DecisionController {
   constructor(
     private readonly decisions: DecisionService,
     private readonly signatures: SignatureService,
+    private readonly ratifications: RatificationService,
     private readonly corrections: CorrectionService,
     private readonly documents: DocumentService,
     private readonly reader: DecisionReader,
@@ -44,6 +46,20 @@ export class DecisionController {
   @Answers('Sign the version that was read back', { type: Kept })
   signDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() signature: Signature): Promise<Kept> {
     return this.signatures.sign(actor, itemId, seen, signature);
+  }
+
+  @Post('agenda-items/:itemId/ratification')
+  @Needs('decision.ratify')
+  @Answers('Ratify the decision of an emergency as it stands', { type: Kept })
+  ratifyDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() ratify: Ratify): Promise<Kept> {
+    return this.ratifications.ratify(actor, itemId, seen, ratify);
+  }
+
+  @Post('agenda-items/:itemId/reopening')
+  @Needs('decision.ratify')
+  @Answers('Open the decision of an emergency for discussion', { type: Kept })
+  reopenDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number): Promise<Kept> {
+    return this.ratifications.open(actor, itemId, seen);
   }
 
   @Get('decisions/:decisionId')

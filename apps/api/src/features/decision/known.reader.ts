@@ -1,4 +1,4 @@
-import type { AttendanceView, BoardView, CaseView, CentreRef, DecisionView, MeetingView } from '@rachis/domain';
+import type { AttendanceView, BoardView, CaseView, CentreRef, DecisionView, MeetingView, QuorumRequirement } from '@rachis/domain';
 import { AttendanceView as AttendanceContract } from '@rachis/domain';
 import { jsonList } from '../../platform/database/view-sql.js';
 import { CASE_SQL } from '../case/case.reader.js';
@@ -15,6 +15,8 @@ export interface Known {
   readonly meeting: Pick<MeetingView, 'id' | 'kind' | 'startsAt' | 'place' | 'state' | 'openedAt' | 'closedAt'>;
   readonly item: { readonly id: string; readonly bucket: string; readonly position: number; readonly openedAt: string | null; readonly lateReason: string | null; readonly presenter: string | null };
   readonly board: Pick<BoardView, 'id' | 'name' | 'timeZone' | 'quorum' | 'highGradeFrom'>;
+  /** Of an emergency discussion: the ordinary rule of its board, and the planned meeting that will be asked to ratify; null where none is planned. */
+  readonly emergency: { readonly ordinaryQuorum: readonly QuorumRequirement[]; readonly ratifyAt: string | null } | null;
   readonly centre: Pick<CentreRef, 'id' | 'name' | 'timeZone'>;
   readonly prognosis: PrognosisKnown;
 }
@@ -36,6 +38,7 @@ export const KNOWN_SQL = `
     'item', json_build_object('id', a.id, 'bucket', a.bucket, 'position', a.position, 'openedAt', a.opened_at, 'lateReason', a.late_reason,
       'presenter', (SELECT q.display_name FROM person q WHERE q.centre_id = a.centre_id AND q.id = a.presenter_id)),
     'board', json_build_object('id', b.id, 'name', b.name, 'timeZone', b.time_zone, 'quorum', ${QUORUM_RULE}, 'highGradeFrom', b.high_grade_from),
+    'emergency', CASE WHEN m.kind = 'emergency' THEN json_build_object('ordinaryQuorum', b.quorum, 'ratifyAt', (SELECT min(x.starts_at) FROM meeting x WHERE x.centre_id = b.centre_id AND x.board_id = b.id AND x.kind = 'board' AND x.state = 'planned' AND x.starts_at > rachis_now())) END,
     'centre', (SELECT json_build_object('id', o.id, 'name', o.name, 'timeZone', o.time_zone) FROM centre o WHERE o.id = d.centre_id))::text AS known
   FROM decision d
   JOIN agenda_item a ON a.centre_id = d.centre_id AND a.id = d.agenda_item_id

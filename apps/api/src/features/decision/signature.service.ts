@@ -7,6 +7,7 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn } from '../../platform/ledger/section-store.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { lockListedItem, markDiscussed } from '../meeting/agenda.writer.js';
+import { concludeEmergency } from '../meeting/emergency-meeting.writer.js';
 import { lockMeeting } from '../meeting/meeting.writer.js';
 import { DecisionEntity } from './decision.entity.js';
 import { KNOWN_SQL, type Known } from './known.reader.js';
@@ -46,6 +47,7 @@ export class SignatureService {
         snapshot: snapshot as never, snapshotText: text, snapshotSha256: sha256, version: seen + 1,
       });
       await markDiscussed(tx, actor, item, kind);
+      if (kind === 'emergency') await concludeEmergency(tx, actor, { meetingId, itemId, caseId, decisionId: decision.id });
       return { id: decision.id, version: seen + 1 };
     }, { meetingId });
   }

@@ -1,4 +1,4 @@
-import { ALL_SCORES, quorumOf, type AttendanceView, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult } from '@rachis/domain';
+import { ALL_SCORES, localTime, quorumOf, type AttendanceView, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { frozenPrognosis, type FrozenPrognosis } from '../prognosis/prognosis-known.reader.js';
 import { canonicalJson } from './canonical-json.js';
@@ -9,11 +9,17 @@ export interface Snapshot extends Omit<Known, 'at' | 'prognosis'> {
   readonly format: 'rachis-decision-1';
   readonly signedAt: string;
   readonly signedBy: PersonRef;
-  readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null };
+  readonly quorum: QuorumResult & { readonly rule: readonly QuorumRequirement[]; readonly exception: string | null; readonly absent: AbsentSpecialties | null };
   /** The definitions that the ratings in the case were worked out with. */
   readonly scores: readonly { readonly id: string; readonly version: number }[];
   /** What the models made of it, with their inputs and ranges; null where the panel was off. */
   readonly prognosis: FrozenPrognosis | null;
+}
+/** Of an emergency: who of the ordinary quorum did not take part, and the planned meeting that will be asked to ratify. */
+export interface AbsentSpecialties {
+  readonly gaps: QuorumResult['gaps'];
+  readonly words: string;
+  readonly ratifyAt: string | null;
 }
 export interface Sealed {
   readonly snapshot: Snapshot;
@@ -28,6 +34,15 @@ export const presentFor = (attendance: readonly AttendanceView[], itemId: string
 /** Whether the board was quorate for this case. */
 export const quorumFor = ({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult => quorumOf(board.quorum, presentFor(attendance, item.id));
 
+/** "Emergency, to be ratified": nobody who is absent from an emergency discussion is taken to have agreed. */
+function absentIn({ emergency, attendance, item, board }: Omit<Known, 'at'>): AbsentSpecialties | null {
+  if (!emergency) return null;
+  const { gaps } = quorumOf(emergency.ordinaryQuorum, presentFor(attendance, item.id));
+  const { ratifyAt } = emergency;
+  const words = ratifyAt ? `Emergency, to be ratified at the meeting of ${localTime(ratifyAt, board.timeZone)}` : 'Emergency, to be ratified; no meeting of the board is planned';
+  return { gaps, words, ratifyAt };
+}
+
 /** Puts the frozen record together and seals it: the hash covers every byte of the text that is kept. */
 export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null): Sealed {
   const quorum = quorumFor(known);
@@ -36,7 +51,7 @@ export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: st
     ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: quorum.met, quorumException: exception, signedBy: { id, displayName }, signedAt: at,
   };
   const snapshot: Snapshot = {
-    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, decision, quorum: { ...quorum, rule: known.board.quorum, exception },
+    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, decision, quorum: { ...quorum, rule: known.board.quorum, exception, absent: absentIn(known) },
     scores: ALL_SCORES.map((score) => ({ id: score.id, version: score.version })),
     prognosis: frozenPrognosis(known.case, known.prognosis, at, known.board.timeZone),
   };

@@ -8,6 +8,7 @@ import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-sto
 import { moveCase } from '../case/case-move.writer.js';
 import { AgendaPlaceReader } from './agenda-place.reader.js';
 import { deferItem, lockListedItem, NEXT_VERSION, nextPosition } from './agenda.writer.js';
+import { ratifyNext } from './emergency-meeting.writer.js';
 import { afterCutOff, canBeLate, mustSayWhyLate } from './lateness.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
 import { lockUnclosedMeeting } from './meeting.writer.js';
@@ -71,6 +72,7 @@ export class AgendaService {
       const item = await lockListedItem(tx, actor, itemId);
       mustBeSeen(item, seen);
       await deferItem(tx, actor, item, deferral);
+      if (item.ratifiesDecisionId) await ratifyNext(tx, actor, meetingId, caseId, item.ratifiesDecisionId);
       return { id: itemId, version: seen + 1 };
     }, { meetingId });
   }

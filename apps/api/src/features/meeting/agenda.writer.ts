@@ -36,3 +36,21 @@ export async function markDiscussed(tx: EntityManager, actor: Actor, { id, caseI
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...NEXT_VERSION });
   await moveCase(tx, actor, caseId, kind === 'emergency' ? 'decide-at-once' : ratifiesDecisionId ? 'decide-again' : 'discuss');
 }
+
+/** Ratified: the item is done. A case that somebody listed by hand for this goes on; one that only waits to be ratified is already under treatment. */
+export async function finishRatified(tx: EntityManager, actor: Actor, { id, caseId, openedAt, closedAt, ratifiesDecisionId }: AgendaItemEntity): Promise<void> {
+  const ended = openedAt && !closedAt ? { closedAt: () => 'rachis_now()' } : {};
+  await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, { status: 'discussed', ...ended, ...NEXT_VERSION });
+  if (!ratifiesDecisionId) await moveCase(tx, actor, caseId, 'ratify');
+}
+
+/** Opened: the item stands among those to discuss from now on, and keeps which decision it is about. */
+export async function openToDiscuss(tx: EntityManager, { centreId }: Actor, { id }: AgendaItemEntity): Promise<void> {
+  await tx.update(AgendaItemEntity, { centreId, id }, { bucket: 'discuss', ...NEXT_VERSION });
+}
+
+/** The decision was entered in error: nobody is asked to ratify it any more. */
+export async function withdrawFromRatification(tx: EntityManager, { centreId }: Actor, decisionId: string): Promise<void> {
+  const waiting = await tx.findBy(AgendaItemEntity, { centreId, ratifiesDecisionId: decisionId, status: 'listed' });
+  for (const { id } of waiting) await tx.update(AgendaItemEntity, { centreId, id }, { status: 'removed', removalReason: 'The decision was entered in error', ...NEXT_VERSION });
+}

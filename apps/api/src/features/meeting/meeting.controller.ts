@@ -71,7 +71,8 @@ export class MeetingController {
   }
 
   @Put(':meetingId/attendance/:personId')
-  @Needs('attendance.record')
+  // Wider than the list of a planned meeting: in an emergency whoever runs it says who takes part. The service tells the two apart.
+  @Needs('emergency.record')
   @Answers('Record whether somebody takes part, and for which cases they step out', { type: Kept })
   recordAttendance(@CurrentActor() actor: Actor, @Param('meetingId', IdPipe) meetingId: string, @Param('personId', IdPipe) personId: string, @Body() attendance: Attendance): Promise<Kept> {
     return this.room.recordAttendance(actor, meetingId, personId, attendance);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Meeting, type Bucket, type Deferral, type Kept } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
+import { clock } from '../../platform/clock.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
+import { listWaitingToRatify } from './emergency-meeting.writer.js';
 import { deferItem } from './agenda.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
 import { lockListedCases, lockOpenMeeting, lockUnclosedMeeting } from './meeting.writer.js';
@@ -29,6 +31,7 @@ export class MeetingService {
       if (!before) {
         if (seen !== 0) throw new Problem('not-found');
         await tx.insert(MeetingEntity, { ...rowOf(meeting), ...where, kind: 'board', state: 'planned', view: 'summary', version: 1 });
+        if (Date.parse(meeting.startsAt) > clock.milliseconds()) await listWaitingToRatify(tx, actor, meeting.boardId, id);
         return { id, version: 1 };
       }
       if (seen === 0 && before.version === 1 && before.recordedBy === actor.personId && sameAnswers(before, meeting)) return { id, version: 1 };

@@ -31,8 +31,10 @@ export class RoomService {
 
   /** Records whether somebody takes part, for which specialty, and for which cases they step out. Times are the database's. */
   recordAttendance(actor: Actor, meetingId: string, personId: string, attendance: Attendance): Promise<Kept> {
-    return this.ledger.write(actor, 'attendance.record', { meetingId }, async (tx) => {
-      const { boardId } = await lockUnclosedMeeting(tx, actor, meetingId);
+    return this.ledger.write(actor, actor.may('attendance.record') ? 'attendance.record' : 'emergency.record', { meetingId }, async (tx) => {
+      const { boardId, kind } = await lockUnclosedMeeting(tx, actor, meetingId);
+      // At a meeting of the board chair and coordinator tick; in an emergency whoever runs it.
+      if (kind !== 'emergency') actor.must('attendance.record');
       await mustSpeakFor(tx, actor, boardId, personId, attendance.specialty);
       await mustBeOnAgenda(tx, actor, meetingId, attendance.recusedItemIds ?? [], '#/recusedItemIds');
       const where = { centreId: actor.centreId, meetingId, personId };

@@ -324,6 +324,13 @@ export type AgendaReadiness = {
     missing: Array<AgendaGap>;
 };
 
+export type AlertToken = {
+    /**
+     * Link
+     */
+    token: string;
+};
+
 export type AskedItem = {
     /**
      * Item
@@ -888,7 +895,7 @@ export type CaseMove = {
     /**
      * Move
      */
-    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
+    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
     /**
      * Why closed
      */
@@ -2057,6 +2064,522 @@ export type DuplicatePair = {
      * What was said of them
      */
     distinction?: DistinctionView | null;
+};
+
+export type EmergencyAlert = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Duty
+     */
+    duty: 'spine_surgeon' | 'radiation_oncologist' | 'coordinator';
+    /**
+     * To
+     */
+    person?: PersonRef | null;
+    /**
+     * Telephone
+     */
+    phone?: string | null;
+    /**
+     * Queued
+     */
+    queuedAt: string;
+    /**
+     * Mail
+     */
+    post: 'none' | 'queued' | 'sent' | 'failed' | 'bounced';
+    /**
+     * Sent
+     */
+    sentAt?: string | null;
+    /**
+     * Acknowledged
+     */
+    acknowledgedAt?: string | null;
+    /**
+     * Acknowledged how
+     */
+    acknowledgedHow?: 'app' | 'link' | 'telephone' | null;
+    /**
+     * Noted by
+     */
+    acknowledgedByName?: string | null;
+};
+
+export type EmergencyCall = {
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * With whom
+     *
+     * Name, role or number
+     */
+    withWhom: string;
+    /**
+     * Result
+     */
+    result?: 'reached' | 'no_answer' | 'message' | null;
+    /**
+     * What was said
+     */
+    words?: string | null;
+};
+
+export type EmergencyCallOut = {
+    /**
+     * Board
+     *
+     * Left out: the first board that states who is on call
+     */
+    boardId?: string | null;
+};
+
+export type EmergencyCallView = {
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * With whom
+     *
+     * Name, role or number
+     */
+    withWhom: string;
+    /**
+     * Result
+     */
+    result?: 'reached' | 'no_answer' | 'message' | null;
+    /**
+     * What was said
+     */
+    words?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type EmergencyClock = {
+    /**
+     * Clock
+     */
+    clock: 'contact' | 'mri' | 'contact_to_mri' | 'plan' | 'plan_to_treatment' | 'treatment';
+    /**
+     * State
+     */
+    state: 'met' | 'missed' | 'overdue' | 'at_risk' | 'running' | 'unclear' | 'excluded';
+    /**
+     * From
+     */
+    startAt?: string | null;
+    /**
+     * Due
+     */
+    dueAt?: string | null;
+    /**
+     * Done at
+     */
+    doneAt?: string | null;
+    /**
+     * Done on
+     */
+    doneOn?: string | null;
+    /**
+     * It took
+     */
+    tookMinutes?: number | null;
+    /**
+     * Within
+     */
+    withinHours?: number | null;
+    /**
+     * Because
+     */
+    reason?: string | null;
+    /**
+     * Source
+     */
+    source: string;
+};
+
+export type EmergencyDiscussion = {
+    /**
+     * Begun at
+     */
+    openedAt?: string | null;
+};
+
+export type EmergencyEnding = {
+    /**
+     * Why it ends
+     */
+    endReason: 'treated' | 'stood_down' | 'transferred' | 'died' | 'entered_in_error';
+    /**
+     * Remark
+     */
+    endNote?: string | null;
+};
+
+export type EmergencyEvent = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * Who says so
+     *
+     * Patient, ward, referrer, radiologist
+     */
+    saidBy?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type EmergencyEventView = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * Who says so
+     *
+     * Patient, ward, referrer, radiologist
+     */
+    saidBy?: string | null;
+    /**
+     * Remark
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type EmergencyList = {
+    /**
+     * Read at
+     */
+    at: string;
+    /**
+     * Emergency telephone of the centre
+     */
+    phone?: string | null;
+    /**
+     * Emergencies
+     */
+    emergencies: Array<EmergencyView>;
+    /**
+     * Alerts that wait for me
+     */
+    mine: Array<string>;
+};
+
+export type EmergencyMeetingView = {
+    /**
+     * Meeting
+     */
+    meetingId: string;
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'open' | 'closed' | 'cancelled';
+    /**
+     * Waits for its decision
+     */
+    waiting: boolean;
+    /**
+     * Begun
+     */
+    startsAt: string;
+    /**
+     * Quorum
+     */
+    quorum: Array<QuorumRequirement>;
+    /**
+     * The board has stated a quorum for emergencies
+     */
+    quorumStated: boolean;
+    /**
+     * Participants
+     */
+    attendance: Array<AttendanceView>;
+    /**
+     * Decision
+     */
+    decision?: DecisionView | null;
+    /**
+     * Waits to be ratified on
+     */
+    ratifyAt?: string | null;
+    /**
+     * Waits to be ratified in
+     */
+    ratifyMeetingId?: string | null;
+    /**
+     * Ratification
+     */
+    ratification?: RatificationView | null;
+};
+
+export type EmergencyMoment = {
+    /**
+     * What
+     */
+    kind: 'onset' | 'suspicion' | 'contact' | 'mri_done' | 'mri_reported' | 'plan' | 'treatment';
+    /**
+     * When
+     */
+    at?: string | null;
+    /**
+     * On
+     */
+    on?: string | null;
+    /**
+     * Not known because
+     */
+    absence?: 'unknown' | 'not_done' | 'not_applicable' | 'pending' | null;
+    /**
+     * Where that stands
+     */
+    source?: string | null;
+    /**
+     * Who says so
+     */
+    saidBy?: string | null;
+    /**
+     * Recorded by
+     */
+    recordedByName?: string | null;
+    /**
+     * Recorded at
+     */
+    recordedAt?: string | null;
+};
+
+export type EmergencyTransfer = {
+    /**
+     * To which ward
+     */
+    destination?: string | null;
+    /**
+     * Accepted by
+     *
+     * Name and number
+     */
+    acceptedBy?: string | null;
+    /**
+     * Spinal precautions
+     */
+    precautions?: 'flat' | 'stable' | null;
+    /**
+     * Where the images are
+     */
+    imagesAt?: string | null;
+    /**
+     * Next of kin
+     *
+     * Name and number
+     */
+    nextOfKin?: string | null;
+    /**
+     * Left at
+     */
+    departedAt?: string | null;
+    /**
+     * Arrived at
+     */
+    arrivedAt?: string | null;
+    /**
+     * Remark
+     */
+    transferNote?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type EmergencyView = {
+    /**
+     * To which ward
+     */
+    destination?: string | null;
+    /**
+     * Accepted by
+     *
+     * Name and number
+     */
+    acceptedBy?: string | null;
+    /**
+     * Spinal precautions
+     */
+    precautions?: 'flat' | 'stable' | null;
+    /**
+     * Where the images are
+     */
+    imagesAt?: string | null;
+    /**
+     * Next of kin
+     *
+     * Name and number
+     */
+    nextOfKin?: string | null;
+    /**
+     * Left at
+     */
+    departedAt?: string | null;
+    /**
+     * Arrived at
+     */
+    arrivedAt?: string | null;
+    /**
+     * Remark
+     */
+    transferNote?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Id
+     */
+    id?: string | null;
+    /**
+     * Version
+     */
+    version?: number | null;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Called out at
+     */
+    raisedAt?: string | null;
+    /**
+     * Is cord or cauda equina compression suspected?
+     */
+    mscc?: 'yes' | 'no' | 'unknown' | null;
+    /**
+     * Who to call about this referral
+     */
+    contact?: string | null;
+    /**
+     * Moments
+     */
+    moments: Array<EmergencyMoment>;
+    /**
+     * Clocks
+     */
+    clocks: Array<EmergencyClock>;
+    /**
+     * Entered moments
+     */
+    events: Array<EmergencyEventView>;
+    /**
+     * Alerts
+     */
+    alerts: Array<EmergencyAlert>;
+    /**
+     * Calls
+     */
+    calls: Array<EmergencyCallView>;
+    /**
+     * Discussion
+     */
+    discussion?: EmergencyMeetingView | null;
+    /**
+     * Neurology
+     */
+    neuroExams: Array<NeuroExamView>;
+    /**
+     * Function
+     */
+    functionalStatuses: Array<FunctionalStatusView>;
+    /**
+     * Imaging
+     */
+    imaging: Array<ImagingStudyView>;
 };
 
 export type Fitness = {
@@ -5586,7 +6109,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -5967,6 +6490,71 @@ export type RadiotherapyCourseView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type RatificationView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Agenda item
+     */
+    agendaItemId: string;
+    /**
+     * Result
+     */
+    result: 'ratified' | 'opened';
+    /**
+     * Quorum met
+     */
+    quorumMet: boolean;
+    /**
+     * Ratified without quorum because
+     */
+    quorumException?: string | null;
+    /**
+     * Those who took part
+     */
+    present: Array<RatifyingMember>;
+    /**
+     * By
+     */
+    by: PersonRef;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * It took
+     */
+    seconds?: number | null;
+};
+
+export type Ratify = {
+    /**
+     * Reason to ratify without quorum
+     */
+    quorumException?: string | null;
+};
+
+export type RatifyingMember = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * Takes part as
+     */
+    specialty: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer';
 };
 
 export type ReachedGoal = {
@@ -11843,10 +12431,8 @@ export type ReadCalendarResponses = {
     /**
      * The calendar file
      */
-    200: string;
+    200: unknown;
 };
-
-export type ReadCalendarResponse = ReadCalendarResponses[keyof ReadCalendarResponses];
 
 export type CancelMeetingData = {
     body: MeetingCancellation;
@@ -11975,6 +12561,72 @@ export type SignDecisionResponses = {
 
 export type SignDecisionResponse = SignDecisionResponses[keyof SignDecisionResponses];
 
+export type RatifyDecisionData = {
+    body: Ratify;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/ratification';
+};
+
+export type RatifyDecisionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RatifyDecisionError = RatifyDecisionErrors[keyof RatifyDecisionErrors];
+
+export type RatifyDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RatifyDecisionResponse = RatifyDecisionResponses[keyof RatifyDecisionResponses];
+
+export type ReopenDecisionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        itemId: string;
+    };
+    query?: never;
+    url: '/api/agenda-items/{itemId}/reopening';
+};
+
+export type ReopenDecisionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReopenDecisionError = ReopenDecisionErrors[keyof ReopenDecisionErrors];
+
+export type ReopenDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ReopenDecisionResponse = ReopenDecisionResponses[keyof ReopenDecisionResponses];
+
 export type ReadDecisionData = {
     body?: never;
     path: {
@@ -12083,6 +12735,259 @@ export type RetractDecisionResponses = {
 };
 
 export type RetractDecisionResponse = RetractDecisionResponses[keyof RetractDecisionResponses];
+
+export type ListEmergenciesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/emergencies';
+};
+
+export type ListEmergenciesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListEmergenciesError = ListEmergenciesErrors[keyof ListEmergenciesErrors];
+
+export type ListEmergenciesResponses = {
+    /**
+     * Done
+     */
+    200: EmergencyList;
+};
+
+export type ListEmergenciesResponse = ListEmergenciesResponses[keyof ListEmergenciesResponses];
+
+export type CallOutEmergencyData = {
+    body: EmergencyCallOut;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/emergency';
+};
+
+export type CallOutEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CallOutEmergencyError = CallOutEmergencyErrors[keyof CallOutEmergencyErrors];
+
+export type CallOutEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type CallOutEmergencyResponse = CallOutEmergencyResponses[keyof CallOutEmergencyResponses];
+
+export type DiscussEmergencyData = {
+    body: EmergencyDiscussion;
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/discussion';
+};
+
+export type DiscussEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscussEmergencyError = DiscussEmergencyErrors[keyof DiscussEmergencyErrors];
+
+export type DiscussEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DiscussEmergencyResponse = DiscussEmergencyResponses[keyof DiscussEmergencyResponses];
+
+export type RecordEmergencyEventData = {
+    body: EmergencyEvent;
+    path: {
+        emergencyId: string;
+        eventId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/events/{eventId}';
+};
+
+export type RecordEmergencyEventErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordEmergencyEventError = RecordEmergencyEventErrors[keyof RecordEmergencyEventErrors];
+
+export type RecordEmergencyEventResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordEmergencyEventResponse = RecordEmergencyEventResponses[keyof RecordEmergencyEventResponses];
+
+export type LogEmergencyCallData = {
+    body: EmergencyCall;
+    path: {
+        emergencyId: string;
+        callId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/calls/{callId}';
+};
+
+export type LogEmergencyCallErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LogEmergencyCallError = LogEmergencyCallErrors[keyof LogEmergencyCallErrors];
+
+export type LogEmergencyCallResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LogEmergencyCallResponse = LogEmergencyCallResponses[keyof LogEmergencyCallResponses];
+
+export type RecordTransferData = {
+    body: EmergencyTransfer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/transfer';
+};
+
+export type RecordTransferErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordTransferError = RecordTransferErrors[keyof RecordTransferErrors];
+
+export type RecordTransferResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordTransferResponse = RecordTransferResponses[keyof RecordTransferResponses];
+
+export type EndEmergencyData = {
+    body: EmergencyEnding;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        emergencyId: string;
+    };
+    query?: never;
+    url: '/api/emergencies/{emergencyId}/ending';
+};
+
+export type EndEmergencyErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndEmergencyError = EndEmergencyErrors[keyof EndEmergencyErrors];
+
+export type EndEmergencyResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type EndEmergencyResponse = EndEmergencyResponses[keyof EndEmergencyResponses];
+
+export type AcknowledgeAlertData = {
+    body?: never;
+    path: {
+        alertId: string;
+    };
+    query?: never;
+    url: '/api/alerts/{alertId}/acknowledgement';
+};
+
+export type AcknowledgeAlertErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeAlertError = AcknowledgeAlertErrors[keyof AcknowledgeAlertErrors];
+
+export type AcknowledgeAlertResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type AcknowledgeAlertResponse = AcknowledgeAlertResponses[keyof AcknowledgeAlertResponses];
+
+export type FollowAlertData = {
+    body: AlertToken;
+    path?: never;
+    query?: never;
+    url: '/api/alert-acknowledgements';
+};
+
+export type FollowAlertErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FollowAlertError = FollowAlertErrors[keyof FollowAlertErrors];
+
+export type FollowAlertResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type FollowAlertResponse = FollowAlertResponses[keyof FollowAlertResponses];
 
 export type ReadOutboxData = {
     body?: never;

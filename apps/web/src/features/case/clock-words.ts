@@ -1,15 +1,7 @@
 import { CLOCK_TASKS, labelOf, markWords, type CaseClock, type ClockRule } from '@rachis/domain';
 import { IconCircleCheck, IconCircleMinus, IconCircleX, IconClock, IconClockExclamation, IconHelpCircle, IconAlertOctagon, type Icon } from '@tabler/icons-react';
+import { spanOf } from '../../ui/span.js';
 import type { Tone } from '../../ui/tone.js';
-
-const MINUTE = 60_000;
-
-/** "5 h 05 min", from two days on "6 d 3 h": a length of time by the elapsed minutes. */
-export function spanOf(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / MINUTE));
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ${String(minutes % 60).padStart(2, '0')} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
-}
 
 /** How a state looks; the words stand beside it. */
 export const CLOCK_LOOK: Readonly<Record<CaseClock['state'], { tone: Tone; icon: Icon }>> = {

@@ -4,7 +4,8 @@ import type { CaseView, ImagingStudyView } from '@rachis/domain';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aroundSpec } from '../../around-specs.js';
-import { sourceWords, spanOf, stateWords, withinWords } from './clock-words.js';
+import { spanOf } from '../../ui/span.js';
+import { sourceWords, stateWords, withinWords } from './clock-words.js';
 import { MsccClock } from './mscc-clock.js';
 import { msccRecordOf, type Clocked } from './mscc-record.js';
 

@@ -1,7 +1,7 @@
 import type { Addendum, Decision, Kept, Position, Retraction, Signature } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../api/generated.js';
-import { addAddendum, draftDecision, readDecision, retractDecision, signDecision, statePosition } from '../../api/gen/sdk.gen.js';
+import { addAddendum, draftDecision, ratifyDecision, readDecision, reopenDecision, retractDecision, signDecision, statePosition } from '../../api/gen/sdk.gen.js';
 import { seen } from '../../api/http.js';
 
 const asked = { throwOnError: true } as const;
@@ -31,6 +31,24 @@ export function useSignDecision(meetingId: string, itemId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ signature, version }: { signature: Signature; version: number }) => bodyOf(signDecision({ path: { itemId }, body: signature, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
+  });
+}
+
+/** Ratifies the decision of an emergency as it stands. */
+export function useRatify(meetingId: string, itemId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, quorumException }: { version: number; quorumException: string | null }) => bodyOf(ratifyDecision({ path: { itemId }, body: { quorumException }, headers: seen(version), ...asked })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
+  });
+}
+
+/** Opens the decision of an emergency for discussion. */
+export function useReopen(meetingId: string, itemId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) => bodyOf(reopenDecision({ path: { itemId }, headers: seen(version), ...asked })),
     onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
   });
 }

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { dataDueAt, isLevel, isOpen, levelsIn, readinessOf, type CaseView, type Level } from '@rachis/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { SpineMap } from '../../features/anatomy/spine-map.js';
 import { CaseHeader } from '../../features/case/case-header.panel.js';
@@ -21,6 +21,8 @@ import { CaseSections } from './case-sections.js';
 import { lesionToShow, levelMarks } from './level-marks.js';
 import { mapLayers } from './map-layers.js';
 import { useSectionKeys } from './use-section-keys.js';
+
+const CaseEmergency = lazy(() => import('../../features/emergency/case-emergency.panel.js').then((file) => ({ default: file.CaseEmergency })));
 
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
 export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
@@ -52,6 +54,11 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
         <div className={classes['status']}>
           <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
+          {open && theCase.state !== 'draft' && may('emergency.read') && (
+            <Suspense fallback={null}>
+              <CaseEmergency theCase={theCase} mayCallOut={may('emergency.open')} />
+            </Suspense>
+          )}
         </div>
         <Readiness
           items={items}

@@ -1,7 +1,10 @@
-import { SPECIALTIES, type Role } from '@rachis/domain';
+import { SPECIALTIES, quorumOf, type Role } from '@rachis/domain';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { DecisionReading } from '../../features/decision/decision-reading.js';
 import { PositionsPanel, type Speaker } from '../../features/decision/positions.panel.js';
+import { RatifyPanel } from '../../features/decision/ratify.panel.js';
+import { QuorumLight } from '../../features/meeting/quorum-light.js';
+import { presentFor } from '../../features/meeting/quorum-words.js';
 import { Section } from '../../ui/panel.js';
 import type { DeskProps } from './desk-props.js';
 import { DriverDesk } from './driver-desk.js';
@@ -29,6 +32,22 @@ export function Desk(props: DeskProps) {
       />
     </Section>
   );
+  if (item.bucket === 'ratify' && item.status === 'listed')
+    return (
+      <section className={classes['desk']} aria-label="Decision">
+        <RatifyPanel
+          meetingId={meeting.id}
+          itemId={item.id}
+          version={item.version}
+          decisionId={item.ratifiesDecisionId}
+          timeZone={meeting.timeZone}
+          mayRatify={meeting.state === 'open' && may('decision.ratify') && !props.covered}
+          quorum={quorumOf(meeting.quorum, presentFor(meeting.attendance, item.id))}
+          quorumLight={<QuorumLight quorum={meeting.quorum} attendance={meeting.attendance} itemId={item.id} />}
+          onRatified={props.place.goOn}
+        />
+      </section>
+    );
   return (
     <section className={classes['desk']} aria-label="Decision">
       {writes ? (

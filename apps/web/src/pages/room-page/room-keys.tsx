@@ -11,7 +11,8 @@ const EVERYBODY: readonly (readonly [string, string])[] = [
 const DRIVER: readonly (readonly [string, string])[] = [
   ['d', 'decide'],
   ['n', 'rationale'],
-  ['o', 'positions'],
+  ['o', 'positions; opens what is to be ratified'],
+  ['r', 'ratify'],
   ['f', 'defer'],
   ['Ctrl+Enter', 'read back, sign'],
 ];

@@ -1,12 +1,13 @@
 import type { Action } from '@rachis/domain';
 import { IconMicroscope } from '@tabler/icons-react';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAlertOctagon, IconCalculator, IconCalendarEvent, IconFileCertificate, IconFilePlus, IconLayoutList, IconListNumbers, IconSettings, IconSun, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** A place the top bar, the palette and the shortcuts lead to. */
 export interface Destination {
   readonly to: '/' | '/worklist' | '/meetings' | '/referrals/new' | '/boards' | '/people' | '/prognosis-note' | '/calculators/dose' | '/scores'
     | '/specimens'
+    | '/emergencies'
     | '/duplicates';
   readonly label: string;
   readonly icon: Icon;
@@ -21,6 +22,7 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/', label: 'My day', icon: IconSun, key: 'd', needs: 'day.read', inBar: true },
   { to: '/worklist', label: 'Worklist', icon: IconLayoutList, key: 'w', needs: 'worklist.read', inBar: true },
+  { to: '/emergencies', label: 'Emergencies', icon: IconAlertOctagon, key: 'e', needs: 'emergency.read', inBar: false },
   { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, key: 'm', needs: 'meeting.read', inBar: true },
   { to: '/specimens', label: 'Specimens', icon: IconMicroscope, key: 'p', needs: 'specimen.read', inBar: true },
   { to: '/referrals/new', label: 'New referral', icon: IconFilePlus, key: 'r', needs: 'case.refer', inBar: true },

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } fr
 import { IconAlertOctagon, IconKeyboard, IconMenu2, IconMoon, IconSearch, IconSun, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { day } from '../../features/day/day.queries.js';
 import { UserMenu } from '../../features/people/user-menu.panel.js';
@@ -11,6 +11,9 @@ import { LiveSign } from './live-sign.js';
 import { Logo } from './logo.js';
 import { DESTINATIONS } from './navigation.js';
 import classes from './shell.module.css';
+
+const WorstClock = lazy(() => import('../../features/emergency/emergency-badge.js').then((file) => ({ default: file.WorstClock })));
+const CLOCK_AFTER_MS = 1_500;
 
 /** Name, places, search, emergencies, connection, colour scheme and account: one line that never moves. */
 export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {
@@ -61,14 +64,34 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
 function Emergencies() {
   const { data } = useQuery(day);
   const may = useMay();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    // The clocks come after the page stands.
+    const timer = setTimeout(() => setLate(true), CLOCK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (!data || !may('worklist.read')) return null;
   const word = data.emergencies === 1 ? 'emergency' : 'emergencies';
+  const look = {
+    className: classes['emergencies'], 'data-any': data.emergencies > 0 || undefined, 'aria-label': `${data.emergencies} ${word} in flight`,
+    children: (
+      <>
+        <IconAlertOctagon size={16} aria-hidden />
+        <span className="figures">{data.emergencies}</span>
+        <span className={classes['emergencyWord']}>{word}</span>
+      </>
+    ),
+  };
+  if (!may('emergency.read')) return <Link to="/worklist" search={{ urgency: 'emergency' }} {...look} />;
   return (
-    <Link to="/worklist" search={{ urgency: 'emergency' }} className={classes['emergencies']} data-any={data.emergencies > 0 || undefined} aria-label={`${data.emergencies} ${word} in flight`}>
-      <IconAlertOctagon size={16} aria-hidden />
-      <span className="figures">{data.emergencies}</span>
-      <span className={classes['emergencyWord']}>{word}</span>
-    </Link>
+    <>
+      <Link to="/emergencies" {...look} />
+      {late && (
+        <Suspense fallback={null}>
+          <WorstClock className={classes['worst']} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Problem } from '../../platform/http/problem.js';
+import { Problem } from '../http/problem.js';
 
 const WINDOW_SECONDS = 15 * 60;
 const MOST = 120;
 
 /** Nobody guesses 32 random bytes; this keeps one address from asking without end. */
 @Injectable()
-export class StatusThrottle {
+export class LinkThrottle {
   private readonly perAddress = new RateLimiterMemory({ points: MOST, duration: WINDOW_SECONDS });
 
   async attempt(address: string): Promise<void> {
