@@ -43,9 +43,8 @@ export const migrations = [
   MinimumDataSet1763700780000,
   Confirmation1763700790000,
   LeanFence1763700795000,
-  AgendaBuilder1763700820000,
-  EmergencyMeeting1763700810000,
   Outbox1763700800000,
   EmergencyMeeting1763700810000,
   Emergency1763700810010,
+  AgendaBuilder1763700820000,
 ];
