@@ -31,8 +31,8 @@ import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEnt
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
   AgendaItemEntity,
-  AlertKeyEntity,
   AgendaPackEntity,
+  AlertKeyEntity,
   AttendanceEntity,
   AttendanceMarkEntity,
   BiopsyAddendumEntity,

@@ -86,6 +86,12 @@ export {
   ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES,
   LastAct, MEETING_KINDS, MEETING_STATES, Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, SITTING_ORDER, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
+export { COMPLEXITY_FEATURES, COMPLEX_FROM, USUAL_MINUTES, USUAL_MINUTES_NOT_DISCUSSED, complexityOf, complexityWords, usualMinutes, type Complexity, type FeatureReading, type Presence } from './meeting/complexity.js';
+export { cutOffAt } from './meeting/cut-off.js';
+export { INVITATION_METHODS, InvitationNote, InvitationView, MeetingCancellation, invitationIsOld, type InvitationMethod } from './meeting/invitation.js';
+export { packDifferences, type DifferenceKind, type PackDifference } from './meeting/pack-differences.js';
+export { quorumForecast, shortWords, type ForecastState, type QuorumForecast, type SpecialtyForecast } from './meeting/quorum-forecast.js';
+export { InviteeList, InviteeView, MeetingReply, REPLIES, type ReplyCode } from './meeting/reply.js';
 export { RATIFICATIONS, RatificationView, Ratify, RatifyingMember } from './decision/ratification.js';
 export { ACKNOWLEDGE_WITHIN_MINUTES, EmergencyAlert, POST_STATES, alertStanding, type AlertStanding } from './emergency/alert.js';
 export {
@@ -107,6 +113,7 @@ export { INVITATION_METHODS, InvitationNote, InvitationView, MeetingCancellation
 export { packDifferences, type DifferenceKind, type PackDifference } from './meeting/pack-differences.js';
 export { quorumForecast, shortWords, type ForecastState, type QuorumForecast, type SpecialtyForecast } from './meeting/quorum-forecast.js';
 export { InviteeList, InviteeView, MeetingReply, REPLIES, type ReplyCode } from './meeting/reply.js';
+export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';
 export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerPoint, type MarkerTrend } from './oncology/marker-trend.js';

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { moveCase } from '../case/case-move.writer.js';
 import { deferItem, nextPosition } from './agenda.writer.js';
+import { ratifyNext } from './emergency-meeting.writer.js';
 import { lastInvitation, peopleWith, sendCalendar } from './invitation.writer.js';
 import { afterCutOff, canBeLate } from './lateness.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
@@ -19,7 +20,7 @@ export class CancellationService {
 
   /**
    * Cancels a meeting that has not begun. Nothing is lost: each case that waited on it goes back to preparation with the reason, or
-   * on to another meeting as it was listed; replies, published versions and invitations stay; whoever was invited is told.
+   * on to another meeting as it was listed; what waits to be ratified goes to the board's next meeting; replies, published versions and invitations stay; whoever was invited is told.
    */
   cancel(actor: Actor, id: string, seen: number, { reason, moveToMeetingId }: MeetingCancellation): Promise<Kept> {
     return this.ledger.write(actor, 'meeting.cancel', { meetingId: id }, async (tx) => {
@@ -33,6 +34,7 @@ export class CancellationService {
       for (const item of waiting) {
         await deferItem(tx, actor, item, { reason: 'other', note: `The meeting was cancelled: ${reason}` });
         if (target) await listAgain(tx, actor, item, target);
+        else if (item.ratifiesDecisionId) await ratifyNext(tx, actor, id, item.caseId, item.ratifiesDecisionId);
       }
       await tx.update(MeetingEntity, { centreId, id }, { state: 'cancelled', cancelledReason: reason, breakChoice: null, breakAfterItemId: null, breakMinutes: null, version: seen + 1 });
       await tellThoseInvited(tx, actor, meeting, reason);

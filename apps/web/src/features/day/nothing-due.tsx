@@ -7,7 +7,7 @@ import { Timestamp } from '../../ui/timestamp.js';
 
 /** The good news, and what comes next. */
 export function NothingDue({ meetings }: { meetings: readonly MeetingSummary[] }) {
-  const [next] = meetings.filter(({ state }) => state !== 'closed').sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const [next] = meetings.filter(({ state }) => state === 'planned' || state === 'open').sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   return (
     <Panel title="To do" flush>
       <EmptyState

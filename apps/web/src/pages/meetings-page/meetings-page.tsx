@@ -26,8 +26,8 @@ export function MeetingsPage() {
   const [planning, setPlanning] = useState(false);
   const known = boards.data?.boards ?? [];
   const shown = (list.data?.meetings ?? []).filter((meeting) => boardId === ALL || meeting.boardId === boardId);
-  const coming = shown.filter(({ state }) => state !== 'closed').sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const past = shown.filter(({ state }) => state === 'closed').sort((a, b) => b.startsAt.localeCompare(a.startsAt));
+  const coming = shown.filter(({ state }) => state === 'planned' || state === 'open').sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const past = shown.filter(({ state }) => state === 'closed' || state === 'cancelled').sort((a, b) => b.startsAt.localeCompare(a.startsAt));
   const mayPlan = may('meeting.plan') && known.length > 0;
   const plan = mayPlan && (
     <Button leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={() => setPlanning(true)}>
