@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -262,6 +262,28 @@ export const moveCase = <ThrowOnError extends boolean = false>(options: Options<
  * Who changed what, newest first
  */
 export const readHistory = <ThrowOnError extends boolean = false>(options: Options<ReadHistoryData, ThrowOnError>) => (options.client ?? client).get<ReadHistoryResponses, ReadHistoryErrors, ThrowOnError>({ url: '/api/cases/{caseId}/history', ...options });
+
+/**
+ * My referrals that are not sent yet
+ */
+export const readReferralDrafts = <ThrowOnError extends boolean = false>(options?: Options<ReadReferralDraftsData, ThrowOnError>) => (options?.client ?? client).get<ReadReferralDraftsResponses, ReadReferralDraftsErrors, ThrowOnError>({ url: '/api/referral-drafts', ...options });
+
+/**
+ * Throw a referral away that was not sent
+ */
+export const discardReferralDraft = <ThrowOnError extends boolean = false>(options: Options<DiscardReferralDraftData, ThrowOnError>) => (options.client ?? client).delete<DiscardReferralDraftResponses, DiscardReferralDraftErrors, ThrowOnError>({ url: '/api/referral-drafts/{id}', ...options });
+
+/**
+ * Keep a referral while it is typed
+ */
+export const keepReferralDraft = <ThrowOnError extends boolean = false>(options: Options<KeepReferralDraftData, ThrowOnError>) => (options.client ?? client).put<KeepReferralDraftResponses, KeepReferralDraftErrors, ThrowOnError>({
+    url: '/api/referral-drafts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * The state of a case, for whoever holds its link
@@ -1085,6 +1107,69 @@ export const recordOperation = <ThrowOnError extends boolean = false>(options: O
  */
 export const recordComplication = <ThrowOnError extends boolean = false>(options: Options<RecordComplicationData, ThrowOnError>) => (options.client ?? client).put<RecordComplicationResponses, RecordComplicationErrors, ThrowOnError>({
     url: '/api/cases/{caseId}/complications/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark an operation as entered in error
+ */
+export const retractOperation = <ThrowOnError extends boolean = false>(options: Options<RetractOperationData, ThrowOnError>) => (options.client ?? client).post<RetractOperationResponses, RetractOperationErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/operations/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a complication as entered in error
+ */
+export const retractComplication = <ThrowOnError extends boolean = false>(options: Options<RetractComplicationData, ThrowOnError>) => (options.client ?? client).post<RetractComplicationResponses, RetractComplicationErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/complications/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The referrals that wait for triage
+ */
+export const readTriageInbox = <ThrowOnError extends boolean = false>(options?: Options<ReadTriageInboxData, ThrowOnError>) => (options?.client ?? client).get<ReadTriageInboxResponses, ReadTriageInboxErrors, ThrowOnError>({ url: '/api/triage', ...options });
+
+/**
+ * Decide what comes of a referral, on the version of the case that was seen
+ */
+export const decideTriage = <ThrowOnError extends boolean = false>(options: Options<DecideTriageData, ThrowOnError>) => (options.client ?? client).put<DecideTriageResponses, DecideTriageErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/triage-outcomes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Undo a step of the triage
+ */
+export const undoTriage = <ThrowOnError extends boolean = false>(options: Options<UndoTriageData, ThrowOnError>) => (options.client ?? client).post<UndoTriageResponses, UndoTriageErrors, ThrowOnError>({ url: '/api/cases/{caseId}/triage-outcomes/{id}/undoing', ...options });
+
+/**
+ * The standards of the boards
+ */
+export const listStandards = <ThrowOnError extends boolean = false>(options?: Options<ListStandardsData, ThrowOnError>) => (options?.client ?? client).get<ListStandardsResponses, ListStandardsErrors, ThrowOnError>({ url: '/api/standards-of-care', ...options });
+
+/**
+ * Record a standard of a board
+ */
+export const recordStandard = <ThrowOnError extends boolean = false>(options: Options<RecordStandardData, ThrowOnError>) => (options.client ?? client).put<RecordStandardResponses, RecordStandardErrors, ThrowOnError>({
+    url: '/api/standards-of-care/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -149,6 +149,10 @@ export type AskedItem = {
      * Sent
      */
     sent: boolean;
+    /**
+     * Asked for
+     */
+    asked: boolean;
 };
 
 export type Attendance = {
@@ -707,7 +711,7 @@ export type CaseStatus = {
     /**
      * State
      */
-    step: 'not_sent' | 'received' | 'needs_more' | 'in_preparation' | 'listed' | 'discussed' | 'closed';
+    step: 'not_sent' | 'received' | 'needs_more' | 'in_preparation' | 'listed' | 'discussed' | 'standard_of_care' | 'emergency' | 'not_accepted' | 'closed';
     /**
      * Received at
      */
@@ -720,6 +724,14 @@ export type CaseStatus = {
      * Outcome goes to
      */
     outcomeTo?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Needed by
+     */
+    neededBy?: string | null;
+    /**
+     * Why not accepted
+     */
+    rejection?: 'other_board' | 'no_spinal_disease' | 'answered' | 'referred_twice' | 'other' | null;
     /**
      * Still missing
      */
@@ -775,6 +787,12 @@ export type CaseView = {
      * Responsible clinician
      */
     responsibleId?: string | null;
+    /**
+     * The patient knows why the referral is made
+     *
+     * Whoever telephones the patient has to know
+     */
+    patientAware?: 'yes' | 'no' | null;
     /**
      * Who to call about this referral
      *
@@ -959,6 +977,10 @@ export type CaseView = {
      * Discussions
      */
     discussions: Array<DiscussionView>;
+    /**
+     * Triage
+     */
+    triages?: Array<TriageOutcomeView> | null;
     /**
      * Status links
      */
@@ -1187,6 +1209,10 @@ export type ComplicationView = {
      * Recorded by
      */
     recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
 };
 
 export type Confirmation = {
@@ -1254,7 +1280,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -2663,6 +2689,12 @@ export type InformationGiven = {
      */
     givenOn: string;
     /**
+     * At
+     *
+     * The hour, where it was noted
+     */
+    givenAt?: string | null;
+    /**
      * By
      */
     givenById?: string | null;
@@ -2709,6 +2741,12 @@ export type InformationGivenView = {
      * On
      */
     givenOn: string;
+    /**
+     * At
+     *
+     * The hour, where it was noted
+     */
+    givenAt?: string | null;
     /**
      * By
      */
@@ -3676,6 +3714,10 @@ export type NewCase = {
      */
     functionalStatus?: FunctionalStatus | null;
     /**
+     * Neurological examination
+     */
+    neuroExam?: NeuroExam | null;
+    /**
      * Extent of disease
      */
     extent?: SystemicExtent | null;
@@ -3699,6 +3741,10 @@ export type NewCase = {
      * Patient's wishes
      */
     wishes?: Array<PatientWish> | null;
+    /**
+     * Information given
+     */
+    informationGiven?: Array<InformationGiven> | null;
 };
 
 export type OncologyStatus = {
@@ -4063,6 +4109,10 @@ export type OperationView = {
      * Recorded by
      */
     recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
 };
 
 export type Organisation = {
@@ -5099,7 +5149,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/agenda-not-finished' | '/problems/already-listed' | '/problems/duplicate' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -5668,6 +5718,12 @@ export type Referral = {
      */
     responsibleId?: string | null;
     /**
+     * The patient knows why the referral is made
+     *
+     * Whoever telephones the patient has to know
+     */
+    patientAware?: 'yes' | 'no' | null;
+    /**
      * Who to call about this referral
      *
      * Name and direct number
@@ -5679,6 +5735,43 @@ export type Referral = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type ReferralDraft = {
+    /**
+     * What was typed
+     */
+    typed: {
+        [key: string]: unknown;
+    };
+};
+
+export type ReferralDraftList = {
+    /**
+     * Drafts
+     */
+    drafts: Array<ReferralDraftView>;
+};
+
+export type ReferralDraftView = {
+    /**
+     * What was typed
+     */
+    typed: {
+        [key: string]: unknown;
+    };
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Kept at
+     */
+    recordedAt: string;
 };
 
 export type ReferrerReply = {
@@ -6645,6 +6738,111 @@ export type SpecimenRow = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type StandardOfCare = {
+    /**
+     * Board
+     */
+    boardId: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * For whom
+     *
+     * When it fits, and when it does not
+     */
+    appliesTo: string;
+    /**
+     * What is done
+     */
+    plan: string;
+    /**
+     * Source
+     *
+     * Guideline or protocol with its date, and who agreed it
+     */
+    source: string;
+    /**
+     * No longer used
+     */
+    withdrawn?: boolean | null;
+};
+
+export type StandardOfCareList = {
+    /**
+     * Standards
+     */
+    standards: Array<StandardOfCareView>;
+};
+
+export type StandardOfCareView = {
+    /**
+     * Board
+     */
+    boardId: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * For whom
+     *
+     * When it fits, and when it does not
+     */
+    appliesTo: string;
+    /**
+     * What is done
+     */
+    plan: string;
+    /**
+     * Source
+     *
+     * Guideline or protocol with its date, and who agreed it
+     */
+    source: string;
+    /**
+     * No longer used
+     */
+    withdrawn?: boolean | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Board
+     */
+    boardName: string;
+    /**
+     * Cases under it
+     */
+    caseCount: number;
+    /**
+     * Next meeting
+     */
+    nextMeetingId?: string | null;
+    /**
+     * Next meeting at
+     */
+    nextMeetingAt?: string | null;
 };
 
 export type StatisticInputView = {
@@ -7872,6 +8070,143 @@ export type SystemicTherapyLineView = {
     recordedByName: string;
 };
 
+export type TriageInbox = {
+    /**
+     * Referrals
+     */
+    cases: Array<CaseView>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type TriageOutcome = {
+    /**
+     * Outcome
+     */
+    outcome: 'accept' | 'ask' | 'standard_of_care' | 'emergency' | 'reject';
+    /**
+     * What is asked for
+     */
+    asked?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * Asked of
+     */
+    askedOf?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Needed by
+     */
+    neededBy?: string | null;
+    /**
+     * Standard of care
+     */
+    standardId?: string | null;
+    /**
+     * Why not accepted
+     */
+    rejection?: 'other_board' | 'no_spinal_disease' | 'answered' | 'referred_twice' | 'other' | null;
+    /**
+     * In words
+     *
+     * The referrer reads it
+     */
+    note?: string | null;
+};
+
+export type TriageOutcomeView = {
+    /**
+     * Outcome
+     */
+    outcome: 'accept' | 'ask' | 'standard_of_care' | 'emergency' | 'reject';
+    /**
+     * What is asked for
+     */
+    asked?: Array<'question' | 'mscc' | 'responsible' | 'level' | 'escc' | 'sins' | 'primary' | 'histology' | 'visceral' | 'performance' | 'neurology' | 'walking' | 'anticoagulant' | 'images' | 'wish'> | null;
+    /**
+     * Asked of
+     */
+    askedOf?: 'coordinator' | 'chair' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | 'registry_analyst' | 'administrator' | 'auditor' | 'safety_officer' | null;
+    /**
+     * Needed by
+     */
+    neededBy?: string | null;
+    /**
+     * Standard of care
+     */
+    standardId?: string | null;
+    /**
+     * Why not accepted
+     */
+    rejection?: 'other_board' | 'no_spinal_disease' | 'answered' | 'referred_twice' | 'other' | null;
+    /**
+     * In words
+     *
+     * The referrer reads it
+     */
+    note?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Was suggested
+     */
+    suggested?: 'emergency' | 'ask' | 'discuss' | null;
+    /**
+     * On the agenda as
+     */
+    agendaItemId?: string | null;
+    /**
+     * Urgency before
+     */
+    urgencyBefore?: 'emergency' | 'urgent' | 'soon' | 'routine' | null;
+    /**
+     * Decided at
+     */
+    decidedAt: string;
+    /**
+     * Undone at
+     */
+    undoneAt?: string | null;
+    /**
+     * Decided by
+     */
+    decidedByName: string;
+    /**
+     * Standard
+     */
+    standardName?: string | null;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * The referrer has replied since
+     */
+    replied?: boolean | null;
+    /**
+     * Undone by
+     */
+    undoneByName?: string | null;
+};
+
 export type Trial = {
     /**
      * Trial
@@ -8278,6 +8613,10 @@ export type WorklistRow = {
      * Question
      */
     question?: string | null;
+    /**
+     * Came of the triage
+     */
+    triage?: 'accept' | 'ask' | 'standard_of_care' | 'emergency' | 'reject' | null;
 };
 
 export type WorklistSearch = {
@@ -9100,6 +9439,91 @@ export type ReadHistoryResponses = {
 };
 
 export type ReadHistoryResponse = ReadHistoryResponses[keyof ReadHistoryResponses];
+
+export type ReadReferralDraftsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/referral-drafts';
+};
+
+export type ReadReferralDraftsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadReferralDraftsError = ReadReferralDraftsErrors[keyof ReadReferralDraftsErrors];
+
+export type ReadReferralDraftsResponses = {
+    /**
+     * Done
+     */
+    200: ReferralDraftList;
+};
+
+export type ReadReferralDraftsResponse = ReadReferralDraftsResponses[keyof ReadReferralDraftsResponses];
+
+export type DiscardReferralDraftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/referral-drafts/{id}';
+};
+
+export type DiscardReferralDraftErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscardReferralDraftError = DiscardReferralDraftErrors[keyof DiscardReferralDraftErrors];
+
+export type DiscardReferralDraftResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DiscardReferralDraftResponse = DiscardReferralDraftResponses[keyof DiscardReferralDraftResponses];
+
+export type KeepReferralDraftData = {
+    body: ReferralDraft;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/referral-drafts/{id}';
+};
+
+export type KeepReferralDraftErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type KeepReferralDraftError = KeepReferralDraftErrors[keyof KeepReferralDraftErrors];
+
+export type KeepReferralDraftResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type KeepReferralDraftResponse = KeepReferralDraftResponses[keyof KeepReferralDraftResponses];
 
 export type ReadStatusData = {
     body: StatusToken;
@@ -11673,3 +12097,222 @@ export type RecordComplicationResponses = {
 };
 
 export type RecordComplicationResponse = RecordComplicationResponses[keyof RecordComplicationResponses];
+
+export type RetractOperationData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/operations/{id}/retraction';
+};
+
+export type RetractOperationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractOperationError = RetractOperationErrors[keyof RetractOperationErrors];
+
+export type RetractOperationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractOperationResponse = RetractOperationResponses[keyof RetractOperationResponses];
+
+export type RetractComplicationData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/complications/{id}/retraction';
+};
+
+export type RetractComplicationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractComplicationError = RetractComplicationErrors[keyof RetractComplicationErrors];
+
+export type RetractComplicationResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractComplicationResponse = RetractComplicationResponses[keyof RetractComplicationResponses];
+
+export type ReadTriageInboxData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/triage';
+};
+
+export type ReadTriageInboxErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTriageInboxError = ReadTriageInboxErrors[keyof ReadTriageInboxErrors];
+
+export type ReadTriageInboxResponses = {
+    /**
+     * Done
+     */
+    200: TriageInbox;
+};
+
+export type ReadTriageInboxResponse = ReadTriageInboxResponses[keyof ReadTriageInboxResponses];
+
+export type DecideTriageData = {
+    body: TriageOutcome;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triage-outcomes/{id}';
+};
+
+export type DecideTriageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DecideTriageError = DecideTriageErrors[keyof DecideTriageErrors];
+
+export type DecideTriageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type DecideTriageResponse = DecideTriageResponses[keyof DecideTriageResponses];
+
+export type UndoTriageData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/triage-outcomes/{id}/undoing';
+};
+
+export type UndoTriageErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UndoTriageError = UndoTriageErrors[keyof UndoTriageErrors];
+
+export type UndoTriageResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UndoTriageResponse = UndoTriageResponses[keyof UndoTriageResponses];
+
+export type ListStandardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/standards-of-care';
+};
+
+export type ListStandardsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStandardsError = ListStandardsErrors[keyof ListStandardsErrors];
+
+export type ListStandardsResponses = {
+    /**
+     * Done
+     */
+    200: StandardOfCareList;
+};
+
+export type ListStandardsResponse = ListStandardsResponses[keyof ListStandardsResponses];
+
+export type RecordStandardData = {
+    body: StandardOfCare;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/standards-of-care/{id}';
+};
+
+export type RecordStandardErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordStandardError = RecordStandardErrors[keyof RecordStandardErrors];
+
+export type RecordStandardResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordStandardResponse = RecordStandardResponses[keyof RecordStandardResponses];
