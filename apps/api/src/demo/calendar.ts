@@ -9,6 +9,7 @@ export const DAY = 24 * HOUR;
 /** Moments and days around the moment at which the demonstration is filled in, in the time zone of the centre. */
 export class Calendar {
   private readonly parts: Intl.DateTimeFormat;
+  private readonly known = new Map<number, string>();
 
   constructor(
     readonly now: Date,
@@ -62,9 +63,14 @@ export class Calendar {
     return this.at(this.dayOf(moment), `${String(random.int(8, 17)).padStart(2, '0')}:${String(random.int(0, 59)).padStart(2, '0')}`);
   }
 
+  /** Remembered: the same moments are asked for again and again. */
   private wallClock(moment: Date): string {
+    const known = this.known.get(moment.getTime());
+    if (known) return known;
     const of = Object.fromEntries(this.parts.formatToParts(moment).map(({ type, value }) => [type, value]));
-    return `${of['year']}-${of['month']}-${of['day']}T${of['hour']}:${of['minute']}:${of['second']}`;
+    const shown = `${of['year']}-${of['month']}-${of['day']}T${of['hour']}:${of['minute']}:${of['second']}`;
+    this.known.set(moment.getTime(), shown);
+    return shown;
   }
 }
 

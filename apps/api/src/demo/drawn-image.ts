@@ -48,11 +48,23 @@ const THUMBNAIL = 240;
 /** As PostgreSQL reads bytes out of JSON. */
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
+type Picture = Pick<Row, 'mediaType' | 'width' | 'height' | 'byteCount' | 'sha256' | 'bytes' | 'thumbnail'>;
+/** The demonstration shows the same two pictures in many cases; each is drawn once. */
+const pictures = new Map<Shade, Picture>();
+
+function pictureOf(shade: Shade): Picture {
+  const known = pictures.get(shade);
+  if (known) return known;
+  const bytes = drawn(shade, SIDE);
+  const picture = {
+    mediaType: 'image/png', width: SIDE, height: SIDE, byteCount: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: hex(bytes), thumbnail: hex(drawn(shade, THUMBNAIL)),
+  };
+  pictures.set(shade, picture);
+  return picture;
+}
+
 /** A key image that is drawn from shapes and says so; it shows no patient. */
 export function drawnImage(shade: Shade, id: string, caseId: string): Row {
-  const bytes = drawn(shade, SIDE);
-  return {
-    id, caseId, mediaType: 'image/png', width: SIDE, height: SIDE, byteCount: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: hex(bytes), thumbnail: hex(drawn(shade, THUMBNAIL)), retractedReason: null,
-  };
+  return { id, caseId, ...pictureOf(shade), retractedReason: null };
 }
