@@ -51,7 +51,6 @@ export function TriagePanel({ cases, total, standards, nameOf, headOf, may, onOp
   const [busy, setBusy] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [problem, setProblem] = useState<{ caseId: string | null; refused: unknown } | null>(null);
-  const moved = useRef(false);
   const current = order.find(({ id }) => id === currentId) ?? order[0];
   const { table, row } = useRowFocus(order.length, (index) => {
     const theCase = order[index];
@@ -61,15 +60,13 @@ export function TriagePanel({ cases, total, standards, nameOf, headOf, may, onOp
   const list = useRef<HTMLElement | null>(null);
   useEffect(() => {
     // The card that was decided is gone: the next one takes the keys.
-    if (moved.current && document.activeElement === document.body) list.current?.querySelector<HTMLElement>('[data-focus-row]')?.focus();
-    moved.current = false;
-  }, [ids]);
+    if (taken.length > 0 && document.activeElement === document.body) list.current?.querySelector<HTMLElement>('[data-focus-row]')?.focus();
+  }, [ids, taken.length]);
 
   const decide = async (theCase: CaseView, outcome: TriageOutcome) => {
     if (busy !== null) return;
     setBusy(theCase.id);
     setProblem(null);
-    moved.current = true;
     try {
       const kept = await onDecide(theCase, newId(), outcome);
       setTaken((steps) => [{ caseId: theCase.id, ...kept, name: nameOf(theCase), outcome: outcome.outcome }, ...steps]);

@@ -1,6 +1,6 @@
 import { ScoreResultView } from '@rachis/domain';
-import { CASE_SQL } from '../../features/case/case.reader.js';
-import { viewColumns } from './view-sql.js';
+import { CASE_SQL } from '../src/features/case/case.reader.js';
+import { viewColumns } from '../src/platform/database/view-sql.js';
 
 describe('the columns of a view', () => {
   // A person looked up under the alias of the view itself would be the recorder of the recorder.
