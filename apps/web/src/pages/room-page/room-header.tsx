@@ -13,7 +13,7 @@ import { RoomPeople } from '../../features/meeting/room-people.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import classes from './room.module.css';
-import type { RoomWindow } from './room.js';
+import type { RoomWindow } from './room-window.js';
 import type { RoomImages } from './use-room-images.js';
 import type { RoomPlace } from './use-room-place.js';
 

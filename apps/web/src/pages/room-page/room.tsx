@@ -22,6 +22,7 @@ import { RoomHeader } from './room-header.js';
 import { RoomKeys } from './room-keys.js';
 import { RoomNotices } from './room-notices.js';
 import { RoomQueue } from './room-queue.js';
+import type { RoomWindow } from './room-window.js';
 import classes from './room.module.css';
 import { SharedView } from './shared-view.js';
 import { useRoomImages } from './use-room-images.js';
@@ -29,9 +30,6 @@ import { useRoomKeys } from './use-room-keys.js';
 import { useRoomPlace } from './use-room-place.js';
 
 const QuickCaseDialog = lazy(() => import('./quick-case-dialog.js').then((file) => ({ default: file.QuickCaseDialog })));
-
-/** What lies over the room. */
-export type RoomWindow = 'attendance' | 'defer' | 'time' | 'emergency';
 
 /** The agenda at the left, what the room looks at in the middle, the decision at the right. */
 export function Room({ meeting, board }: { meeting: MeetingView; board: BoardView | undefined }) {

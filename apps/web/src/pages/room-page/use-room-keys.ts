@@ -2,7 +2,7 @@ import { within, type MeetingView } from '@rachis/domain';
 import { useRaiseHand, roomOf } from '../../features/meeting/room-now.queries.js';
 import { useQuery } from '@tanstack/react-query';
 import { useShortcuts } from '../../ui/shortcuts.js';
-import type { RoomWindow } from './room.js';
+import type { RoomWindow } from './room-window.js';
 import type { RoomImages } from './use-room-images.js';
 import type { RoomPlace } from './use-room-place.js';
 

@@ -1,0 +1,2 @@
+/** What lies over the room. */
+export type RoomWindow = 'attendance' | 'defer' | 'time' | 'emergency';
