@@ -24,7 +24,7 @@ export function decisionActions(decision: DecisionView): DecisionAction[] {
   const pursued = goals.some(({ state }) => state === 'recommended' || state === 'conditional');
   return [
     of(responsible, pursued ? 'Carries the plan out' : 'Remains responsible', latestBy),
-    ...steps.map((step) => ({ ...of(step.byWhom || step.specialty ? null : responsible, stepWords(step, steps), step.latestBy), ...(step.byWhom ? { owner: step.byWhom } : step.specialty ? { owner: labelOf(SPECIALTIES, step.specialty) } : {}) })),
+    ...steps.map((step) => ({ ...of(step.byWhom || step.specialty ? null : responsible, `${stepWords({ ...step, latestBy: null, latestTime: null }, steps)}${step.latestTime ? `, ${step.latestTime}` : ''}`, step.latestBy), ...(step.byWhom ? { owner: step.byWhom } : step.specialty ? { owner: labelOf(SPECIALTIES, step.specialty) } : {}) })),
     of(informsPatient, 'Tells the patient', informPatientBy),
     ...(informsReferrer || informReferrerBy ? [of(informsReferrer, 'Tells the referrer', informReferrerBy)] : []),
     ...(informsGp || informGpBy ? [of(informsGp, 'Tells the general practitioner', informGpBy)] : []),
