@@ -21,6 +21,7 @@ import { zoneWords } from '../../features/meeting/zoned-time.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Dialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { MeetingPapers } from '../../features/letter/paper-links.js';
 import { Page, PageHeader } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -77,6 +78,7 @@ export function AgendaOfMeeting({ meeting, board }: { meeting: MeetingView; boar
           </>
         }
       />
+      {may('meeting.print') && <MeetingPapers meetingId={meeting.id} />}
       {(problem ?? open.error) !== null && <ProblemNote problem={problem ?? open.error} />}
       <div className={classes['layout']}>
         <Panel title="Agenda" note={`${items.length} ${items.length === 1 ? 'case' : 'cases'}`} flush>
