@@ -317,7 +317,5 @@ export { REJECTIONS, TRIAGE_OUTCOMES, TriageOutcome, TriageOutcomeView, standing
 export { triageSuggestion, type TriageSuggestion, type TriageUnknown } from './triage/triage-suggestion.js';
 export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';
 export { DecisionLetters, Letter, LETTER_KINDS, LETTER_STATES, LetterRecipient, LetterView, RECIPIENT_ROLES, type LetterKind, type LetterState, type RecipientRole } from './letter/letter.js';
-export { decisionActions, actionWords, type DecisionAction } from './letter/decision-actions.js';
-export { outcomeLetterDraft, patientSummaryDraft, type KnownPerson, type LetterFacts } from './letter/first-draft.js';
-export { outcomeDueAt } from './letter/outcome-clock.js';
-export { patientSummaryFaults, PLAIN_GOALS } from './letter/plain-words.js';
+export { decisionActions, actionWords, outcomeDueAt, type DecisionAction } from './letter/decision-actions.js';
+export { outcomeLetterDraft, patientSummaryDraft, patientSummaryFaults, type KnownPerson, type LetterFacts } from './letter/first-draft.js';

@@ -1,5 +1,6 @@
 import { labelOf } from '../contract/code-list.js';
 import { formatDate } from '../contract/dates.js';
+import type { FieldFault } from '../contract/problems.js';
 import type { DecisionView } from '../decision/decision.js';
 import { PRESENTING_SYMPTOMS, RED_FLAG_GROUPS, type PresentingSymptom, type RedFlagGroup } from '../scores/red-flags/symptoms.js';
 import { decisionActions, actionWords } from './decision-actions.js';
@@ -65,3 +66,13 @@ const signs = (group: RedFlagGroup) => (Object.keys(RED_FLAG_GROUPS) as Presenti
 const contactOf = ({ centre }: LetterFacts): string => [centre.name, centre.emergencyPhone ? `telephone ${centre.emergencyPhone}` : 'telephone not recorded'].join(', ');
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const joined = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join('; ')}; and ${words.at(-1) ?? ''}`);
+
+const CLINICAL = /\b(SINS|ESCC|Bilsky|ECOG|WHO (?:status|performance)|KPS|Karnofsky|Frankel|ASIA|AIS|ISNCSCI|Tokuhashi|Tomita|Katagiri|Bauer|NOMS|NESMS|SORG|PRISM|SPRING|LMNOP|SPINO|mJOA|MFI-?5|NRS|prognos(?:is|tic|es)|survival|dissent(?:s|ed|ing)?|majority|minority)\b/i;
+
+/** What may not stand in a summary for the patient: scores, forecasts, and who of the team thought otherwise. */
+export function patientSummaryFaults(letter: Letter): FieldFault[] {
+  return (['words', 'next', 'callIf', 'contact'] as const).flatMap((field) => {
+    const found = CLINICAL.exec(letter[field] ?? '')?.[0];
+    return found ? [{ pointer: `#/${field}`, detail: `A summary for the patient says it in plain words: "${found}" does not belong here` }] : [];
+  });
+}

@@ -1,9 +1,7 @@
 import type { DecisionView } from '../decision/decision.js';
-import { decisionActions, actionWords } from './decision-actions.js';
-import { outcomeLetterDraft, patientSummaryDraft, type LetterFacts } from './first-draft.js';
+import { decisionActions, actionWords, outcomeDueAt } from './decision-actions.js';
+import { outcomeLetterDraft, patientSummaryDraft, patientSummaryFaults, type LetterFacts } from './first-draft.js';
 import { isMailAddress } from './outbox.js';
-import { outcomeDueAt } from './outcome-clock.js';
-import { patientSummaryFaults } from './plain-words.js';
 
 const person = (id: string, displayName: string) => ({ id, displayName, email: `${id}@northgate.example` });
 const decision = {

@@ -1,8 +1,6 @@
 import type { Decision } from '../decision/decision.js';
 import type { SurgicalGoal } from '../decision/goal.js';
 import { RED_FLAG_GROUPS, type PresentingSymptom } from '../scores/red-flags/symptoms.js';
-import type { FieldFault } from '../contract/problems.js';
-import type { Letter } from './letter.js';
 
 /** The goals of surgery in words for the patient. */
 export const PLAIN_GOALS: Readonly<Record<SurgicalGoal, string>> = {
@@ -25,13 +23,3 @@ const PLAIN_SIGNS: Readonly<Partial<Record<PresentingSymptom, string>>> = {
   saddle_anaesthesia: 'numbness between your legs or around your bottom',
 };
 export const plainSigns = (): string[] => (Object.keys(RED_FLAG_GROUPS) as PresentingSymptom[]).filter((code) => RED_FLAG_GROUPS[code] === 'neuro_immediate').flatMap((code) => PLAIN_SIGNS[code] ?? []);
-
-const CLINICAL = /\b(SINS|ESCC|Bilsky|ECOG|WHO (?:status|performance)|KPS|Karnofsky|Frankel|ASIA|AIS|ISNCSCI|Tokuhashi|Tomita|Katagiri|Bauer|NOMS|NESMS|SORG|PRISM|SPRING|LMNOP|SPINO|mJOA|MFI-?5|NRS|prognos(?:is|tic|es)|survival|dissent(?:s|ed|ing)?|majority|minority)\b/i;
-
-/** What may not stand in a summary for the patient: scores, forecasts, and who of the team thought otherwise. */
-export function patientSummaryFaults(letter: Letter): FieldFault[] {
-  return (['words', 'next', 'callIf', 'contact'] as const).flatMap((field) => {
-    const found = CLINICAL.exec(letter[field] ?? '')?.[0];
-    return found ? [{ pointer: `#/${field}`, detail: `A summary for the patient says it in plain words: "${found}" does not belong here` }] : [];
-  });
-}

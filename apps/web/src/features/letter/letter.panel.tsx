@@ -23,13 +23,15 @@ interface Props {
   timeZone: string;
   editing: boolean;
   onEdit: (editing: boolean) => void;
+  /** Begins another letter after one was sent: a sent one never changes. */
+  onAnother: () => void;
   may: { readonly write: boolean; readonly approve: boolean; readonly send: boolean };
 }
 
 const TEXTS = ['words', 'next', 'callIf', 'contact'] as const;
 
 /** One letter through its life: first draft, edited by a person, approved, sent, and followed to each recipient. */
-export function LetterPanel({ decisionId, kind, letter, firstDraft, mailServerSet, timeZone, editing, onEdit, may }: Props) {
+export function LetterPanel({ decisionId, kind, letter, firstDraft, mailServerSet, timeZone, editing, onEdit, onAnother, may }: Props) {
   const [newLetterId] = useState(() => newId());
   const { keep, approve, send } = useLetters(decisionId);
   const shown = letter ?? firstDraft;
@@ -78,6 +80,13 @@ export function LetterPanel({ decisionId, kind, letter, firstDraft, mailServerSe
           )}
           {state === 'sent' && posted.length > 0 && <p>To be printed and posted: {posted.map(({ name }) => name).join(', ')}.</p>}
           {problem && <ProblemNote problem={problem} />}
+          {state === 'sent' && may.write && (
+            <div className={`${classes['acts']} no-print`}>
+              <Button variant="default" onClick={onAnother}>
+                Write another
+              </Button>
+            </div>
+          )}
           {state !== 'sent' && (
             <div className={`${classes['acts']} no-print`}>
               {may.write && (

@@ -16,7 +16,7 @@ export function OutcomeClock({ page: { sentence, decisionState, outcomeDueAt, ou
       {decisionState === 'signed' && outcomeDueAt && (
         <p>
           <StatusBadge tone={outcomeSentAt ? (late ? 'serious' : 'good') : late ? 'critical' : 'info'}>{outcomeSentAt ? (late ? 'Outcome sent late' : 'Outcome sent in time') : late ? 'Outcome overdue' : 'Outcome not sent yet'}</StatusBadge>{' '}
-          due by <Timestamp at={outcomeDueAt} timeZone={timeZone} show="day-time" />
+          due by <Timestamp at={lastMinute(outcomeDueAt)} timeZone={timeZone} show="day-time" />
           {outcomeSentAt && (
             <>
               , sent <Timestamp at={outcomeSentAt} timeZone={timeZone} show="day-time" />
@@ -30,3 +30,6 @@ export function OutcomeClock({ page: { sentence, decisionState, outcomeDueAt, ou
     </div>
   );
 }
+
+/** The end of a day is said as its last minute: midnight would read as the day after. */
+const lastMinute = (at: string): string => new Date(Date.parse(at) - 60_000).toISOString();

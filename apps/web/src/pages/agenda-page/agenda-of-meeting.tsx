@@ -17,6 +17,7 @@ import { useAgendaActs } from '../../features/meeting/use-agenda-acts.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Dialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { MeetingPapers } from '../../features/letter/paper-links.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -56,6 +57,7 @@ export function AgendaOfMeeting({ meeting, board }: { meeting: MeetingView; boar
   return (
     <Page>
       <AgendaHeader meeting={meeting} />
+      {may('meeting.print') && <MeetingPapers meetingId={meeting.id} />}
       <AgendaStanding meeting={meeting} preparation={preparation} />
       {refused !== null && <ProblemNote problem={refused} />}
       <p role="status" aria-label="Agenda" className="visually-hidden">

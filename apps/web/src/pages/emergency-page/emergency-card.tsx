@@ -7,6 +7,7 @@ import { useMay } from '../../api/session.queries.js';
 import type { DraftShelf } from '../../features/decision/draft-shelf.js';
 import { Alerts } from '../../features/emergency/alerts.js';
 import { Clocks, Moments } from '../../features/emergency/clocks.js';
+import { TransferSheetLink } from '../../features/letter/paper-links.js';
 import { CallForm, EndForm, MomentForm, TransferForm } from '../../features/emergency/emergency-forms.js';
 import classes from '../../features/emergency/emergency.module.css';
 import { useCallOut, useDiscuss } from '../../features/emergency/emergency.queries.js';
@@ -124,6 +125,7 @@ export function EmergencyCard({ emergency, list, people, shelf, chosen, onChoose
           {id && (
             <Section title="Transfer">
               <ReadList of={EmergencyTransfer} from={emergency} />
+              <TransferSheetLink caseId={emergency.theCase.id} />
             </Section>
           )}
         </div>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { LETTER_KINDS, type DecisionLetters, type LetterKind } from '@rachis/domain';
+import { IconMailForward } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +18,7 @@ import { useShortcuts } from '../../ui/shortcuts.js';
 export function LettersPage() {
   const { decisionId } = useParams({ from: '/house/decisions/$decisionId/letters' });
   const { data, error, refetch } = useQuery(lettersOf(decisionId));
+  const may = useMay();
   return (
     <Page width="form">
       <PageHeader
@@ -26,6 +29,13 @@ export function LettersPage() {
         }
         title={data ? `Letters for ${[data.familyName, data.givenName].filter(Boolean).join(', ')}` : 'Letters'}
         tabTitle="Letters"
+        actions={
+          may('outbox.send-again') && (
+            <Button component={Link} to="/outbox" variant="default" leftSection={<IconMailForward size={16} aria-hidden />}>
+              Outbox
+            </Button>
+          )
+        }
       />
       {data ? <Letters page={data} /> : error ? <ErrorState title="The letters could not be loaded" error={error} onRetry={() => void refetch()} /> : <LoadingLines label="Loading the letters" />}
     </Page>
@@ -37,7 +47,11 @@ function Letters({ page }: { page: DecisionLetters }) {
   const [editing, setEditing] = useState<LetterKind | null>(null);
   const may = useMay();
   const { send } = useLetters(decisionId);
-  const newestOf = (kind: LetterKind) => letters.find((letter) => letter.kind === kind) ?? null;
+  const [another, setAnother] = useState<readonly LetterKind[]>([]);
+  const newestOf = (kind: LetterKind) => {
+    const newest = letters.find((letter) => letter.kind === kind) ?? null;
+    return newest?.state === 'sent' && another.includes(kind) ? null : newest;
+  };
   const outcome = newestOf('outcome_letter');
   const signed = decisionState === 'signed';
   useShortcuts({
@@ -57,8 +71,12 @@ function Letters({ page }: { page: DecisionLetters }) {
         return (
           firstDraft && (
             <LetterPanel
-              key={code} decisionId={decisionId} kind={code} letter={newestOf(code)} firstDraft={firstDraft} mailServerSet={mailServerSet} timeZone={timeZone} editing={editing === code}
+              key={`${code} ${letters.length}`} decisionId={decisionId} kind={code} letter={newestOf(code)} firstDraft={firstDraft} mailServerSet={mailServerSet} timeZone={timeZone} editing={editing === code}
               onEdit={(on) => setEditing(on ? code : null)}
+              onAnother={() => {
+                setAnother([...another, code]);
+                setEditing(code);
+              }}
               may={{ write: signed && may('letter.record'), approve: signed && may(code === 'patient_summary' ? 'letter.approve-summary' : 'letter.approve'), send: !blocked && may('letter.send') }}
             />
           )
