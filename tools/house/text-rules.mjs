@@ -26,8 +26,9 @@ function offencesIn(source, judge) {
 
 /** @param {Source[]} sources */
 export function tooLongFiles(sources) {
+  // The domain's door is a register: a line for each file behind it, and nothing to read.
   return sources
-    .filter(({ path: file, isGenerated }) => !isGenerated && !file.startsWith('migrations/'))
+    .filter(({ path: file, isGenerated }) => !isGenerated && !file.startsWith('migrations/') && file !== 'libs/domain/src/index.ts')
     .map(({ path: file, text, isSpec }) => ({
       file,
       lines: text.split('\n').filter((line) => line.trim() !== '').length,

@@ -102,7 +102,6 @@ const APPEND_ONLY = [
   'agenda_pack',
   'meeting_invitation',
 ];
-const APPEND_ONLY = ['score_result', 'decision_addendum', 'survival_estimate', 'recorded_prognosis', 'prognosis_acknowledgement', 'sensitive_note', 'imaging_read', 'imaging_addendum', 'readiness_bypass', 'confirmation', 'status_key', 'biopsy_addendum', 'issued_paper', 'agenda_pack', 'meeting_invitation', 'emergency_event', 'emergency_call', 'alert_key', 'ratification'];
 
 describe('the database', () => {
   it('has something of this centre in every table, so that what follows means something', async () => {

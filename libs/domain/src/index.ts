@@ -30,8 +30,7 @@ export { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './case/re
 export { SECTIONS, dataDueAt, minimumDataSetOf, readinessCount, readinessOf, type ReadinessItem, type Section } from './case/readiness.js';
 export { DAY_REASONS, DayItem, DayView } from './day/day.js';
 export {
-  AGREEMENTS, Addendum, AddendumView, DECISION_STATES, DISCUSSION_MODES, DISCUSSION_TYPES, Decision, DecisionRecord, DecisionView, INTENTS, INTERESTS, Position, PositionView,
-  STANCES, STANDING_STATEMENT, Signature,
+  AGREEMENTS, Addendum, AddendumView, DECISION_STATES, DISCUSSION_MODES, DISCUSSION_TYPES, Decision, DecisionRecord, DecisionView, INTENTS, INTERESTS, Position, PositionView, STANCES, STANDING_STATEMENT, Signature,
 } from './decision/decision.js';
 export { carriedPlan, carriedTriggers, withProposal } from './decision/carry-over.js';
 export { AnswerChange, CHANGE_KINDS, ChangesSince, EarlierDiscussion, FactChange, FigureChange, factChanges } from './decision/changes-since.js';
@@ -47,9 +46,7 @@ export { PlanTrigger, TRIGGER_CONSEQUENCES, TRIGGER_KINDS, WATCHED_KINDS, conseq
 export { PROPOSAL_SOURCES, informProposals, workingDayAfter, type InformProposals } from './decision/inform-proposals.js';
 export { decisionSentence } from './decision/sentence.js';
 export { TIMINGS, type Timing } from './decision/timing.js';
-export {
-  TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect,
-} from './decision/trigger-watch.js';
+export { TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect } from './decision/trigger-watch.js';
 export { Fitness, FitnessView, TOLERANCES, ASA_CLASSES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
 export { COMORBIDITIES, type Comorbidity } from './function/comorbidities.js';
@@ -58,7 +55,9 @@ export { hoursSince } from './function/last-dose.js';
 export { latestAis } from './function/latest-ais.js';
 export { courseOfLegs, type MotorCourseOfLegs } from './function/motor-course.js';
 export { MOTOR_SUM_OF, gradeOf, motorScores, motorSumWords, openMusclesWords, type MotorSum } from './function/motor-scores.js';
-export { EXAMINED_SIDES, DermatomeFinding, FEELINGS, FEELING_GRADES, MUSCLES, MuscleFinding, NeuroExam, NeuroExamView, POWER_GRADES, REFLEXES, SENSORY_LEVELS, TESTED_DERMATOMES, type ExaminedSide, type FeelingGrade, type PowerGrade } from './function/neuro-exam.js';
+export {
+  EXAMINED_SIDES, DermatomeFinding, FEELINGS, FEELING_GRADES, MUSCLES, MuscleFinding, NeuroExam, NeuroExamView, POWER_GRADES, REFLEXES, SENSORY_LEVELS, TESTED_DERMATOMES, type ExaminedSide, type FeelingGrade, type PowerGrade,
+} from './function/neuro-exam.js';
 export { ISNCSCI_CLASSIFIER, sheetOf, type SheetReading } from './function/neuro-sheet.js';
 export { DATED_SYMPTOMS, GROWTH_PACES, Presentation, PresentationView, SEVERITIES, SYMPTOM_SIDES, SymptomReport } from './function/presentation.js';
 export { knownSymptoms, symptomCodes, type KnownSymptom } from './function/presenting-symptoms.js';
@@ -83,8 +82,8 @@ export { ORDER_RULES, isComplex, proposedOrder, type ProposedPlace } from './mee
 export { AgendaPackView, AgendaPreparation, PackContent, PackLine, PackNote } from './meeting/agenda-pack.js';
 export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES,
-  LastAct, MEETING_KINDS, MEETING_STATES, Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, SITTING_ORDER, type Bucket, type MeetingKind, type MeetingState, type RoomView,
+  ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, LastAct,
+  MEETING_KINDS, MEETING_STATES, Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, SITTING_ORDER, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
 export { COMPLEXITY_FEATURES, COMPLEX_FROM, USUAL_MINUTES, USUAL_MINUTES_NOT_DISCUSSED, complexityOf, complexityWords, usualMinutes, type Complexity, type FeatureReading, type Presence } from './meeting/complexity.js';
 export { cutOffAt } from './meeting/cut-off.js';
@@ -107,13 +106,6 @@ export { attendanceStretches, participationIn, spokeAs, type Participation, type
 export { describeCovers, describeGaps, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';
 export { QuickCase, caseOfCall } from './meeting/quick-case.js';
 export { Hand, MOST_ZOOM, PARTS, RoomNow, RoomPerson, RoomShow, RoomShowView, handsOf, within, type ImagePart } from './meeting/room.js';
-export { COMPLEXITY_FEATURES, COMPLEX_FROM, USUAL_MINUTES, USUAL_MINUTES_NOT_DISCUSSED, complexityOf, complexityWords, usualMinutes, type Complexity, type FeatureReading, type Presence } from './meeting/complexity.js';
-export { cutOffAt } from './meeting/cut-off.js';
-export { INVITATION_METHODS, InvitationNote, InvitationView, MeetingCancellation, invitationIsOld, type InvitationMethod } from './meeting/invitation.js';
-export { packDifferences, type DifferenceKind, type PackDifference } from './meeting/pack-differences.js';
-export { quorumForecast, shortWords, type ForecastState, type QuorumForecast, type SpecialtyForecast } from './meeting/quorum-forecast.js';
-export { InviteeList, InviteeView, MeetingReply, REPLIES, type ReplyCode } from './meeting/reply.js';
-export { describeGaps, quorumOf, type Present, type QuorumGap, type QuorumResult } from './meeting/quorum.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';
 export { coursesInOrder, runningState } from './oncology/course-time.js';
 export { daysOfPartial, inMarkerUnit, markerTrend, type MarkerPoint, type MarkerTrend } from './oncology/marker-trend.js';
@@ -122,7 +114,9 @@ export { STEROIDS, STEROID_REASONS, STEROID_ROUTES, SteroidCourse, SteroidCourse
 export { SUPPORTIVE_AGENTS, SUPPORTIVE_CLASSES, SupportiveDrug, SupportiveDrugView, isBoneAgent, supportiveAgentsOf, supportiveWords, type SupportiveClass } from './oncology/supportive-drug.js';
 export { SYSTEMIC_AGENTS, THERAPY_CLASSES, agentNamed, agentWords, classOfAgent, type SystemicAgent, type TherapyClass } from './oncology/systemic-agents.js';
 export { BEST_RESPONSES, STOP_REASONS, SystemicTherapyLine, SystemicTherapyLineView, THERAPY_INTENTS, lineWords, spanOfCourse } from './oncology/therapy-line.js';
-export { MARKER_UNITS, TUMOUR_MARKERS, TumourMarkerResult, TumourMarkerResultView, markerName, markerUnitFault, markerUnitsOf, markerValueWords, markersInOrder, type MarkerUnit, type TumourMarkerCode } from './oncology/tumour-marker.js';
+export {
+  MARKER_UNITS, TUMOUR_MARKERS, TumourMarkerResult, TumourMarkerResultView, markerName, markerUnitFault, markerUnitsOf, markerValueWords, markersInOrder, type MarkerUnit, type TumourMarkerCode,
+} from './oncology/tumour-marker.js';
 export { PRIOR_TREATMENT_KINDS, PriorTreatment, PriorTreatmentView } from './oncology/prior-treatment.js';
 export { DIAGNOSIS_BASES, HORMONE_DEPENDENCES, MARKERS, MARKER_RESULTS, MarkerResult, PRIMARY_TUMOURS, RADIOSENSITIVITIES, TISSUE_STATES, Tumour, TumourView, type PrimaryTumour } from './oncology/tumour.js';
 export { Patient, PatientIdentifier, PatientView, SEXES, VITAL_STATUSES } from './patient/patient.js';
@@ -130,16 +124,17 @@ export { ComparedPatient, Distinction, DistinctionView, DuplicatePair, KnownPati
 export { foldName, foldNumber, likelySame, type Described } from './patient/likely-same.js';
 export { DuplicateList, MERGE_FIELDS, MERGE_SIDES, MergeObstacle, MergeToUndo, MergeView, PatientMerge, PatientUnmerge, type MergeChoice, type MergeField, type MergeSide } from './patient/merge.js';
 export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity, type Joined, type MergeRecord, type PatientState } from './patient/merge-plan.js';
-export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, type YesNo, CAPACITY, CONSENTS, WHAT_MATTERS, type Consent, type WhatMatters } from './patient/patient-wish.js';
+export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, CAPACITY, CONSENTS, WHAT_MATTERS, type YesNo, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
-  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView, SessionProof, SessionView, SignInOptions,
+  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView,
+  SessionProof, SessionView, SignInOptions,
 } from './people/people.js';
 export { Kept, Recorded } from './people/recorded.js';
 export { spanOfBucket, spanWords } from './prognosis/horizon-words.js';
-export type {
-  Badge, Disagreement, PanelAnswer, PanelBand, PanelInputs, PanelItem, PanelRow, PrognosisPanel, RecordedAnswer, RecordedRow, Settling, Span, Stale,
+export {
+  type Badge, type Disagreement, type PanelAnswer, type PanelBand, type PanelInputs, type PanelItem, type PanelRow, type PrognosisPanel, type RecordedAnswer, type RecordedRow, type Settling, type Span, type Stale,
 } from './prognosis/panel.js';
-export type { Fact, FactSource } from './prognosis/fact.js';
+export { type Fact, type FactSource } from './prognosis/fact.js';
 export { prognosisFacts, type PrognosisCase, type PrognosisFacts } from './prognosis/prognosis-facts.js';
 export {
   NOTE_ANSWERS, PROGNOSIS_NOTE, PrognosisAcknowledgement, PrognosisAcknowledgementView, PrognosisNoteView, USUAL_STALENESS, acknowledgementInForce, type NoteAnswer, type NoteSection, type Staleness,
@@ -150,13 +145,9 @@ export { RECORDED_MODELS, RecordedPrognosis, RecordedPrognosisView, recordedFaul
 export { SURVIVAL_BUCKETS, SurvivalEstimate, SurvivalEstimateView, estimateFault, type SurvivalBucket } from './prognosis/survival-estimate.js';
 export { ScoreAnswers, ScoreResult, ScoreResultView } from './scores/score-result.js';
 export { LEVELS, compareLevels, isCaudaEquinaLevel, isLevel, levelOf, regionOf, type Level, type SpineLevel, type SpineRegion } from './anatomy/levels.js';
-export {
-  formatLevels, levelRange, levelsIn, parseLevels, rangeContains, rangeOf, rangesOf, rangesOverlap, writeLevels, type LevelRange, type ParsedLevels, type RangeOrText,
-} from './anatomy/level-range.js';
+export { formatLevels, levelRange, levelsIn, parseLevels, rangeContains, rangeOf, rangesOf, rangesOverlap, writeLevels, type LevelRange, type ParsedLevels, type RangeOrText } from './anatomy/level-range.js';
 export { sinsRegionOf, sinsSpanOf, type SinsRegion } from './anatomy/sins-region.js';
-export {
-  ALL_CLINICAL_RULES, ALL_SCORES, ALL_TREES, RECORDED_TOTALS, docsOf, recordedTotalById, scoreById, treeById,
-} from './scores/all-scores.js';
+export { ALL_CLINICAL_RULES, ALL_SCORES, ALL_TREES, RECORDED_TOTALS, docsOf, recordedTotalById, scoreById, treeById } from './scores/all-scores.js';
 export { ALL_MODELS, modelById } from './scores/all-models.js';
 export { ALL_CALCULATORS, calculatorById } from './scores/all-calculators.js';
 export { calculate, InputRefused, type Calculated, type Calculator, type CalculatorForm, type WorkedExample } from './scores/calculator.js';
@@ -171,7 +162,7 @@ export { isRateable, PATIENT_SCORES, ratedOn, rateScore, type RatedScore } from 
 export { definitionOf, kindOf, summaryOf } from './scores/rule-definition.js';
 export { RULE_GROUPS, type RuleGroup } from './scores/rule-groups.js';
 export { ASKABLE_SCORES, askScore } from './scores/ask-score.js';
-export type { AskedScore } from './scores/asked-score.js';
+export { type AskedScore } from './scores/asked-score.js';
 export {
   defineTree, everyCombination, representativesOf, type Cut, type Leaf, type Tree, type TreeChoice, type TreeFlag, type TreeItem, type TreeItems, type TreeNumber, type TreeValue, type ValuesOf,
 } from './scores/define-tree.js';
@@ -181,7 +172,7 @@ export {
 } from './scores/prognostic-model.js';
 export { askTotal, groupOfTotal, type RecordedTotal, type TotalGroup } from './scores/recorded-total.js';
 export { checkAnswers, checkPossibleAnswers, type AnswerFault } from './scores/check-answers.js';
-export type { Citation, ClinicalRule } from './scores/clinical-rule.js';
+export { type Citation, type ClinicalRule } from './scores/clinical-rule.js';
 export { bandOf, defineScore, rangeOfBand, type Answers, type Band, type Direction, type Score, type ScoreItem, type ScoreItems, type ScoreOption } from './scores/define-score.js';
 export { evaluate, type Addend, type Evaluation, type MissingItem } from './scores/evaluate.js';
 export { AMBULATION_SCALE, isAmbulatory, scoradGradeOf } from './scores/ambulation/ambulation.js';
@@ -192,7 +183,7 @@ export { KPS_SCALE, isKpsValue, kps, type KpsValue } from './scores/kps/kps.js';
 export { PERFORMANCE_STATUS_TABLE, ecogFromKps, kpsRangeFromEcog, performanceStatus } from './scores/performance/performance.js';
 export { NOMS_TABLE, noms, nomsRowLabel, nomsRowOf, type NomsAxes, type NomsCode, type NomsRow } from './scores/noms/noms.js';
 export { nomsOf, type NomsDomain, type NomsReading } from './scores/noms/noms-of.js';
-export type { NomsInput } from './scores/noms/noms-axes.js';
+export { type NomsInput } from './scores/noms/noms-axes.js';
 export { RADIOSENSITIVITY, radiosensitivityClassOf, radiosensitivityOf, type AoRadiosensitivity, type Radiosensitivity, type RadiosensitivityClass } from './scores/noms/radiosensitivity.js';
 export { sins, type SinsBand, type SinsItem } from './scores/sins/sins.js';
 export { sinsHeadline, type SinsHeadline } from './scores/sins/sins-headline.js';
@@ -202,8 +193,8 @@ export { CONTINENCE_STATES, continence, isDysfunction, sphincterDysfunction, typ
 export { codes, codesOf, type VertebraCodes } from './scores/codes/codes.js';
 export { FRANKEL_MOTOR, FRANKEL_SCALE, FRANKEL_SENSATION, frankel, frankelFromAis, frankelOf, type FrankelFindings, type FrankelGrade, type FrankelReading } from './scores/frankel/frankel.js';
 export {
-  DERMATOMES, KEY_MUSCLES, KEY_MUSCLE_ACTIONS, MOTOR_GRADES, OBSERVATIONS, SENSORY_GRADES, isncsci, motorGrade, sensoryGrade,
-  type Dermatome, type IsncsciExam, type IsncsciSide, type KeyMuscle, type MotorGrade, type Observation, type SensoryGrade,
+  DERMATOMES, KEY_MUSCLES, KEY_MUSCLE_ACTIONS, MOTOR_GRADES, OBSERVATIONS, SENSORY_GRADES, isncsci, motorGrade, sensoryGrade, type Dermatome, type IsncsciExam, type IsncsciSide, type KeyMuscle, type MotorGrade,
+  type Observation, type SensoryGrade,
 } from './scores/isncsci/isncsci.js';
 export { AIS_SCALE, aisFromQuestions, type AisGrade, type AisQuestions, type AisReading } from './scores/isncsci/ais.js';
 export { classifyIsncsci, type IsncsciClassification, type IsncsciTotal } from './scores/isncsci/classify-isncsci.js';
@@ -212,13 +203,9 @@ export { LMNOP_HEADINGS, lmnop, lmnopOf, type LmnopFact, type LmnopFacts, type L
 export { spreadOf } from './scores/lmnop/lmnop-spread.js';
 export { mjoa, type MjoaItem, type MjoaSeverity } from './scores/mjoa/mjoa.js';
 export { LONG_DEFICIT_HOURS, LONG_DEFICIT_NOTE, motorDecline, motorDeclineOf, type MotorCourse, type MotorDecline } from './scores/motor-decline/motor-decline.js';
-export {
-  TOMITA_SITES, TOMITA_SURGICAL_TYPES, tomitaSurgical, tomitaSurgicalOf, type TomitaFindings, type TomitaReading, type TomitaSite, type TomitaSurgicalType,
-} from './scores/tomitaSurgical/tomitaSurgical.js';
+export { TOMITA_SITES, TOMITA_SURGICAL_TYPES, tomitaSurgical, tomitaSurgicalOf, type TomitaFindings, type TomitaReading, type TomitaSite, type TomitaSurgicalType } from './scores/tomitaSurgical/tomitaSurgical.js';
 export { UEI_COMBINATIONS, UEI_PARTS, uei, ueiOf, type UeiCombination, type UeiPart } from './scores/uei/uei.js';
-export {
-  WBB_CONVENTIONS, WBB_LAYERS, WBB_ZONES, isWbbLayer, isWbbZone, wbb, wbbOf, type WbbConvention, type WbbExtent, type WbbLayer, type WbbStaging,
-} from './scores/wbb/wbb.js';
+export { WBB_CONVENTIONS, WBB_LAYERS, WBB_ZONES, isWbbLayer, isWbbZone, wbb, wbbOf, type WbbConvention, type WbbExtent, type WbbLayer, type WbbStaging } from './scores/wbb/wbb.js';
 export { bandOfTotal, type BandOfTotal } from './scores/bandOnly/band-of-total.js';
 export { LABORATORY_CLASSES, katagiriLaboratory, type KatagiriAnalytes, type KatagiriLaboratory, type LaboratoryClass } from './scores/katagiriLaboratory/katagiriLaboratory.js';
 export {
@@ -234,18 +221,15 @@ export {
   CORD_CLASSES, CORD_LIMITS, CORD_RISK_RANGE, CORD_STRUCTURES, cordDeNovo, cordLimitEqd2, cordLimitOf, cordReadingOf, type CordClass, type CordLimit, type CordReading, type CordStructure,
 } from './scores/cord-de-novo/cord-de-novo.js';
 export { LEAST_MONTHS, monthsLater, readInterval, type Interval, type IntervalReading } from './scores/reirradiation/interval.js';
-export {
-  REIRRADIATION_CRITERIA, readReirradiation, reirradiation, type ReirradiationCriterion, type ReirradiationQuestion, type ReirradiationReading,
-} from './scores/reirradiation/reirradiation.js';
+export { REIRRADIATION_CRITERIA, readReirradiation, reirradiation, type ReirradiationCriterion, type ReirradiationQuestion, type ReirradiationReading } from './scores/reirradiation/reirradiation.js';
 export { cumulativeDose, cumulativeDoseOf, levelDoseLabel, type CourseShare, type CumulativeDose, type DoseCourse, type LevelDose } from './scores/cumulative-dose/cumulative-dose.js';
 export { BODY_EXTENTS, BODY_SIDES, VERTEBRA_SECTORS, coxCtv, coxCtvOf, type BodyExtent, type BodySide, type CoxReading, type VertebraSector } from './scores/cox-ctv/cox-ctv.js';
 export { VCF_FACTORS, vcfCaution, vcfCautionOf, type VcfFactor, type VcfQuestion, type VcfReading } from './scores/vcf-caution/vcf-caution.js';
-export {
-  EMPTY_OAR_TABLE, ORGANS_AT_RISK, oarConstraints, oarConstraintsOf, oarTableFaults, type OarConstraint, type OarTable, type OrganAtRisk,
-} from './scores/oar-constraints/oar-constraints.js';
+export { EMPTY_OAR_TABLE, ORGANS_AT_RISK, oarConstraints, oarConstraintsOf, oarTableFaults, type OarConstraint, type OarTable, type OrganAtRisk } from './scores/oar-constraints/oar-constraints.js';
 export { doseByLevel, irradiatedLevels, recordedCourses, type DoseByLevel, type DoseRecord, type LevelDoses, type RecordedCourse } from './radiotherapy/dose-by-level.js';
 export {
-  CORD_CONTOURS, COURSE_STATES, DMAX_SCOPES, RT_INTENTS, RT_SETTINGS, RT_TECHNIQUES, RadiotherapyCourse, RadiotherapyCourseView, TARGET_CONSENSUS, TARGET_SECTORS, isAhead, isGiven, needsReason, type CourseState, type RtSetting, type RtTechnique,
+  CORD_CONTOURS, COURSE_STATES, DMAX_SCOPES, RT_INTENTS, RT_SETTINGS, RT_TECHNIQUES, RadiotherapyCourse, RadiotherapyCourseView, TARGET_CONSENSUS, TARGET_SECTORS, isAhead, isGiven, needsReason, type CourseState,
+  type RtSetting, type RtTechnique,
 } from './radiotherapy/radiotherapy-course.js';
 export { courseWarnings } from './radiotherapy/course-warnings.js';
 export { recordedTwice } from './radiotherapy/recorded-twice.js';
@@ -265,7 +249,7 @@ export { kaplanMeier, reverseKaplanMeier, type IntervalKind, type SurvivalCurve 
 export { logRank, type GroupedFollowUp, type LogRank } from './statistics/log-rank.js';
 export { quantileOf, quartilesOf, type Quantile, type Quartiles } from './statistics/quantiles.js';
 export { StatisticsRefused, type StatisticsFault } from './statistics/refusal.js';
-export type { FollowUp } from './statistics/risk-table.js';
+export { type FollowUp } from './statistics/risk-table.js';
 export { restrictedMean, type RestrictedMean } from './statistics/rmst.js';
 export { askStatistic, type Statistic } from './statistics/statistic.js';
 export { survivalAt, type SurvivalAtTimes } from './statistics/survival-at.js';
@@ -294,7 +278,9 @@ export { dayAfter, type Offset } from './scores/surveillance/calendar-offset.js'
 export { SCHEDULE_TEMPLATES, scheduleTemplate } from './scores/surveillance/schedule-templates.js';
 export { followUpPlan, type DueEntry, type FollowUpPlan } from './scores/surveillance/follow-up-plan.js';
 export { EMBOLISATION_FACTS, HYPERVASCULAR_PRIMARIES, embolisation, embolisationPrompt, isHypervascular } from './scores/embolisation/embolisation.js';
-export { GOAL_OUTCOMES, PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, goalsServedBy, proceduresFor, type GoalOutcome, type Procedure, type ProcedureCode, type ResectionIntent, type SurgicalApproach } from './surgery/procedures.js';
+export {
+  GOAL_OUTCOMES, PROCEDURES, RESECTION_INTENTS, SURGICAL_APPROACHES, goalsServedBy, proceduresFor, type GoalOutcome, type Procedure, type ProcedureCode, type ResectionIntent, type SurgicalApproach,
+} from './surgery/procedures.js';
 export { MOST_RANGES, formatLevelList, levelsInList, parseLevelList, type ParsedLevelList } from './anatomy/level-list.js';
 export { IMPLANT_MATERIALS, type ImplantMaterial } from './surgery/implants.js';
 export { EMBOLISATION_PLANS, PLAN_STATUSES, PlannedGoal, SurgeryPlan, SurgeryPlanView, type PlanStatus } from './surgery/surgery-plan.js';
@@ -304,7 +290,9 @@ export { CLAVIEN_CHOICES, Complication, ComplicationView, SAVES_CHOICES, clavien
 export { goalGaps, planConcordance, type GoalsConcordance, type ConcordanceRow, type GoalConcordance, type GoalGaps, type PlanConcordance } from './surgery/concordance.js';
 export { complicationWord, currentPlan, standingOf, type ComplicationWord, type PlanStanding } from './surgery/plan-standing.js';
 export { INFORMATION_TOPICS, INFORMATION_WAYS, INFORMED, InformationGiven, InformationGivenView, StoredInformationGiven, type Informed, type InformationTopic, type InformationWay } from './support/information-given.js';
-export { SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction } from './support/sensitive-note.js';
+export {
+  SENSITIVE_AUDIENCE, SENSITIVE_KINDS, SENSITIVE_RETRACTIONS, SensitiveNote, SensitiveNoteCover, SensitiveNoteRetraction, SensitiveNotes, SensitiveNoteView, mayReadSensitiveNote, type SensitiveKind, type SensitiveRetraction,
+} from './support/sensitive-note.js';
 export { supportOverview, supportWords, daysWaited, type SupportLine, type SupportTarget } from './support/support-overview.js';
 export { BRACE_TYPES, CONSIDERATIONS, SUPPORT_KINDS, SUPPORT_STATES, SupportService, SupportServiceView, type BraceType, type Consideration, type SupportKind, type SupportState } from './support/support-service.js';
 export { askedAtTriage, askedOfReferrer, statusStep } from './case/case-status.js';
@@ -315,7 +303,9 @@ export { triageFlags, type TriageFacts, type TriageFlag } from './triage/triage-
 export { TriageInbox } from './triage/triage-inbox.js';
 export { REJECTIONS, TRIAGE_OUTCOMES, TriageOutcome, TriageOutcomeView, standingTriage, type Rejection, type TriageCode } from './triage/triage-outcome.js';
 export { triageSuggestion, type TriageSuggestion, type TriageUnknown } from './triage/triage-suggestion.js';
-export { Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState } from './letter/outbox.js';
+export {
+  Acknowledgement, isMailAddress, MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, OUTBOX_VIEWS, OutboxMessage, OutboxPage, SendAgain, type MessageChannel, type MessageKind, type MessageState,
+} from './letter/outbox.js';
 export { DecisionLetters, Letter, LETTER_KINDS, LETTER_STATES, LetterRecipient, LetterView, RECIPIENT_ROLES, type LetterKind, type LetterState, type RecipientRole } from './letter/letter.js';
 export { decisionActions, actionWords, outcomeDueAt, type DecisionAction } from './letter/decision-actions.js';
 export { outcomeLetterDraft, patientSummaryDraft, patientSummaryFaults, type KnownPerson, type LetterFacts } from './letter/first-draft.js';
