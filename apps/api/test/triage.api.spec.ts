@@ -1,4 +1,4 @@
-import { newId, type CaseStatus, type DayView, type IssuedStatusLink, type Kept, type MeetingView, type StandardOfCareList, type TriageInbox, type WorklistPage } from '@rachis/domain';
+import { newId, type CaseStatus, type DayView, type EmergencyList, type IssuedStatusLink, type Kept, type MeetingView, type StandardOfCareList, type TriageInbox, type WorklistPage } from '@rachis/domain';
 import { TestApi, type ActingPerson } from './support/api.js';
 
 let api: TestApi;
@@ -87,6 +87,20 @@ describe('a referral', () => {
     expect(Date.parse(emergency.dueAt ?? '') - Date.parse(referredAt ?? '')).toBe(86_400_000);
     expect((await undo(caseId, id)).status).toBe(200);
     expect(await coordinator.readCase(caseId)).toMatchObject({ state: 'submitted', urgency: 'routine' });
+  });
+
+  it('calls out whoever is on call when it turns out to be an emergency, once', async () => {
+    const onCall = newId();
+    const surgeon = await api.as('spine_surgeon');
+    const duties = [{ duty: 'spine_surgeon', personId: surgeon.id, phone: '+44 1632 960 111' }];
+    expect((await coordinator.put(`/boards/${onCall}`, { name: 'Board with a rota', timeZone: 'Europe/London', quorum: [], members: [], onCall: duties }, 0)).status).toBe(200);
+    const caseId = await referred({ referral: { question: 'Is it stable?', urgency: 'routine', mscc: 'no' } });
+    const called = async () => (await coordinator.get<EmergencyList>('/emergencies')).body.emergencies.filter(({ id, theCase }) => id && theCase.id === caseId);
+    expect(await called()).toEqual([]);
+    expect((await decide(caseId, { outcome: 'emergency' })).status).toBe(200);
+    const [emergency, ...more] = await called();
+    expect(more).toEqual([]);
+    expect(emergency?.alerts.map(({ duty, person }) => [duty, person?.id ?? null])).toContainEqual(['spine_surgeon', surgeon.id]);
   });
 
   it('is not accepted, with the reason, and can be taken back into the inbox', async () => {

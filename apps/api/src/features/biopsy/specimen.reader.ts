@@ -35,7 +35,7 @@ const SPECIMENS_SQL = `
     })}
     FROM page b LEFT JOIN LATERAL (
       SELECT m.id, m.starts_at, o.name, o.time_zone FROM agenda_item i JOIN meeting m ON m.centre_id = i.centre_id AND m.id = i.meeting_id JOIN board o ON o.centre_id = m.centre_id AND o.id = m.board_id
-      WHERE i.centre_id = b.centre_id AND i.case_id = b.case_id AND i.status = 'listed' AND m.state <> 'closed' ORDER BY m.starts_at, m.id LIMIT 1) next ON true
+      WHERE i.centre_id = b.centre_id AND i.case_id = b.case_id AND i.status = 'listed' AND m.state NOT IN ('closed', 'cancelled') ORDER BY m.starts_at, m.id LIMIT 1) next ON true
     ORDER BY b.reported_on IS NOT NULL, b.expected_on NULLS LAST, b.performed_on NULLS LAST, b.requested_on NULLS LAST, b.id) x))::text`;
 
 const KIND_WORDS = `CASE b.kind ${BIOPSY_KINDS.map(({ code, label }) => `WHEN '${code}' THEN '${label}'`).join(' ')} END`;

@@ -43,7 +43,7 @@ const TODO = CODES.map((reason, rank) => `(SELECT * FROM (SELECT '${reason}'::te
 const DAY_SQL = `
   WITH soon AS MATERIALIZED (
     SELECT m.id, m.starts_at, b.name AS board FROM meeting m JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
-    WHERE m.centre_id = $1 AND m.state NOT IN ('closed', 'cancelled') AND (m.state = 'open' OR m.starts_at > now() - interval '12 hours') AND $4::boolean ORDER BY m.starts_at, m.id LIMIT ${MEETINGS_AHEAD}),
+    WHERE m.centre_id = $1 AND m.state NOT IN ('closed', 'cancelled') AND (m.state = 'open' OR m.starts_at > rachis_now() - interval '12 hours') AND $4::boolean ORDER BY m.starts_at, m.id LIMIT ${MEETINGS_AHEAD}),
   todo AS (${TODO.join(' UNION ALL ')})
   SELECT json_build_object(
     'items', (SELECT coalesce(json_agg(x), '[]') FROM (

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AttendanceView, EmergencyAlert, EmergencyCallView, EmergencyEventView, EmergencyMeetingView, EmergencyView, emergencyClocks, emergencyMoments, FunctionalStatusView, ImagingStudyView, NeuroExamView, RatificationView,
+  EmergencyAlert, EmergencyCallView, EmergencyEventView, EmergencyMeetingView, EmergencyView, emergencyClocks, emergencyMoments, FunctionalStatusView, ImagingStudyView, NeuroExamView, RatificationView,
   type EmergencyList, type EmergencyRecord,
 } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
@@ -8,6 +8,7 @@ import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/databa
 import type { Actor } from '../../platform/identity/actor.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
 import { DECISION_COLUMNS, DECISION_PEOPLE } from '../decision/decision.reader.js';
+import { ATTENDANCE } from '../meeting/attendance.reader.js';
 import { QUORUM_RULE } from '../meeting/meeting-summary.reader.js';
 
 const OF_CASE = (table: string, alias: string) => `${table} ${alias} WHERE ${alias}.centre_id = k.centre_id AND ${alias}.case_id = k.case_id`;
@@ -19,7 +20,6 @@ const ALERTS = jsonList(EmergencyAlert, 'w', `emergency_alert w LEFT JOIN outbox
   person: personRef('w', 'person_id'), post: `CASE WHEN o.id IS NULL THEN 'none' WHEN o.sent_at IS NOT NULL AND o.state = 'acknowledged' THEN 'sent' WHEN o.state = 'acknowledged' THEN 'queued' ELSE o.state END`, sentAt: 'o.sent_at',
   acknowledgedByName: '(SELECT q.display_name FROM person q WHERE q.centre_id = w.centre_id AND q.id = w.acknowledged_by)',
 });
-const ATTENDANCE = jsonList(AttendanceView, 'y', 'attendance y JOIN person q ON q.centre_id = y.centre_id AND q.id = y.person_id WHERE y.centre_id = m.centre_id AND y.meeting_id = m.id', 'y.joined_at NULLS LAST, q.display_name, q.id', { displayName: 'q.display_name' });
 const RATIFICATION = jsonOne(RatificationView, 'r', `ratification r WHERE r.centre_id = d.centre_id AND r.decision_id = d.id ORDER BY r.result = 'ratified' DESC, r.recorded_at DESC LIMIT 1`, { by: personRef('r', 'recorded_by'), at: 'r.recorded_at' });
 const WAITING = (column: string) => `(SELECT ${column} FROM agenda_item w JOIN meeting n ON n.centre_id = w.centre_id AND n.id = w.meeting_id WHERE w.centre_id = d.centre_id AND w.ratifies_decision_id = d.id AND w.status = 'listed' LIMIT 1)`;
 const DISCUSSION = `(SELECT row_to_json(x) FROM (SELECT ${viewColumns(EmergencyMeetingView, 'm', {
@@ -36,7 +36,7 @@ const RECORD = `json_build_object(
   'mriDays', (SELECT coalesce(json_agg(i.performed_on), '[]') FROM ${OF_CASE('imaging_study', 'i')} AND i.modality = 'mri_whole_spine' AND i.performed_on IS NOT NULL),
   'plansSignedAt', (SELECT coalesce(json_agg(z.signed_at), '[]') FROM ${OF_CASE('decision', 'z')} AND z.state = 'signed'),
   'treatments', (SELECT coalesce(json_agg(json_build_object('at', t.at, 'on', t.day)), '[]') FROM (
-    SELECT o.started_at AS at, o.performed_on AS day FROM ${OF_CASE('operation', 'o')} UNION ALL SELECT NULL, x.first_fraction_on FROM ${OF_CASE('radiotherapy_course', 'x')} AND x.first_fraction_on IS NOT NULL AND x.state <> 'planned') t))`;
+    SELECT o.started_at AS at, o.performed_on AS day FROM ${OF_CASE('operation', 'o')} AND o.retracted_reason IS NULL UNION ALL SELECT NULL, x.first_fraction_on FROM ${OF_CASE('radiotherapy_course', 'x')} AND x.first_fraction_on IS NOT NULL AND x.state <> 'planned') t))`;
 
 /** Every case that stands in the first lane undecided, and every one called out that has not ended. $1 is the centre, $2 the person. */
 const LIST_SQL = `

@@ -1,4 +1,4 @@
-import { SITTING_ORDER, complexityOf, readinessCount, readinessOf, type AgendaFacts, type AgendaPreparation, type CaseView, type PackContent } from '@rachis/domain';
+import { SITTING_ORDER, complexityOf, latestAis, readinessCount, readinessOf, type AgendaFacts, type AgendaPreparation, type CaseView, type PackContent } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import type { Prepared, PreparedItem } from './prepared-meeting.js';
 
@@ -37,7 +37,7 @@ function factsOf({ facts, theCase }: PreparedItem, { meeting }: Prepared): Agend
   return {
     ...facts,
     histologyKnown: Boolean(histology), diagnosisAbsence: Boolean((!primary && absences?.['primary']) || (!histology && absences?.['histology'])),
-    ais: latest?.ais ?? neuroExams?.[0]?.ais ?? null, ambulation: latest?.ambulation ?? null, anticoagulated: fitness?.anticoagulated ?? null,
+    ais: latestAis(theCase)?.ais ?? null, ambulation: latest?.ambulation ?? null, anticoagulated: fitness?.anticoagulated ?? null,
     lesionCount: lesions.filter(({ retractedReason }) => !retractedReason).length,
     readiness: { done, of, missing: asked.filter((item) => !item.done).map(({ label, absence }) => ({ label, absence: (absence as never) ?? null })) },
   };

@@ -18,8 +18,8 @@ const LIST_SQL = `
   SELECT json_build_object('meetings', (SELECT coalesce(json_agg(x), '[]') FROM (
     SELECT ${meetingColumns()} FROM ${MEETINGS_FROM}
     WHERE m.centre_id = $1 AND ($2::uuid IS NULL OR m.board_id = $2)
-      AND m.starts_at >= coalesce($3::date::timestamp AT TIME ZONE b.time_zone, now() - interval '${DAYS_BACK} days')
-      AND m.starts_at < coalesce(($4::date + 1)::timestamp AT TIME ZONE b.time_zone, now() + interval '${DAYS_AHEAD} days')
+      AND m.starts_at >= coalesce($3::date::timestamp AT TIME ZONE b.time_zone, rachis_now() - interval '${DAYS_BACK} days')
+      AND m.starts_at < coalesce(($4::date + 1)::timestamp AT TIME ZONE b.time_zone, rachis_now() + interval '${DAYS_AHEAD} days')
     ORDER BY m.starts_at, m.id LIMIT 500) x))::text`;
 
 /** Who is expected: an emergency is discussed by whoever is on call. */
@@ -30,7 +30,7 @@ const TEAM = jsonList(
 /** The newest deferral or taking off of this meeting that still stands. */
 const LAST_ACT = jsonOne(
   LastAct, 'u', `agenda_item u JOIN case_card f ON f.centre_id = u.centre_id AND f.case_id = u.case_id
-    WHERE u.centre_id = m.centre_id AND u.meeting_id = m.id AND u.acted_at IS NOT NULL AND u.status IN ('deferred', 'removed') AND m.state <> 'closed' ORDER BY u.acted_at DESC LIMIT 1`,
+    WHERE u.centre_id = m.centre_id AND u.meeting_id = m.id AND u.acted_at IS NOT NULL AND u.status IN ('deferred', 'removed') AND m.state NOT IN ('closed', 'cancelled') ORDER BY u.acted_at DESC LIMIT 1`,
   { itemId: 'u.id', caseNumber: 'f.case_number', at: 'u.acted_at' },
 );
 /** The agenda in one pass: cards and decisions are joined, and only an item that has a decision asks for its positions. */

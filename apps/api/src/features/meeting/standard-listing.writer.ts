@@ -4,7 +4,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { rowOf } from '../../platform/ledger/section-store.js';
 import { moveCase } from '../case/case-move.writer.js';
-import { lockListedItem } from './agenda.writer.js';
+import { lockListedItem, nextPosition } from './agenda.writer.js';
 import { AgendaItemEntity } from './meeting.entity.js';
 import { lockUnclosedMeeting } from './meeting.writer.js';
 
@@ -14,12 +14,12 @@ import { lockUnclosedMeeting } from './meeting.writer.js';
  */
 export async function listUnderStandard(tx: EntityManager, actor: Actor, caseId: string, boardId: string, itemId: string): Promise<string | null> {
   actor.must('agenda.arrange');
-  const [next]: { id: string }[] = await tx.query(`SELECT id FROM meeting WHERE centre_id = $1 AND board_id = $2 AND state = 'planned' AND starts_at > now() ORDER BY starts_at, id LIMIT 1`, [actor.centreId, boardId]);
+  const [next]: { id: string }[] = await tx.query(`SELECT id FROM meeting WHERE centre_id = $1 AND board_id = $2 AND kind = 'board' AND state = 'planned' AND starts_at > rachis_now() ORDER BY starts_at, id LIMIT 1`, [actor.centreId, boardId]);
   if (!next) return null;
   await lockUnclosedMeeting(tx, actor, next.id);
-  const [last]: { position: number }[] = await tx.query('SELECT coalesce(max(position), 0)::int AS position FROM agenda_item WHERE centre_id = $1 AND meeting_id = $2', [actor.centreId, next.id]);
+  const position = await nextPosition(tx, actor, next.id);
   const entry = Object.assign(new AgendaEntry(), { caseId, bucket: 'standard_of_care' as const });
-  await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id: itemId, meetingId: next.id, caseId, position: (last?.position ?? 0) + 1, status: 'listed', version: 1 });
+  await tx.insert(AgendaItemEntity, { ...rowOf(entry), centreId: actor.centreId, id: itemId, meetingId: next.id, caseId, position, status: 'listed', version: 1 });
   await moveCase(tx, actor, caseId, 'list');
   return itemId;
 }

@@ -14,7 +14,7 @@ const INBOX_SQL = `SELECT json_build_object(
   'total', (SELECT count(*)::int FROM spine_case c WHERE ${WAITING}))::text`;
 
 const NEXT_MEETING = (column: string) =>
-  `(SELECT m.${column} FROM meeting m WHERE m.centre_id = s.centre_id AND m.board_id = s.board_id AND m.state = 'planned' AND m.starts_at > now() ORDER BY m.starts_at, m.id LIMIT 1)`;
+  `(SELECT m.${column} FROM meeting m WHERE m.centre_id = s.centre_id AND m.board_id = s.board_id AND m.kind = 'board' AND m.state = 'planned' AND m.starts_at > rachis_now() ORDER BY m.starts_at, m.id LIMIT 1)`;
 const STANDARDS_SQL = `SELECT json_build_object('standards', (SELECT coalesce(json_agg(x), '[]') FROM (
   SELECT ${viewColumns(StandardOfCareView, 's', {
     boardName: 'b.name',

@@ -7,6 +7,7 @@ import { CaseLedger, type LockedCase } from '../../platform/ledger/ledger.js';
 import { rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { backToTriage, makeEmergency, moveCase } from '../case/case-move.writer.js';
 import { CASE_SQL } from '../case/case.reader.js';
+import { AlertWriter } from '../emergency/alert.writer.js';
 import { listUnderStandard, unlistUntouched } from '../meeting/standard-listing.writer.js';
 import { tellReferrer } from './referrer-mail.js';
 import { StandardOfCareEntity } from './standard.entity.js';
@@ -15,7 +16,10 @@ import { TriageOutcomeEntity } from './triage-outcome.entity.js';
 /** Judges referrals: each is accepted, asked about, put under a standard, taken as an emergency or not accepted, and any of it can be undone. */
 @Injectable()
 export class TriageService {
-  constructor(private readonly ledger: CaseLedger) {}
+  constructor(
+    private readonly ledger: CaseLedger,
+    private readonly alerts: AlertWriter,
+  ) {}
 
   /** Keeps what came of a referral and moves its case on. The same outcome sent twice is one. */
   decide(actor: Actor, caseId: string, id: string, seen: number, outcome: TriageOutcome): Promise<Kept> {
@@ -30,6 +34,8 @@ export class TriageService {
       if (locked.state !== 'submitted') throw new Problem('move-not-possible', 'This referral does not wait for triage any more');
       const theCase = await wholeCase(tx, actor, caseId);
       const agendaItemId = await carryOut(tx, actor, locked, outcome);
+      // Undoing the outcome does not call anybody back: who was alerted has to be told by a person.
+      if (outcome.outcome === 'emergency') await this.alerts.callOutIfStated(tx, actor, caseId);
       await tx.insert(TriageOutcomeEntity, {
         ...rowOf(outcome), ...where, caseId, suggested: suggestionFor(theCase), agendaItemId, urgencyBefore: theCase.urgency ?? null, decidedAt: () => 'rachis_now()', decidedBy: actor.personId, undoneAt: null, undoneBy: null, version: 1,
       });

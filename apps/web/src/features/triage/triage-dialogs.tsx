@@ -53,7 +53,7 @@ export function RejectDialog({ theCase, name, onClose, onDecide }: Props) {
 }
 
 /** Which standard of the library; with it the case is listed at the next meeting of its board and recorded, not discussed. */
-export function StandardDialog({ theCase, name, standards, onClose, onDecide }: Props & { standards: readonly StandardOfCareView[] }) {
+export function StandardDialog({ name, standards, onClose, onDecide }: Props & { standards: readonly StandardOfCareView[] }) {
   const [start] = useState((): Partial<TriageOutcome> => ({ outcome: 'standard_of_care' }));
   const contract = useContractForm(TriageOutcome, start);
   const inUse = standards.filter(({ withdrawn }) => !withdrawn);
