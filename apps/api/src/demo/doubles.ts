@@ -37,6 +37,7 @@ function registeredBefore({ timeline, calendar, random, directory }: World, regi
       id: caseId, patientId: patient.id, state: 'draft', referrerId: referrer.id, createdAt: begun,
     }),
     insert('prior_treatment', { ...answers(PriorTreatment, { kind: 'radiotherapy', levels: 'L2', givenOn: calendar.dayOf(calendar.ago((daysAgo + 60) * DAY)).slice(0, 7), totalDoseCgy: 800, fractions: 1, details: 'Given at another hospital' }), id: random.id(begun), caseId }),
+    insert('prior_treatment', { ...answers(PriorTreatment, { kind: 'radiotherapy', levels: 'T4', givenOn: calendar.dayOf(calendar.ago((daysAgo + 700) * DAY)).slice(0, 4), totalDoseCgy: 2000, details: 'By letter; it does not say in how many fractions', absences: { fractions: 'unknown' } }), id: random.id(begun), caseId }),
   ]);
   timeline.add(later(begun, HOUR), referrer.id, 'case.submit', caseId, [update('spine_case', { id: caseId, state: 'submitted', referredAt: later(begun, HOUR), dueAt: dueAt(later(begun, HOUR), 'soon') })]);
   timeline.add(later(begun, 30 * HOUR), referrer.id, 'case.withdraw', caseId, [update('spine_case', { id: caseId, state: 'closed', closingReason: 'withdrawn', moveReason: 'Pain settled after radiotherapy' })]);
