@@ -112,8 +112,9 @@ describe('a session that ends while somebody works', () => {
 describe('a notice of somebody else’s change', () => {
   it('makes old what it concerns and nothing else', () => {
     expect(keysOf({ action: 'lesion.record', caseId: 'c' })).toEqual([['cases', 'c']]);
-    expect(keysOf({ action: 'meeting.drive', meetingId: 'm' })).toEqual([['meetings', 'm']]);
-    expect(keysOf({ action: 'decision.sign', caseId: 'c', meetingId: 'm' })).toEqual([['cases', 'c'], ['meetings', 'm'], ['decisions']]);
+    expect(keysOf({ action: 'meeting.drive', meetingId: 'm' })).toEqual([['meetings', 'm'], ['room', 'm']]);
+    expect(keysOf({ action: 'decision.sign', caseId: 'c', meetingId: 'm' })).toEqual([['cases', 'c'], ['meetings', 'm'], ['room', 'm'], ['decisions'], ['letters'], ['emergencies']]);
+    expect(keysOf({ action: 'room.be-present', meetingId: 'm' })).toEqual([['room', 'm']]);
     expect(keysOf({ action: 'board.record' })).toEqual([['boards']]);
   });
 });
