@@ -15,7 +15,7 @@ describe('what a board asks for', () => {
   it('is what its cases are measured by, with the time by which it wants it', async () => {
     const room = await BoardRoom.gather(api, { open: false, present: false });
     expect((await asking(room, { minimumDataSet: ['question', 'sins'], cutOffHours: 92 })).status).toBe(200);
-    const { caseId } = await room.list();
+    const { caseId } = await room.list(undefined, { lateReason: 'Referred after the cut-off' });
     const theCase = await room.surgeon.readCase(caseId);
     expect(theCase.discussions).toMatchObject([{ status: 'listed', minimumDataSet: ['question', 'sins'], cutOffHours: 92 }]);
     expect(readinessOf(theCase).map(({ id, done, owner }) => ({ id, done, owner }))).toEqual([

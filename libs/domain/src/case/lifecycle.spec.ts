@@ -34,11 +34,15 @@ describe('the life of a case', () => {
     }
   });
   it('puts a case on an agenda and takes it off only at the board', () => {
-    for (const move of moves) expect([move, Boolean(moveRule(move).byBoard)]).toEqual([move, moveRule(move).to === 'listed' || moveRule(move).from.includes('listed')]);
+    for (const move of moves) expect([move, Boolean(moveRule(move).byBoard)]).toEqual([move, moveRule(move).to === 'listed' || moveRule(move).to === 'discussed' || moveRule(move).from.includes('listed')]);
   });
-  it('decides only what was listed, with the permission to sign', () => {
-    expect(moves.filter((move) => moveRule(move).to === 'discussed')).toEqual(['discuss']);
+  it('decides only what was listed, with the permission to sign, or what was decided before', () => {
+    const deciding = moves.filter((move) => moveRule(move).to === 'discussed').sort();
+    expect(deciding).toEqual(['decide-again', 'decide-at-once', 'discuss', 'ratify']);
     expect(moveRule('discuss')).toMatchObject({ from: ['listed'], action: 'decision.sign' satisfies Action });
+    expect(moveRule('decide-at-once')).toMatchObject({ from: ['listed'], action: 'emergency.sign' satisfies Action });
+    expect(moveRule('ratify')).toMatchObject({ from: ['listed'], action: 'decision.ratify' satisfies Action });
+    expect(moveRule('decide-again')).toMatchObject({ from: ['discussed', 'in_delivery', 'follow_up'], action: 'decision.sign' satisfies Action });
   });
   it('lets a referrer submit and withdraw, and nothing more', () => {
     const mine = actionsOf(['referrer']);
