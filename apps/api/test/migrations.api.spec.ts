@@ -52,11 +52,18 @@ async function stillWorks(known: TestCentre): Promise<WorklistPage> {
 
 describe('the migrations, on a database with data', () => {
   it('go down and up again to exactly the same, one by one from the newest', async () => {
-    const before = await contents();
-    for (let steps = 1; steps < migrations.length; steps++) {
-      await downAndUp(steps);
+    const whole = await contents();
+    for (let last = migrations.length; last > 1; last--) {
+      const house = await new DataSource({ type: 'postgres', url, migrations: migrations.slice(0, last), migrationsTableName: 'migrations', migrationsTransactionMode: 'each' }).initialize();
+      const before = await contents();
+      await house.undoLastMigration();
+      await house.runMigrations();
       expect(await contents()).toEqual(before);
+      await house.undoLastMigration();
+      await house.destroy();
     }
+    await source.runMigrations();
+    expect(await contents()).toEqual(whole);
   }, 60_000);
 
   it('lose no case from the lists when only what is derived was taken down', async () => {

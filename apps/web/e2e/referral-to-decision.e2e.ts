@@ -104,7 +104,7 @@ test('a referral becomes a signed decision', async ({ people }) => {
       'Who tells the patient': chair.name,
       Agreement: 'Majority',
     });
-    await expect(surgeon.page.getByRole('region', { name: 'Decision', exact: true })).toContainText('resection and stabilisation (primary)');
+    await expect(surgeon.page.getByRole('region', { name: 'Decision', exact: true })).toContainText('stabilisation (primary) and resection');
   });
 
   await test.step('And the surgeon dissents in own words', async () => {
@@ -115,7 +115,7 @@ test('a referral becomes a signed decision', async ({ people }) => {
   await test.step('Then the decision is read back on every screen, and signing without quorum asks why', async () => {
     await chair.button('Read back and sign').click();
     const dialog = chair.dialog('Read back and sign');
-    await expect(dialog).toContainText('For T11 the board recommends resection and stabilisation (primary)');
+    await expect(dialog).toContainText('For T11 the board recommends stabilisation (primary) and resection');
     await expect(shared(surgeon.page)).toContainText('decompression was considered and not recommended because there is no deficit');
     const sign = dialog.getByRole('button', { name: 'Sign', exact: true });
     await expect(sign).toBeDisabled();
@@ -148,7 +148,7 @@ test('a referral becomes a signed decision', async ({ people }) => {
 
   await test.step('And the referrer finds the decision in the case', async () => {
     await referrer.opensCase(kidneyCase);
-    await expect(referrer.panel('Discussions and decisions')).toContainText('For T11 the board recommends resection and stabilisation (primary)');
+    await expect(referrer.panel('Discussions and decisions')).toContainText('For T11 the board recommends stabilisation (primary) and resection');
     await referrer.panel('Discussions and decisions').getByRole('link', { name: 'Decision', exact: true }).click();
     await expect(referrer.page).toHaveURL(new RegExp(decisionPath));
     await expect(referrer.page.getByRole('main')).toContainText('For T11 the board recommends');

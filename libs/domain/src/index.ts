@@ -82,9 +82,10 @@ export { ORDER_RULES, isComplex, proposedOrder, type ProposedPlace } from './mee
 export { AgendaPackView, AgendaPreparation, PackContent, PackLine, PackNote } from './meeting/agenda-pack.js';
 export { Board, BoardList, BoardMember, BoardMemberView, BoardView, EMERGENCY_DUTIES, OnCall, QuorumRequirement, WEEKDAYS, type EmergencyDuty } from './meeting/board.js';
 export {
-  ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaItemView, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, LastAct,
-  MEETING_KINDS, MEETING_STATES, Meeting, MeetingList, MeetingSummary, MeetingView, ROOM_VIEWS, RoomPosition, SITTING_ORDER, type Bucket, type MeetingKind, type MeetingState, type RoomView,
+  ATTENDANCE_MODES, AgendaBreak, AgendaEntry, AgendaOrder, Attendance, AttendanceMark, AttendanceView, BOARD_MODES, BREAK_CHOICES, BUCKETS, DEFERRAL_REASONS, Deferral, EMERGENCY_MODES, ITEM_STATES, LastAct,
+  MEETING_KINDS, MEETING_STATES, Meeting, MeetingList, MeetingSummary, ROOM_VIEWS, RoomPosition, SITTING_ORDER, type Bucket, type MeetingKind, type MeetingState, type RoomView,
 } from './meeting/meeting.js';
+export { AgendaItemView, MeetingView } from './meeting/meeting-view.js';
 export { COMPLEXITY_FEATURES, COMPLEX_FROM, USUAL_MINUTES, USUAL_MINUTES_NOT_DISCUSSED, complexityOf, complexityWords, usualMinutes, type Complexity, type FeatureReading, type Presence } from './meeting/complexity.js';
 export { cutOffAt } from './meeting/cut-off.js';
 export { INVITATION_METHODS, InvitationNote, InvitationView, MeetingCancellation, invitationIsOld, type InvitationMethod } from './meeting/invitation.js';

@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.js';
-import type { AgendaItemView, Attendance, AttendanceView } from './meeting.js';
+import type { Attendance, AttendanceView } from './meeting.js';
+import type { AgendaItemView } from './meeting-view.js';
 
 /** From when to when somebody took part, and as what; without an end they are still there. */
 export interface Stretch {

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ReferralDraftView } from '@rachis/domain';
-import { useState } from 'react';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { lazy, Suspense, useState } from 'react';
 import { Panel } from '../../ui/panel.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { typedIn, useDiscardReferralDraft } from './referral-draft.queries.js';
 import classes from './referral.module.css';
+
+// Few throw anything away; My day opens without the window for it.
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog.js')).ConfirmDialog }));
 
 /** Whom a draft is about, as far as it was typed. */
 function nameOf(draft: ReferralDraftView): string {
@@ -45,9 +47,11 @@ export function BegunReferrals({ drafts, onContinue }: { drafts: readonly Referr
         })}
       </ul>
       {dropping && (
-        <ConfirmDialog title="Throw this referral away?" opened onClose={() => setDropping(null)} confirm="Throw away" onConfirm={() => discard.mutateAsync(dropping.id).then(() => setDropping(null))}>
-          {nameOf(dropping)}: nothing of it was sent, and it cannot be brought back.
-        </ConfirmDialog>
+        <Suspense fallback={null}>
+          <ConfirmDialog title="Throw this referral away?" opened onClose={() => setDropping(null)} confirm="Throw away" onConfirm={() => discard.mutateAsync(dropping.id).then(() => setDropping(null))}>
+            {nameOf(dropping)}: nothing of it was sent, and it cannot be brought back.
+          </ConfirmDialog>
+        </Suspense>
       )}
     </Panel>
   );
