@@ -2,8 +2,9 @@ import type { Addendum, Decision, Kept, ModeLite, Position, Retraction, SessionP
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../api/generated.js';
 import {
-  addAddendum, answerTrigger, draftDecision, prove, rateDiscussion, ratifyDecision, readChanges, readDecision, readEarlier, readProof, readQuality, readRating, readTriggers, reopenDecision, reportTrigger, retractDecision, signDecision, statePosition,
+  addAddendum, answerTrigger, draftDecision, prove, rateDiscussion, ratifyDecision, readChanges, readDecision, readEarlier, readMeeting, readProof, readQuality, readRating, readTriggers, reopenDecision, reportTrigger, retractDecision, signDecision, statePosition,
 } from '../../api/gen/sdk.gen.js';
+import { ApiProblem } from '../../api/api-problem.js';
 import { seen } from '../../api/http.js';
 
 const asked = { throwOnError: true } as const;
@@ -103,11 +104,28 @@ export function useRateDiscussion(itemId: string) {
 export const qualityOf = (meetingId: string) =>
   queryOptions({ queryKey: ['meetings', meetingId, 'quality'], queryFn: ({ signal }) => bodyOf(readQuality({ path: { meetingId }, signal, ...asked })) });
 
+/**
+ * The room has just turned to the case, which counts as a change of it: the key pressed at once is not lost for that. What is ratified
+ * is a signed decision and cannot have changed; that it still waits is looked up.
+ */
+async function asLongAsItWaits<T>(meetingId: string, itemId: string, version: number, act: (version: number) => Promise<T>): Promise<T> {
+  try {
+    return await act(version);
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.code !== 'stale-version') throw problem;
+    const { items } = await bodyOf(readMeeting({ path: { meetingId }, ...asked }));
+    const item = items.find(({ id }) => id === itemId);
+    if (item?.status !== 'listed' || item.bucket !== 'ratify') throw problem;
+    return act(item.version);
+  }
+}
+
 /** Ratifies the decision of an emergency as it stands. */
 export function useRatify(meetingId: string, itemId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, quorumException }: { version: number; quorumException: string | null }) => bodyOf(ratifyDecision({ path: { itemId }, body: { quorumException }, headers: seen(version), ...asked })),
+    mutationFn: ({ version, quorumException }: { version: number; quorumException: string | null }) =>
+      asLongAsItWaits(meetingId, itemId, version, (now) => bodyOf(ratifyDecision({ path: { itemId }, body: { quorumException }, headers: seen(now), ...asked }))),
     onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
   });
 }
@@ -116,7 +134,7 @@ export function useRatify(meetingId: string, itemId: string) {
 export function useReopen(meetingId: string, itemId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (version: number) => bodyOf(reopenDecision({ path: { itemId }, headers: seen(version), ...asked })),
+    mutationFn: (version: number) => asLongAsItWaits(meetingId, itemId, version, (now) => bodyOf(reopenDecision({ path: { itemId }, headers: seen(now), ...asked }))),
     onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
   });
 }

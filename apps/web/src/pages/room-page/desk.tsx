@@ -8,6 +8,7 @@ import { RatifyPanel } from '../../features/decision/ratify.panel.js';
 import { QuorumLight } from '../../features/meeting/quorum-light.js';
 import { Section } from '../../ui/panel.js';
 import type { DeskProps } from './desk-props.js';
+import { isToBeRatified } from './use-room-keys.js';
 import { DriverDesk } from './driver-desk.js';
 import classes from './room.module.css';
 
@@ -33,7 +34,7 @@ export function Desk(props: DeskProps) {
       />
     </Section>
   );
-  if (item.bucket === 'ratify' && item.status === 'listed')
+  if (isToBeRatified(item))
     return (
       <section className={classes['desk']} aria-label="Decision">
         <RatifyPanel

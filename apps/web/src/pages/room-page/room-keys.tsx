@@ -7,9 +7,13 @@ const EVERYBODY: Keys = [
   ['→', 'next case'],
   ['Space', 'summary, read-back, spine'],
   ['q', 'quorum'],
-  ['o', 'dissent'],
   ['h', 'hand'],
   ['p', 'hide names'],
+];
+const DISSENT: Keys = [['o', 'dissent']];
+const RATIFY: Keys = [
+  ['r', 'ratify'],
+  ['o', 'open for discussion'],
 ];
 const IMAGES: Keys = [
   ['i', 'images'],
@@ -20,8 +24,6 @@ const DRIVER: Keys = [
   ['t', 'time'],
   ['d', 'decide'],
   ['n', 'rationale'],
-  ['o', 'dissent; opens what is to be ratified'],
-  ['r', 'ratify'],
   ['f', 'defer'],
   ['u', 'undo'],
   ['e', 'emergency'],
@@ -29,10 +31,10 @@ const DRIVER: Keys = [
 ];
 
 /** The keys of the room, where they are used. */
-export function RoomKeys({ drives, leads }: { drives: boolean; leads: boolean }) {
+export function RoomKeys({ drives, leads, ratifies }: { drives: boolean; leads: boolean; ratifies: boolean }) {
   return (
     <ul className={`${classes['keys'] ?? ''} no-print`} aria-label="Keys of the room">
-      {[...EVERYBODY, ...(leads ? IMAGES : []), ...(drives ? DRIVER : [])].map(([key, what]) => (
+      {[...EVERYBODY, ...(ratifies ? RATIFY : DISSENT), ...(leads ? IMAGES : []), ...(drives ? DRIVER : [])].map(([key, what]) => (
         <li key={key}>
           <Kbd>{key}</Kbd> {what}
         </li>

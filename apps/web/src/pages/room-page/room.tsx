@@ -26,7 +26,7 @@ import type { RoomWindow } from './room-window.js';
 import classes from './room.module.css';
 import { SharedView } from './shared-view.js';
 import { useRoomImages } from './use-room-images.js';
-import { useRoomKeys } from './use-room-keys.js';
+import { isToBeRatified, useRoomKeys } from './use-room-keys.js';
 import { useRoomPlace } from './use-room-place.js';
 
 const QuickCaseDialog = lazy(() => import('./quick-case-dialog.js').then((file) => ({ default: file.QuickCaseDialog })));
@@ -99,7 +99,7 @@ export function Room({ meeting, board }: { meeting: MeetingView; board: BoardVie
           />
         )}
       </div>
-      <RoomKeys drives={place.drives} leads={images.leads} />
+      <RoomKeys drives={place.drives} leads={images.leads} ratifies={isToBeRatified(place.item)} />
       <Dialog title={item && meeting.state === 'open' ? `Attendance and quorum, ${anonymous ? item.theCase.caseNumber : caseName(item.theCase)}` : 'Attendance and quorum'} opened={open === 'attendance'} onClose={close} size="lg">
         <AttendancePanel meeting={meeting} members={board?.members ?? []} people={people} editable={may('attendance.record') && meeting.state !== 'closed'} itemId={item?.id ?? null} />
       </Dialog>

@@ -1,4 +1,4 @@
-import { within, type MeetingView } from '@rachis/domain';
+import { within, type AgendaItemView, type MeetingView } from '@rachis/domain';
 import { useRaiseHand, roomOf } from '../../features/meeting/room-now.queries.js';
 import { useQuery } from '@tanstack/react-query';
 import { useShortcuts } from '../../ui/shortcuts.js';
@@ -27,6 +27,9 @@ function toDissent(me: string): void {
   (own ?? positions?.querySelector<HTMLElement>('input[value="dissent"]'))?.focus();
 }
 
+/** A case that waits for no more than the word of the board. */
+export const isToBeRatified = (item: Pick<AgendaItemView, 'bucket' | 'status'> | null): boolean => item?.bucket === 'ratify' && item.status === 'listed';
+
 /** The keys of the room. What somebody may not do has no key. */
 export function useRoomKeys({ meeting, place, images, me, onHideNames, onOpen, deferrable, onUndo }: About): void {
   const raise = useRaiseHand(meeting.id);
@@ -40,7 +43,8 @@ export function useRoomKeys({ meeting, place, images, me, onHideNames, onOpen, d
     ' ': () => place.nextView(),
     q: () => onOpen('attendance'),
     p: onHideNames,
-    o: () => toDissent(me),
+    // At a decision that waits to be ratified this key opens it.
+    ...(!isToBeRatified(place.item) && { o: () => toDissent(me) }),
     ...(meeting.state === 'open' && { h: () => raise.mutate(!raised) }),
     ...(images.leads && { i: images.open, '[': () => images.step(-1), ']': () => images.step(1), '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8) }),
     ...(deferrable && { f: () => onOpen('defer') }),
