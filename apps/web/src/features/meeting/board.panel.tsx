@@ -1,11 +1,21 @@
 import { Button } from '@mantine/core';
-import { READINESS_ITEMS, ROLES, WEEKDAYS, labelOf, type BoardView } from '@rachis/domain';
+import { EMERGENCY_DUTIES, READINESS_ITEMS, ROLES, WEEKDAYS, labelOf, type BoardView, type QuorumRequirement } from '@rachis/domain';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Panel } from '../../ui/panel.js';
 import classes from './board.module.css';
 
+/** "2 Spine surgeon, or Radiation oncologist": how many of which specialty, and who may stand in. */
+function Rule({ rule }: { rule: readonly QuorumRequirement[] }) {
+  return rule.map(({ specialty, count, coveredBy }) => (
+    <StatusBadge key={specialty} tone="neutral">
+      {[`${count} ${labelOf(ROLES, specialty)}`, ...(coveredBy ?? []).map((other) => `or ${labelOf(ROLES, other)}`)].join(', ')}
+    </StatusBadge>
+  ));
+}
+
 /** One board with its standing team and its rule. */
 export function BoardPanel({ board, onEdit }: { board: BoardView; onEdit?: (() => void) | undefined }) {
+  const nameOf = (id: string | null | undefined) => (id ? (board.members.find(({ personId }) => personId === id)?.displayName ?? 'somebody outside the team') : null);
   const specialties = ROLES.filter(({ code }) => board.members.some(({ specialty }) => specialty === code));
   return (
     <Panel
@@ -27,8 +37,16 @@ export function BoardPanel({ board, onEdit }: { board: BoardView; onEdit?: (() =
           {board.place ? ` · ${board.place}` : ''}
         </p>
         <p className={classes['rule']}>
-          <span className={classes['quiet']}>Quorum</span>{' '}
-          {board.quorum.length === 0 ? 'No rule: every meeting counts as quorate' : board.quorum.map(({ specialty, count }) => <StatusBadge key={specialty} tone="neutral">{`${count} ${labelOf(ROLES, specialty)}`}</StatusBadge>)}
+          <span className={classes['quiet']}>Quorum</span> {board.quorum.length === 0 ? 'No rule: every meeting counts as quorate' : <Rule rule={board.quorum} />}
+        </p>
+        <p className={classes['rule']}>
+          <span className={classes['quiet']}>Quorum of an emergency</span> {board.emergencyQuorum?.length ? <Rule rule={board.emergencyQuorum} /> : 'Not stated: the ordinary one counts'}
+        </p>
+        <p className={classes['rule']}>
+          <span className={classes['quiet']}>On call</span>{' '}
+          {board.onCall?.length
+            ? board.onCall.map(({ duty, personId, phone }) => [labelOf(EMERGENCY_DUTIES, duty), nameOf(personId) ?? 'everybody of the team with this role', phone].filter(Boolean).join(', ')).join(' · ')
+            : 'Nobody is named: an emergency alerts nobody by itself'}
         </p>
         <p className={classes['quiet']}>
           {board.highGradeFrom ? `ESCC counts as high-grade from ${board.highGradeFrom}` : 'ESCC counts as high-grade from 2, as published'}
