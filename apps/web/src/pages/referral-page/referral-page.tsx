@@ -34,7 +34,7 @@ export function ReferralPage() {
   };
   return (
     <Page>
-      <PageHeader title="New referral" lead="Leave open what you do not know, or say why it is not known. Only the question, the suspicion of cord compression and the urgency are needed to submit." />
+      <PageHeader title="New referral" lead="Leave open what you do not know, or say why it is not known. Only the family name, the question, the suspicion of cord compression and the urgency are needed to submit." />
       {isPending ? (
         <LoadingLines label="Loading what you have begun" lines={6} />
       ) : wanted && !draft ? (
