@@ -15,7 +15,7 @@ export default {
   concurrency: 2,
   // Long, or a busy machine would make a change look noticed; and a worker is replaced before it has filled its memory.
   timeoutMS: 60_000,
-  maxTestRunnerReuse: 150,
+  maxTestRunnerReuse: 30,
   ignorePatterns: ['apps', 'docs', 'dist', '.rachis'],
   disableTypeChecks: false,
   tempDirName: '.stryker-tmp',
