@@ -8,7 +8,7 @@ describe('a text', () => {
     const decoder = new TextDecoder();
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => !isStorableText(text) || decoder.decode(new TextEncoder().encode(text)) === text.replace(/^\ufeff/, '')),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
   it('can hold every script, emoji, tabs and line breaks', () => expect(['Ó Briain', 'Nguyễn', '中村', 'עברית', '🦴👩🏽‍⚕️', 'a\tb\r\nc'].every(isStorableText)).toBe(true));
