@@ -310,3 +310,4 @@ export {
 export { DecisionLetters, Letter, LETTER_KINDS, LETTER_STATES, LetterRecipient, LetterView, RECIPIENT_ROLES, type LetterKind, type LetterState, type RecipientRole } from './letter/letter.js';
 export { decisionActions, actionWords, outcomeDueAt, type DecisionAction } from './letter/decision-actions.js';
 export { outcomeLetterDraft, patientSummaryDraft, patientSummaryFaults, type KnownPerson, type LetterFacts } from './letter/first-draft.js';
+export { NOT_DONE_REASONS, REASON_SOURCES, notDoneFault, type NotDoneReason, type ReasonSource } from './delivery/not-done-reasons.js';
