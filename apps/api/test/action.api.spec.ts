@@ -1,4 +1,8 @@
 import { newId, type ActionList, type ActionView, type DayView, type Kept } from '@rachis/domain';
+import type { EntityManager } from 'typeorm';
+import { reopenActions, settleActions } from '../src/features/action/action.writer.js';
+import { Actor } from '../src/platform/identity/actor.js';
+import { CaseLedger } from '../src/platform/ledger/ledger.js';
 import { TestApi, type ActingPerson, type Answer } from './support/api.js';
 import { BoardRoom } from './support/board-room.js';
 import { asOwner } from './support/people.js';
@@ -118,6 +122,26 @@ describe('what no longer holds', () => {
     const { room, plan } = await decided();
     for (const sql of ['DELETE FROM action WHERE id = $1', "UPDATE action SET what = 'Nothing', version = version + 1 WHERE id = $1"])
       await expect(asOwner(api.databaseUrl, api.centre.centreId, room.chair.id, (client) => client.query(sql, [plan.id]))).rejects.toThrow(/never deleted|stays/);
+  });
+});
+
+describe('what others record', () => {
+  const inside = <T>(by: ActingPerson, caseId: string, work: (tx: EntityManager, actor: Actor) => Promise<T>): Promise<T> => {
+    const actor = new Actor(api.centre.centreId, by.id, by.displayName, ['spine_surgeon'], 'test');
+    return api.app.get(CaseLedger).onCase(actor, caseId, 'operation.record', (tx) => work(tx, actor));
+  };
+
+  it('closes the actions all of whose goals it reached, and opens them again when it is taken back', async () => {
+    const { room, caseId, plan } = await decided();
+    const recordId = newId();
+    const operated = { caseId, outcome: 'done', on: '2026-03-14', because: 'Operation of 14 Mar 2026', recordId } as const;
+    expect(await inside(room.surgeon, caseId, (tx, actor) => settleActions(tx, actor, { ...operated, goal: 'decompression' }))).toBe(0);
+    expect(await inside(room.surgeon, caseId, (tx, actor) => settleActions(tx, actor, { ...operated, goal: ['decompression', 'stabilisation'] }))).toBe(1);
+    expect((await of(caseId, room.chair)).find(({ id }) => id === plan.id)).toMatchObject({ state: 'done', settledOn: '2026-03-14', settledBecause: 'Operation of 14 Mar 2026' });
+    await inside(room.surgeon, caseId, (tx, actor) => reopenActions(tx, actor, { caseId, recordId }));
+    expect((await of(caseId, room.chair)).find(({ id }) => id === plan.id)).toMatchObject({ state: 'open', settledBecause: null });
+    expect(await inside(room.surgeon, caseId, (tx, actor) => settleActions(tx, actor, { caseId, kind: 'plan', outcome: 'not_done', on: null, reason: 'deterioration', because: 'Not fit' }))).toBe(1);
+    expect((await of(caseId, room.chair)).find(({ id }) => id === plan.id)).toMatchObject({ state: 'not_done', notDoneReason: 'deterioration' });
   });
 });
 
