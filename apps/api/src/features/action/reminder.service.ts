@@ -50,7 +50,9 @@ export class ReminderService implements OnModuleInit {
     this.jobs.does('remind_of_actions', () => this.sweep(), '*/10 * * * *');
   }
 
+  /** Nobody is reminded of fictional patients. */
   async sweep(): Promise<void> {
+    if (this.settings.demo) return;
     for (const { centre_id: centreId } of await this.database.unscoped<{ centre_id: string }>('SELECT centre_id FROM outbox_centres()')) await this.remind(centreId);
   }
 
