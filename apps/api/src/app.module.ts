@@ -8,6 +8,7 @@ import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
+import { KpiModule } from './features/kpi/kpi.module.js';
 import { LetterModule } from './features/letter/letter.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { OncologyModule } from './features/oncology/oncology.module.js';
@@ -43,6 +44,7 @@ const ROOMS = [
   MeetingModule,
   DecisionModule,
   EmergencyModule,
+  KpiModule,
   LetterModule,
   DayModule,
   StatisticsModule,

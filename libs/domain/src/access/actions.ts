@@ -137,7 +137,11 @@ export const ACTIONS = {
   'outbox.read': BOARD,
   'outbox.send-again': ['coordinator', 'chair', 'specialist_nurse'],
   'outbox.acknowledge': BOARD,
+  'kpi.read': [...BOARD, 'registry_analyst'],
+  'kpi.cases': BOARD,
+  'kpi.export': [...BOARD, 'registry_analyst'],
   // The service itself.
+  'kpi.count': [],
   'outbox.deliver': [],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,6 +1,6 @@
-import { ROLES } from '../../access/roles.js';
-import { codeList, labelOf } from '../../contract/code-list.js';
-import { DEFERRAL_REASONS } from '../../meeting/meeting.js';
+import { ROLES } from '../access/roles.js';
+import { codeList, labelOf } from '../contract/code-list.js';
+import { DEFERRAL_REASONS } from '../meeting/meeting.js';
 import type { KpiMeasure } from './kpi.js';
 
 /** Why a case stands where it stands in a measure, where the record says more than in or out. */

@@ -1,5 +1,5 @@
-import { codeList, type CodeOf } from '../../contract/code-list.js';
-import { CalendarDate, Count, Flag, Id, Instant, ListOf, OneOf, Text } from '../../contract/fields.js';
+import { codeList, type CodeOf } from '../contract/code-list.js';
+import { CalendarDate, Count, Flag, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { KPI_MEASURES, KPI_VERDICTS, type KpiMeasure, type KpiVerdict } from './kpi.js';
 
 /** At most five years of months: what fits on a chart, and what is answered at once. */

@@ -1,4 +1,4 @@
-import { codeList, type CodeOf } from '../../contract/code-list.js';
+import { codeList, type CodeOf } from '../contract/code-list.js';
 
 /** The fifteen key figures of a board (K1 to K15). */
 export const KPI_IDS = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12', 'K13', 'K14', 'K15'] as const;

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../contract/problems.js';
+import type { FieldFault } from '../contract/problems.js';
 import type { KpiDefinition } from './kpi.js';
 import { LONGEST_PERIOD_MONTHS, type KpiBucket, type KpiSearch } from './kpi-report.js';
 

@@ -1,4 +1,4 @@
-import { wilson } from '../../statistics/wilson.js';
+import { wilson } from '../statistics/wilson.js';
 import { kpiDefinition, kpiName } from './definitions.js';
 import type { KpiFigure, KpiPoint, KpiReport } from './kpi-report.js';
 

@@ -1,4 +1,4 @@
-import { isSmall, withheldParts } from '../small-numbers.js';
+import { isSmall, withheldParts } from '../registry/small-numbers.js';
 import { KPI_DEFINITIONS } from './definitions.js';
 import { KPI_VERDICTS, type KpiDefinition, type KpiMeasure, type KpiVerdict } from './kpi.js';
 import { bucketOf, kpiBucketsOf, type KpiPeriod } from './kpi-period.js';
