@@ -4,6 +4,7 @@ import { BiopsyModule } from './features/biopsy/biopsy.module.js';
 import { CaseModule } from './features/case/case.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DecisionModule } from './features/decision/decision.module.js';
+import { DeliveryModule } from './features/delivery/delivery.module.js';
 import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
@@ -23,6 +24,7 @@ import { SupportModule } from './features/support/support.module.js';
 import { TriageModule } from './features/triage/triage.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { derivedRows } from './derived-rows.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
 import { EmergencyModule } from './features/emergency/emergency.module.js';
@@ -43,6 +45,7 @@ const ROOMS = [
   PrognosisModule,
   MeetingModule,
   DecisionModule,
+  DeliveryModule,
   EmergencyModule,
   KpiModule,
   LetterModule,
@@ -56,6 +59,6 @@ const ROOMS = [
 @Module({})
 export class AppModule {
   static with(settings: Settings, database: Database, log: Logger): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(settings, database, log, sectionTables), ...ROOMS] };
+    return { module: AppModule, imports: [PlatformModule.with(settings, database, log, sectionTables, derivedRows), ...ROOMS] };
   }
 }

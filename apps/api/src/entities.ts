@@ -5,6 +5,7 @@ import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { ReferralDraftEntity } from './features/case/referral-draft.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
+import { ConcordanceEntity, DeliveryLinkEntity, DeliveryStatementEntity, GoalResultEntity } from './features/delivery/delivery.entity.js';
 import { DecisionTriggerEntity } from './features/decision/decision-trigger.entity.js';
 import { DiscussionRatingEntity } from './features/decision/discussion-rating.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
@@ -46,6 +47,10 @@ export const entities = [
   EmergencyEntity,
   EmergencyEventEntity,
   DecisionTriggerEntity,
+  ConcordanceEntity,
+  DeliveryLinkEntity,
+  DeliveryStatementEntity,
+  GoalResultEntity,
   DiscussionRatingEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,

@@ -318,3 +318,16 @@ export {
 export { DecisionLetters, Letter, LETTER_KINDS, LETTER_STATES, LetterRecipient, LetterView, RECIPIENT_ROLES, type LetterKind, type LetterState, type RecipientRole } from './letter/letter.js';
 export { decisionActions, actionWords, outcomeDueAt, type DecisionAction } from './letter/decision-actions.js';
 export { outcomeLetterDraft, patientSummaryDraft, patientSummaryFaults, type KnownPerson, type LetterFacts } from './letter/first-draft.js';
+export { NOT_DONE_REASONS, REASON_SOURCES, notDoneFault, type NotDoneReason, type ReasonSource } from './delivery/not-done-reasons.js';
+export { DELIVERY_SOURCES, DeliveryLink, EXTENTS, FulfilledPart, PLAN_PARTS, partKey, type DeliverySource, type Extent, type PlanPart } from './delivery/plan-parts.js';
+export { DeliveryStatement, SAID_OF_PART, type SaidOfPart } from './delivery/delivery-statement.js';
+export { GoalResult, HARDWARE_STATES, type HardwareState } from './delivery/goal-result.js';
+export { achievedLabel, achievementOf, type Achievement } from './delivery/achieved.js';
+export { CONCORDANCE_LEVELS, PART_STATES, concordanceOf, type ConcordanceLevel, type DecisionConcordance, type JudgedPart, type PartState } from './delivery/concordance.js';
+export { type DeliveryFacts, type SignedDecision, type TreatmentFacts } from './delivery/delivery-facts.js';
+export {
+  HOW_ASKED, CaseDelivery, DecisionDelivery, DeliveryLinkView, DeliveryStatementView, GoalResultView, PartOnItsWay, ProposedPart, RecordToLink, deliveryView, type StoredDelivery,
+} from './delivery/delivery-view.js';
+export { proposalsFor, type Proposal } from './delivery/proposals.js';
+export { decisiveParts, recommendedParts, type RecommendedPart } from './delivery/recommended-parts.js';
+export { treatmentRecords, type TreatmentRecord } from './delivery/treatment-records.js';
