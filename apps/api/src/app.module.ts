@@ -10,6 +10,7 @@ import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
 import { KpiModule } from './features/kpi/kpi.module.js';
+import { ActionModule } from './features/action/action.module.js';
 import { LetterModule } from './features/letter/letter.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { OncologyModule } from './features/oncology/oncology.module.js';
@@ -49,6 +50,7 @@ const ROOMS = [
   EmergencyModule,
   KpiModule,
   LetterModule,
+  ActionModule,
   DayModule,
   StatisticsModule,
   SurgeryModule,
