@@ -1,3 +1,5 @@
+import { CaseEndEntity } from './features/follow-up/case-end.entity.js';
+import { SurveillancePlanEntity } from './features/follow-up/surveillance-plan.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -79,4 +81,6 @@ export const entities = [
   StatusLinkEntity,
   SurvivalEstimateEntity,
   TriageOutcomeEntity,
+  CaseEndEntity,
+  SurveillancePlanEntity,
 ];

@@ -137,6 +137,18 @@ export const ACTIONS = {
   'outbox.read': BOARD,
   'outbox.send-again': ['coordinator', 'chair', 'specialist_nurse'],
   'outbox.acknowledge': BOARD,
+  'visit.record': BOARD,
+  'visit.retract': BOARD,
+  'local-response.record': BOARD,
+  'local-response.retract': BOARD,
+  'prom.record': BOARD,
+  'prom.retract': BOARD,
+  'surveillance-plan.record': BOARD,
+  'postoperative-check.record': BOARD,
+  'surgeon-review.read': BOARD,
+  'follow-up.read': BOARD,
+  'case.end': EMERGENCY,
+  'case.end-undo': EMERGENCY,
   // The service itself.
   'outbox.deliver': [],
 } as const satisfies Record<string, readonly Role[]>;
