@@ -31,6 +31,7 @@ import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
 import { Kpi1763700930000 } from './1763700930000-kpi.js';
 import { Delivery1763700910001 } from './1763700910001-delivery.js';
 import { Action1763700900000 } from './1763700900000-action.js';
+import { FollowUp1763700920000 } from './1763700920000-follow-up.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Kpi1763700930000,
   Delivery1763700910001,
   Action1763700900000,
+  FollowUp1763700920000,
 ];

@@ -5,6 +5,7 @@ import { CaseModule } from './features/case/case.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DecisionModule } from './features/decision/decision.module.js';
 import { DeliveryModule } from './features/delivery/delivery.module.js';
+import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
@@ -55,6 +56,7 @@ const ROOMS = [
   StatisticsModule,
   SurgeryModule,
   TriageModule,
+  FollowUpModule,
 ];
 
 /** The list of rooms. */

@@ -1,4 +1,6 @@
 import { ActionEntity, ActionReminderEntity } from './features/action/action.entity.js';
+import { CaseEndEntity } from './features/follow-up/case-end.entity.js';
+import { SurveillancePlanEntity } from './features/follow-up/surveillance-plan.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -87,4 +89,6 @@ export const entities = [
   StatusLinkEntity,
   SurvivalEstimateEntity,
   TriageOutcomeEntity,
+  CaseEndEntity,
+  SurveillancePlanEntity,
 ];

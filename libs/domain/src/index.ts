@@ -334,3 +334,13 @@ export {
 export { proposalsFor, type Proposal } from './delivery/proposals.js';
 export { decisiveParts, recommendedParts, type RecommendedPart } from './delivery/recommended-parts.js';
 export { treatmentRecords, type TreatmentRecord } from './delivery/treatment-records.js';
+export { TOXICITY_CAUSES, TOXICITY_SEVERITIES, Toxicity, VISIT_KINDS, VISIT_STATES, Visit, VisitView, type VisitKind, type VisitState } from './follow-up/visit.js';
+export { FRACTURES, LocalResponse, LocalResponseView, responseByFindings } from './follow-up/local-response.js';
+export { PROM_INSTRUMENTS, PROM_RESPONDENTS, PromAnswer, PromAnswerView, promWords, type PromInstrument } from './follow-up/prom-answer.js';
+export { OWN_DATES, PlannedDate, SURVEILLANCE_TEMPLATES, SurveillancePlan, SurveillancePlanView, datesOf, templateWords } from './follow-up/surveillance-plan.js';
+export { CaseEnd, CaseEndView, DEATH_CAUSES, END_KINDS, closedWords, type DeathCause, type EndKind } from './follow-up/case-end.js';
+export { CHECK_KINDS, CHECK_RESULTS, PostoperativeCheck, PostoperativeCheckView, type CheckKind, type CheckResult } from './follow-up/postoperative-check.js';
+export { ClosedCheck, OpenComplication, SURGEON_GROUPS, SurgeonReview, SurgeonRow, type SurgeonGroup } from './follow-up/surgeon-review.js';
+export { dayWords, daysBetween, surgeonTasks, type SurgeonAct, type SurgeonTask } from './follow-up/surgeon-tasks.js';
+export { FollowUpInbox, FollowUpRow, FunctionThen, NewResult, NextDue, RESULT_KINDS } from './follow-up/follow-up-row.js';
+export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, type FollowUpReason, type ReasonOfRow } from './follow-up/follow-up-reasons.js';
