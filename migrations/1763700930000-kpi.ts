@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Tables of a case from which key figures are counted. */
 const OF_CASE = [
   'agenda_item', 'decision', 'position_statement', 'emergency', 'emergency_event', 'letter', 'information_given', 'readiness_bypass', 'operation', 'radiotherapy_course', 'functional_status', 'neuro_exam', 'imaging_study', 'patient_wish',
-  'survival_estimate', 'recorded_prognosis',
+  'survival_estimate', 'recorded_prognosis', 'action', 'concordance', 'visit',
 ];
 const OF_MEETING = ['meeting', 'attendance'];
 const trigger = (table: string, what: string) => `CREATE TRIGGER d_kpi AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION rachis_kpi_of_${what}();`;
@@ -35,7 +35,13 @@ export class Kpi1763700930000 implements MigrationInterface {
         centre_id uuid NOT NULL CONSTRAINT kpi_counted_pk PRIMARY KEY CONSTRAINT kpi_counted_centre_fk REFERENCES centre (id) ON DELETE RESTRICT, definitions text NOT NULL
       );
       COMMENT ON TABLE kpi_counted IS 'By which definitions a centre was counted; with other definitions every case is counted anew.';
-      DO $$ DECLARE t regclass; BEGIN FOREACH t IN ARRAY ARRAY['kpi_fact', 'kpi_stale', 'kpi_counted']::regclass[] LOOP
+      CREATE TABLE kpi_known (
+        centre_id uuid NOT NULL, decision_id uuid NOT NULL, known_at timestamptz NOT NULL,
+        CONSTRAINT kpi_known_pk PRIMARY KEY (centre_id, decision_id),
+        CONSTRAINT kpi_known_decision_fk FOREIGN KEY (centre_id, decision_id) REFERENCES decision (centre_id, id) ON DELETE RESTRICT
+      );
+      COMMENT ON TABLE kpi_known IS 'Since when it has been known whether a decision was carried out. The judgement itself says only since when it is what it is now.';
+      DO $$ DECLARE t regclass; BEGIN FOREACH t IN ARRAY ARRAY['kpi_fact', 'kpi_stale', 'kpi_counted', 'kpi_known']::regclass[] LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t);
         EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY centre ON %s USING (centre_id = (SELECT rachis_centre())) WITH CHECK (centre_id = (SELECT rachis_centre()))', t);
@@ -72,6 +78,24 @@ export class Kpi1763700930000 implements MigrationInterface {
         PERFORM set_config('app.reach', own, true);
         RETURN NULL;
       END $$;
+      CREATE FUNCTION rachis_kpi_known() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.level IS NOT NULL AND NEW.level <> 'unknown' THEN
+          INSERT INTO kpi_known (centre_id, decision_id, known_at) VALUES (NEW.centre_id, NEW.decision_id, NEW.since) ON CONFLICT DO NOTHING;
+        ELSE
+          DELETE FROM kpi_known k WHERE k.centre_id = NEW.centre_id AND k.decision_id = NEW.decision_id;
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER c_kpi_known AFTER INSERT OR UPDATE ON concordance FOR EACH ROW EXECUTE FUNCTION rachis_kpi_known();
+      -- What is known already, from centre to centre, because the owner is fenced too.
+      DO $$ DECLARE c uuid; BEGIN
+        FOR c IN SELECT id FROM centre LOOP
+          PERFORM set_config('app.centre', c::text, true), set_config('app.reach', 'centre', true);
+          INSERT INTO kpi_known (centre_id, decision_id, known_at) SELECT x.centre_id, x.decision_id, x.since FROM concordance x WHERE x.centre_id = c AND x.level <> 'unknown';
+        END LOOP;
+        PERFORM set_config('app.centre', '', true), set_config('app.reach', '', true);
+      END $$;
       ${OF_CASE.map((table) => trigger(table, 'case')).join('\n      ')}
       ${OF_MEETING.map((table) => trigger(table, 'meeting')).join('\n      ')}
       CREATE TRIGGER d_kpi AFTER INSERT OR UPDATE ON spine_case FOR EACH ROW EXECUTE FUNCTION rachis_kpi_of_spine_case();
@@ -82,8 +106,9 @@ export class Kpi1763700930000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ${[...OF_CASE, ...OF_MEETING, 'spine_case', 'patient'].map((table) => `DROP TRIGGER d_kpi ON ${table};`).join(' ')}
-      DROP FUNCTION rachis_kpi_of_patient(), rachis_kpi_of_meeting(), rachis_kpi_of_spine_case(), rachis_kpi_of_case(), rachis_kpi_note(uuid, uuid);
-      DROP TABLE kpi_counted, kpi_stale, kpi_fact;
+      DROP TRIGGER c_kpi_known ON concordance;
+      DROP FUNCTION rachis_kpi_known(), rachis_kpi_of_patient(), rachis_kpi_of_meeting(), rachis_kpi_of_spine_case(), rachis_kpi_of_case(), rachis_kpi_note(uuid, uuid);
+      DROP TABLE kpi_known, kpi_counted, kpi_stale, kpi_fact;
     `);
   }
 }

@@ -247,7 +247,7 @@ export { KPI_IDS, KPI_MEASURES, KPI_VERDICTS, type KpiDefinition, type KpiId, ty
 export { kpiCsv } from './kpi/kpi-csv.js';
 export { kpiFigures, type KpiCounted, type KpiMiddle, type KpiPart } from './kpi/kpi-figures.js';
 export { kpiBucketsOf, kpiPeriod, type KpiPeriod } from './kpi/kpi-period.js';
-export { KPI_BUCKETS, KpiCase, KpiCasePage, KpiCaseSearch, KpiFigure, KpiPoint, KpiReasonCount, KpiReport, KpiSearch, LONGEST_PERIOD_MONTHS, type KpiBucket } from './kpi/kpi-report.js';
+export { KPI_BUCKETS, KpiCase, KpiCasePage, KpiCaseSearch, KpiChoice, KpiChoices, KpiFigure, KpiPoint, KpiReasonCount, KpiReport, KpiSearch, LONGEST_PERIOD_MONTHS, type KpiBucket } from './kpi/kpi-report.js';
 export { KPI_REASONS, kpiReason } from './kpi/reasons.js';
 export { FEWEST_SHOWN, isSmall, withheldParts, type PartOfWhole } from './registry/small-numbers.js';
 export { StatisticInputView, StatisticSourceView, StatisticsList, StatisticsQuestion, StatisticView, statisticView } from './registry/statistics-question.js';

@@ -84,3 +84,13 @@ export class KpiCasePage {
   @Count({ label: 'How many', required: true, max: MANY }) total!: number;
   @Count({ label: 'Continue after', max: 1_000_000 }) next?: number | null;
 }
+
+/** Something that key figures can be filtered by. */
+export class KpiChoice {
+  @Id({ label: 'Id', required: true }) id!: string;
+  @Text({ label: 'Name', required: true }) name!: string;
+}
+export class KpiChoices {
+  @ListOf({ label: 'Boards', of: () => KpiChoice, required: true, max: 1000 }) boards!: KpiChoice[];
+  @ListOf({ label: 'Referring organisations', of: () => KpiChoice, required: true, max: 10_000 }) organisations!: KpiChoice[];
+}

@@ -1,7 +1,7 @@
 import type { KpiDefinition } from './kpi.js';
 
 const DECISIONS = 'Signed decisions that stand.';
-const SUPERSEDED = 'Drafts, decisions entered in error, and decisions that a later one replaced.';
+const SUPERSEDED = 'Drafts, decisions entered in error, decisions that a later one replaced, and those in which nothing was to be done.';
 
 const still = (measure: 'k10_30' | 'k10_60' | 'k10_90', days: number): KpiDefinition => ({
   measure, kpi: 'K10', unit: 'share', better: 'less',
@@ -35,7 +35,7 @@ export const OUTCOME_MEASURES: readonly KpiDefinition[] = [
     numerator: 'Done in full, or in full by the alternative that was agreed beforehand.',
     denominator: `${DECISIONS} Only those of which it is known what was done; partly done and otherwise treated are shown with their reasons.`,
     excluded: SUPERSEDED,
-    unknown: 'It is not recorded whether it was done.',
+    unknown: 'More than 30 days after the signature it is not recorded whether it was done.',
     when: 'The month of the signature.',
     source: 'Concordance as in S30 and S24.',
     evidence: 'Full 79.4 %, partial 12.8 %, discordant 7.8 % (S30); full 68.1 %, partial 16.1 %, deviation 8.6 % (S24).',

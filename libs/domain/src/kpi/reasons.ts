@@ -1,5 +1,6 @@
 import { ROLES } from '../access/roles.js';
 import { codeList, labelOf } from '../contract/code-list.js';
+import { NOT_DONE_REASONS } from '../delivery/not-done-reasons.js';
 import { DEFERRAL_REASONS } from '../meeting/meeting.js';
 import type { KpiMeasure } from './kpi.js';
 
@@ -18,7 +19,7 @@ export const KPI_REASONS = codeList({
   // K9
   no_letter: 'No letter sent from here', after_time: 'After the time', not_told: 'Nothing recorded of the patient being told', died: 'The patient had died',
   // K10
-  full: 'In full', full_alternative: 'In full, by the agreed alternative', partial: 'In part', discordant: 'Otherwise than recommended', not_recorded: 'Not recorded',
+  full: 'In full', full_alternative: 'In full, by the agreed alternative', partial: 'In part', discordant: 'Otherwise than recommended', not_recorded: 'Not recorded', replaced: 'Replaced by a later decision', nothing_asked: 'Nothing was to be done',
   // K11, K12, K13
   pre_treatment: 'Before treatment', post_operative: 'After an operation', post_treatment: 'After treatment', plan_without_conference: 'Plan without conference', no_type: 'Kind of discussion not recorded',
   wanted: 'Wanted', not_wanted: 'Not wanted', not_answered: 'Not answered', no_positions: 'Nobody stated a position',
@@ -27,9 +28,10 @@ export const KPI_REASONS = codeList({
   same_course: 'Belongs to an earlier operation', no_death_date: 'Date of death not known well enough', not_seen: 'Nothing recorded since',
 });
 
-/** The reason in words; for a deferral and for a specialty in the words of their own lists. */
+/** The reason in words; for a deferral, a specialty and what was not done in the words of their own lists. */
 export function kpiReason(measure: KpiMeasure, reason: string): string {
   if (measure === 'k4_specialty') return labelOf(ROLES, reason);
   if (measure === 'k2' && DEFERRAL_REASONS.some(({ code }) => code === reason)) return labelOf(DEFERRAL_REASONS, reason);
-  return labelOf(KPI_REASONS, reason);
+  const [level = reason, why] = reason.split(':');
+  return why ? `${labelOf(KPI_REASONS, level)}: ${labelOf(NOT_DONE_REASONS, why).toLowerCase()}` : labelOf(KPI_REASONS, reason);
 }

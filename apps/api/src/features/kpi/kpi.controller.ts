@@ -1,6 +1,6 @@
-import { applyDecorators, Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { KpiCasePage, KpiCaseSearch, KpiReport, KpiSearch } from '@rachis/domain';
+import { KpiCasePage, KpiCaseSearch, KpiChoices, KpiReport, KpiSearch } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { CurrentActor } from '../../platform/http/request.js';
@@ -24,6 +24,14 @@ export class KpiController {
     private readonly reader: KpiReader,
     private readonly exports: KpiExportService,
   ) {}
+
+  @Get('choices')
+  @Needs('kpi.read')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @Answers('What the key figures can be filtered by', { type: KpiChoices })
+  readChoices(@CurrentActor() actor: Actor): Promise<string> {
+    return this.reader.choices(actor);
+  }
 
   @Post('report')
   @Needs('kpi.read')

@@ -59,6 +59,11 @@ const CASES_SQL = `
     'total', (SELECT count(*)::int FROM chosen),
     'next', CASE WHEN (SELECT count(*) FROM chosen) > $8::int + ${PAGE} THEN $8::int + ${PAGE} END)::text`;
 
+const CHOICES_SQL = `
+  SELECT json_build_object(
+    'boards', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.name, b.id), '[]') FROM board b WHERE b.centre_id = $1),
+    'organisations', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name, o.id), '[]') FROM organisation o WHERE o.centre_id = $1))::text`;
+
 interface Counted {
   readonly countedAt: string;
   readonly waiting: number;
@@ -89,6 +94,11 @@ export class KpiReader {
     const { countedAt, waiting, counts, middles } = JSON.parse(text ?? '{}') as Counted;
     const figures = kpiFigures({ period, counts, middles, smallNumbersWithheld, parts, shownPart: search.boardId ?? search.organisationId ?? null });
     return { from: period.from, to: period.to, smallNumbersWithheld, countedAt, waiting, figures };
+  }
+
+  /** What the figures can be filtered by; for the analyst too, who reads no agenda. */
+  async choices(actor: Actor): Promise<string> {
+    return (await this.database.json(actor, 'kpi-choices', CHOICES_SQL, [actor.centreId])) ?? '';
   }
 
   /** Names of patients, so for those only who may read cases; the fence of the cards holds besides. */

@@ -13,6 +13,7 @@ export interface Destination {
     | '/emergencies'
     | '/duplicates'
     | '/outbox'
+    | '/kpi'
     | '/triage';
   readonly label: string;
   readonly icon: Icon;
@@ -39,4 +40,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
+  { to: '/kpi', label: 'Key figures', icon: IconListNumbers, key: 'k', needs: 'kpi.read', inBar: false },
 ];

@@ -16,6 +16,7 @@ const LIFE = `life AS MATERIALIZED (
       greatest(
         (SELECT max(f.examined_on) FROM functional_status f WHERE f.centre_id = k.centre_id AND f.case_id = k.id), (SELECT max(f.examined_on) FROM neuro_exam f WHERE f.centre_id = k.centre_id AND f.case_id = k.id),
         (SELECT max(f.performed_on) FROM imaging_study f WHERE f.centre_id = k.centre_id AND f.case_id = k.id), (SELECT max(greatest(f.first_fraction_on, f.last_fraction_on)) FROM radiotherapy_course f WHERE f.centre_id = k.centre_id AND f.case_id = k.id),
+        (SELECT max(f.visited_on) FROM visit f WHERE f.centre_id = k.centre_id AND f.case_id = k.id AND f.state = 'seen' AND f.kind IS DISTINCT FROM 'results_review' AND f.retracted_reason IS NULL),
         (SELECT max(greatest(f.performed_on, f.follow_up_to)) FROM operation f WHERE f.centre_id = k.centre_id AND f.case_id = k.id AND f.retracted_reason IS NULL)) AS seen_on
     FROM chosen k JOIN patient p ON p.centre_id = k.centre_id AND p.id = k.patient_id)`;
 

@@ -61,7 +61,8 @@ const LETTERS = `
 const TOLD = `
   ${factOf('d', `'k9_patient'`, issued('k9_patient', SECOND_WORKING_DAY, 'not_told'))}
   FROM signed d CROSS JOIN LATERAL (
-    SELECT min(g.given_on) AS on_day, coalesce((SELECT p.deceased_on <= (${SECOND_WORKING_DAY})::text FROM chosen k JOIN patient p ON p.centre_id = k.centre_id AND p.id = k.patient_id WHERE k.id = d.case_id AND length(p.deceased_on) = 10), false) AS died
+    SELECT least(min(g.given_on), (SELECT min(coalesce(a.settled_on, (a.settled_at AT TIME ZONE d.time_zone)::date)) FROM action a WHERE a.centre_id = d.centre_id AND a.decision_id = d.id AND a.kind = 'inform_patient' AND a.state = 'done')) AS on_day,
+      coalesce((SELECT p.deceased_on <= (${SECOND_WORKING_DAY})::text FROM chosen k JOIN patient p ON p.centre_id = k.centre_id AND p.id = k.patient_id WHERE k.id = d.case_id AND length(p.deceased_on) = 10), false) AS died
     FROM information_given g WHERE g.centre_id = d.centre_id AND g.case_id = d.case_id AND g.given_on >= d.day AND 'patient' = ANY (g.given_to) AND g.topics && ARRAY['diagnosis', 'prognosis', 'options', 'surgery', 'radiotherapy']) t`;
 
 export const MOMENT_SQL = `moment AS MATERIALIZED (${MOMENTS})`;
