@@ -37,7 +37,7 @@ export function KpiFigureCard({ figure, onOpen }: Props) {
             <ul className={classes['counts']} aria-label="Counted from">
               {counts.map(([verdict, count]) => (
                 <li key={verdict} data-verdict={verdict}>
-                  {onOpen && count ? <button type="button" className={classes['open']} onClick={() => onOpen(verdict)}>{labelOf(KPI_VERDICTS, verdict)}: {count}</button> : <span>{labelOf(KPI_VERDICTS, verdict)}: {count}</span>}
+                  {onOpen && count ? <button type="button" className={classes['open']} onClick={() => onOpen(verdict)}>{verdictName(verdict, share)}: {count}</button> : <span>{verdictName(verdict, share)}: {count}</span>}
                 </li>
               ))}
             </ul>
@@ -55,6 +55,8 @@ export function KpiFigureCard({ figure, onOpen }: Props) {
   );
 }
 
+/** Of a quantity nothing is in a numerator: it is counted. */
+const verdictName = (verdict: KpiVerdict, share: boolean): string => (verdict === 'in' && !share ? 'Counted' : labelOf(KPI_VERDICTS, verdict));
 const difference = ({ numerator, denominator }: KpiFigure): number | null => (typeof numerator === 'number' && typeof denominator === 'number' ? denominator - numerator : null);
 
 function Course({ figure }: Pick<Props, 'figure'>) {
