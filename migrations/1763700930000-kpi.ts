@@ -24,8 +24,16 @@ export class Kpi1763700930000 implements MigrationInterface {
         CONSTRAINT kpi_fact_case_fk FOREIGN KEY (centre_id, case_id) REFERENCES spine_case (centre_id, id) ON DELETE RESTRICT
       );
       CREATE INDEX kpi_fact_case_idx ON kpi_fact (centre_id, case_id);
-      CREATE INDEX kpi_fact_month_idx ON kpi_fact (centre_id, month, measure) INCLUDE (verdict, reason, ripe_on, value, board_id, organisation_id, meeting_id);
+      CREATE INDEX kpi_fact_measure_idx ON kpi_fact (centre_id, measure, month);
+      CREATE INDEX kpi_fact_meeting_idx ON kpi_fact (centre_id, month) INCLUDE (meeting_id, verdict, board_id, organisation_id) WHERE measure = 'k4_case';
       COMMENT ON TABLE kpi_fact IS 'Derived: where a case stands in a measure, without name or birth date. Before ripe_on it is not due yet. Counted anew whenever a source of it has changed.';
+      CREATE TABLE kpi_month (
+        centre_id uuid NOT NULL, level smallint NOT NULL CONSTRAINT kpi_month_level_known CHECK (level BETWEEN 0 AND 3), part text NOT NULL, month date NOT NULL, measure text NOT NULL,
+        verdict text NOT NULL, reason text, ripe_on date, value_tenths integer, n integer NOT NULL
+      );
+      CREATE INDEX kpi_month_part_idx ON kpi_month (centre_id, level, part, month);
+      CREATE INDEX kpi_month_month_idx ON kpi_month (centre_id, month);
+      COMMENT ON TABLE kpi_month IS 'Derived: the facts of a month added up, for everybody (0), by board (1), by organisation (2) and by both (3). What is counted anew leaves a line taken off and a line put on; the sum holds.';
       CREATE TABLE kpi_stale (
         centre_id uuid NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT kpi_stale_pk PRIMARY KEY, case_id uuid NOT NULL
       );
@@ -41,12 +49,13 @@ export class Kpi1763700930000 implements MigrationInterface {
         CONSTRAINT kpi_known_decision_fk FOREIGN KEY (centre_id, decision_id) REFERENCES decision (centre_id, id) ON DELETE RESTRICT
       );
       COMMENT ON TABLE kpi_known IS 'Since when it has been known whether a decision was carried out. The judgement itself says only since when it is what it is now.';
-      DO $$ DECLARE t regclass; BEGIN FOREACH t IN ARRAY ARRAY['kpi_fact', 'kpi_stale', 'kpi_counted', 'kpi_known']::regclass[] LOOP
+      DO $$ DECLARE t regclass; BEGIN FOREACH t IN ARRAY ARRAY['kpi_fact', 'kpi_month', 'kpi_stale', 'kpi_counted', 'kpi_known']::regclass[] LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t);
         EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY centre ON %s USING (centre_id = (SELECT rachis_centre())) WITH CHECK (centre_id = (SELECT rachis_centre()))', t);
       END LOOP; END $$;
       -- The board, and the registry analyst, who sees nothing else of a case. A referrer sees no figures.
+      CREATE POLICY reach ON kpi_month AS RESTRICTIVE USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
       CREATE POLICY reach ON kpi_fact AS RESTRICTIVE USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
 
       -- Once for each case and transaction is enough; a transaction that is rolled back forgets that it noted it.

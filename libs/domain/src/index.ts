@@ -245,7 +245,7 @@ export { vcfChecks, type VcfCheck } from './radiotherapy/vcf-check.js';
 export { KPI_DEFINITIONS, kpiDefinition, kpiName } from './kpi/definitions.js';
 export { KPI_IDS, KPI_MEASURES, KPI_VERDICTS, type KpiDefinition, type KpiId, type KpiMeasure, type KpiUnit, type KpiVerdict } from './kpi/kpi.js';
 export { kpiCsv } from './kpi/kpi-csv.js';
-export { kpiFigures, type KpiCounted, type KpiMiddle, type KpiPart } from './kpi/kpi-figures.js';
+export { kpiFigures, type KpiCounted, type KpiPart } from './kpi/kpi-figures.js';
 export { kpiBucketsOf, kpiPeriod, type KpiPeriod } from './kpi/kpi-period.js';
 export { KPI_BUCKETS, KpiCase, KpiCasePage, KpiCaseSearch, KpiChoice, KpiChoices, KpiFigure, KpiPoint, KpiReasonCount, KpiReport, KpiSearch, LONGEST_PERIOD_MONTHS, type KpiBucket } from './kpi/kpi-report.js';
 export { KPI_REASONS, kpiReason } from './kpi/reasons.js';

@@ -1,25 +1,19 @@
 import { isSmall, withheldParts } from '../registry/small-numbers.js';
 import { KPI_DEFINITIONS } from './definitions.js';
 import { KPI_VERDICTS, type KpiDefinition, type KpiMeasure, type KpiVerdict } from './kpi.js';
+import { middleOf } from './kpi-middle.js';
 import { bucketOf, kpiBucketsOf, type KpiPeriod } from './kpi-period.js';
 import type { KpiFigure, KpiPoint, KpiReasonCount } from './kpi-report.js';
 
-/** So many cases of one measure, in one month, quarter or year, for one reason. */
+/** So many cases of one measure, in one month, quarter or year, for one reason, and with one value. */
 export interface KpiCounted {
   readonly measure: KpiMeasure;
   readonly bucket: string;
   readonly verdict: KpiVerdict;
   readonly reason: string | null;
+  /** Of a quantity its value, in tenths of the unit. */
+  readonly tenths: number | null;
   readonly n: number;
-}
-/** The middle of a quantity in one bucket, or in the whole period where the bucket is null. In tenths of the unit. */
-export interface KpiMiddle {
-  readonly measure: KpiMeasure;
-  readonly bucket: string | null;
-  readonly median: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly deviation: number | null;
 }
 /** The same cases by board, or by referring organisation: what a filtered number could be taken away from. */
 export interface KpiPart {
@@ -33,7 +27,6 @@ export interface KpiPart {
 interface Counted {
   readonly period: KpiPeriod;
   readonly counts: readonly KpiCounted[];
-  readonly middles: readonly KpiMiddle[];
   /** For whoever sees no cases: small numbers are withheld. */
   readonly smallNumbersWithheld: boolean;
   /** All parts of the dimension that is filtered, and which of them is shown. */
@@ -63,19 +56,19 @@ function tellsTooMuch(numerator: number, denominator: number, unknown: number, {
 /** Every figure of the period. Where small numbers are withheld the period is the sum of the points that are shown, so nothing is told by the difference of two periods. */
 export function kpiFigures(counted: Counted): KpiFigure[] {
   const byMeasure = grouped(counted.counts, ({ measure }) => measure);
-  const middles = grouped(counted.middles, ({ measure }) => measure);
   const parts = grouped(counted.parts ?? [], ({ measure }) => measure);
-  return KPI_DEFINITIONS.map((definition) => figureOf(definition, counted, byMeasure.get(definition.measure) ?? [], middles.get(definition.measure) ?? [], parts.get(definition.measure) ?? []));
+  return KPI_DEFINITIONS.map((definition) => figureOf(definition, counted, byMeasure.get(definition.measure) ?? [], parts.get(definition.measure) ?? []));
 }
 
-function figureOf(definition: KpiDefinition, { period, smallNumbersWithheld, shownPart }: Counted, counts: readonly KpiCounted[], middles: readonly KpiMiddle[], parts: readonly KpiPart[]): KpiFigure {
+function figureOf(definition: KpiDefinition, { period, smallNumbersWithheld, shownPart }: Counted, counts: readonly KpiCounted[], parts: readonly KpiPart[]): KpiFigure {
   const bucket = bucketOf(definition, smallNumbersWithheld);
+  const byBucket = grouped(counts, (one) => one.bucket);
   const points = kpiBucketsOf(period, bucket).map((start): KpiPoint & { counts: readonly KpiCounted[] } => {
-    const own = counts.filter((one) => one.bucket === start);
+    const own = byBucket.get(start) ?? [];
     const { in: numerator, out, unknown } = sumsOf(own);
     const hidden = smallNumbersWithheld && (tellsTooMuch(numerator, numerator + out, unknown, definition) || (shownPart ? hiddenPart(definition, parts.filter((one) => one.bucket === start), shownPart) : false));
     if (hidden) return { start, withheld: true, counts: own };
-    return { start, withheld: false, numerator, denominator: numerator + out, unknown, medianTenths: middles.find((one) => one.bucket === start)?.median ?? null, counts: own };
+    return { start, withheld: false, numerator, denominator: numerator + out, unknown, medianTenths: middleOf(own)?.median ?? null, counts: own };
   });
   const hidden = points.filter(({ withheld }) => withheld).length;
   const shown = points.filter(({ withheld }) => !withheld).flatMap((point) => point.counts);
@@ -84,7 +77,7 @@ function figureOf(definition: KpiDefinition, { period, smallNumbersWithheld, sho
   const withheld = smallNumbersWithheld && hidden > 0 && (definition.ofHealth === true || sums.in + sums.out + sums.unknown === 0);
   const shell = { measure: definition.measure, bucket, withheld, withheldPoints: hidden, points: points.map(({ counts: _, ...point }) => point), reasons: [] };
   if (withheld) return shell;
-  const middle = middles.find((one) => one.bucket === null);
+  const middle = middleOf(shown);
   const said = (n: number) => (smallNumbersWithheld && isSmall(n) ? null : n);
   return {
     ...shell, numerator: sums.in, denominator: sums.in + sums.out, unknown: sums.unknown, excluded: said(sums.excluded), notYet: said(sums.not_yet),

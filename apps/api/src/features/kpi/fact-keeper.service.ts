@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { ServiceActor } from '../../platform/identity/actor.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
-import { COUNT_SQL, DEFINITIONS_HASH } from './count-sql.js';
+import { COUNT_SQL, DEFINITIONS_HASH, FORGET_SQL, TIDY_SQL } from './count-sql.js';
 
 const COUNT_CASES = 'count_kpi';
 /** In one transaction, well below the limit of a statement. */
@@ -28,9 +28,15 @@ export class FactKeeper implements OnModuleInit {
     this.jobs.does(COUNT_CASES, () => this.countAll(), '* * * * *');
   }
 
-  /** Counts what has changed in every centre. */
+  /** Counts what has changed in every centre, and puts the lines of its months together. */
   async countAll(): Promise<void> {
-    for (const { centre_id: centreId } of await this.database.unscoped<{ centre_id: string }>('SELECT centre_id FROM outbox_centres()')) await this.count(centreId, BATCHES_OF_A_JOB);
+    for (const { centre_id: centreId } of await this.database.unscoped<{ centre_id: string }>('SELECT centre_id FROM outbox_centres()')) {
+      await this.count(centreId, BATCHES_OF_A_JOB);
+      await this.ledger.write(new ServiceActor(centreId, 'kpi.count', newId()), 'kpi.count', { unheard: true }, async (tx) => {
+        await waitsForOthers(tx, centreId);
+        await tx.query(TIDY_SQL, [centreId]);
+      });
+    }
   }
 
   /** Before figures are read: a reader sees every change that was committed before, unless there are very many. */
@@ -55,8 +61,10 @@ export class FactKeeper implements OnModuleInit {
 }
 
 /** Two at once would count a case twice, so the second waits for the first and then finds it done. */
+const waitsForOthers = (tx: EntityManager, centreId: string): Promise<unknown> => tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('kpi ' || $1, 0))`, [centreId]);
+
 async function countBatch(tx: EntityManager, centreId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('kpi ' || $1, 0))`, [centreId]);
+  await waitsForOthers(tx, centreId);
   const renewed: unknown[] = await tx.query(
     `INSERT INTO kpi_counted (centre_id, definitions) VALUES ($1, $2) ON CONFLICT (centre_id) DO UPDATE SET definitions = excluded.definitions WHERE kpi_counted.definitions <> excluded.definitions RETURNING centre_id`, [centreId, DEFINITIONS_HASH],
   );
@@ -67,6 +75,6 @@ async function countBatch(tx: EntityManager, centreId: string): Promise<void> {
   );
   const caseIds = taken[0]?.caseIds ?? [];
   if (caseIds.length === 0) return;
-  await tx.query('DELETE FROM kpi_fact WHERE centre_id = $1 AND case_id = ANY($2::uuid[])', [centreId, caseIds]);
+  await tx.query(FORGET_SQL, [centreId, caseIds]);
   await tx.query(COUNT_SQL, [centreId, caseIds]);
 }

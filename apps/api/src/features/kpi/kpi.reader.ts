@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { KPI_DEFINITIONS, kpiFigures, kpiPeriod, type KpiCaseSearch, type KpiCounted, type KpiMiddle, type KpiPart, type KpiReport, type KpiSearch } from '@rachis/domain';
+import { KPI_DEFINITIONS, kpiFigures, kpiPeriod, type KpiCaseSearch, type KpiCounted, type KpiPart, type KpiReport, type KpiSearch } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -8,41 +8,40 @@ import { FactKeeper } from './fact-keeper.service.js';
 const PAGE = 100;
 const OF_HEALTH = KPI_DEFINITIONS.filter(({ ofHealth }) => ofHealth).map(({ measure }) => measure);
 
-/** A verdict as it is today: what is not due yet waits. */
+/** A verdict as it is today: what is not due yet waits. $1 is the centre, $2 and $3 the period, $4 the board, $5 the organisation. */
 const TODAY = `(SELECT (rachis_now() AT TIME ZONE z.time_zone)::date FROM centre z WHERE z.id = $1)`;
 const VERDICT = `CASE WHEN f.ripe_on > ${TODAY} THEN 'not_yet' ELSE f.verdict END`;
-/** The facts of a period and its filters, and the meetings that follow from their cases. $1 centre, $2 from, $3 to, $4 board, $5 organisation. */
-const facts = (filters: string, more: string) => `
-  counted AS (
-    SELECT f.measure, f.month, f.meeting_id, ${VERDICT} AS verdict, f.reason, f.value${more} FROM kpi_fact f
-    WHERE f.centre_id = $1 AND f.month BETWEEN $2::date AND $3::date ${filters}),
-  facts AS (
-    SELECT measure, month, verdict, reason, value${more ? ', part' : ''} FROM counted
-    UNION ALL
-    SELECT 'k4_meeting', min(month), CASE WHEN bool_or(verdict = 'out') THEN 'out' WHEN bool_or(verdict = 'unknown') THEN 'unknown' ELSE 'in' END, NULL, NULL${more ? ', part' : ''}
-    FROM counted WHERE measure = 'k4_case' GROUP BY meeting_id${more ? ', part' : ''})`;
 const FILTERS = `AND ($4::uuid IS NULL OR f.board_id = $4::uuid) AND ($5::uuid IS NULL OR f.organisation_id = $5::uuid)`;
-/** $6 is the length of the points, $7 that of the points about health. */
-const BUCKET = `date_trunc(CASE WHEN measure = ANY($8::text[]) THEN $7::text ELSE $6::text END, month::timestamp)::date`;
 const tenth = (sql: string) => `round((${sql}) * 10)::int`;
+/** $6 is the length of the points, $7 that of the points about health, $8 which those are. */
+const bucketOf = (month: string, measure: string) => `date_trunc(CASE WHEN ${measure} = ANY($8::text[]) THEN $7::text ELSE $6::text END, ${month}::timestamp)::date`;
+/** A meeting follows from its cases. */
+const MEETING = `CASE WHEN bool_or(f.verdict = 'out') THEN 'out' WHEN bool_or(f.verdict = 'unknown') THEN 'unknown' ELSE 'in' END`;
+/** $9 and $10 say which of the sums by month: for everybody, of one board, of one organisation, of both. */
 const REPORT_SQL = `
-  WITH ${facts(FILTERS, '')},
-  placed AS MATERIALIZED (SELECT measure, ${BUCKET} AS bucket, verdict, reason, value FROM facts)
+  WITH counted AS (
+    SELECT f.measure, ${bucketOf('f.month', 'f.measure')} AS bucket, ${VERDICT} AS verdict, f.reason, f.value_tenths AS tenths, sum(f.n)::int AS n FROM kpi_month f
+    WHERE f.centre_id = $1 AND f.level = $9::int AND f.part = $10 AND f.month BETWEEN $2::date AND $3::date GROUP BY 1, 2, 3, 4, 5 HAVING sum(f.n) <> 0
+    UNION ALL
+    SELECT 'k4_meeting', ${bucketOf('m.month', `'k4_meeting'`)}, m.verdict, NULL, NULL, count(*)::int FROM (
+      SELECT f.meeting_id, min(f.month) AS month, ${MEETING} AS verdict FROM kpi_fact f WHERE f.measure = 'k4_case' AND f.centre_id = $1 AND f.month BETWEEN $2::date AND $3::date ${FILTERS} GROUP BY 1) m
+    GROUP BY 1, 2, 3)
   SELECT json_build_object(
     'countedAt', date_trunc('milliseconds', rachis_now()),
     'waiting', (SELECT count(DISTINCT s.case_id)::int FROM kpi_stale s WHERE s.centre_id = $1),
-    'counts', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT measure, bucket, verdict, reason, count(*)::int AS n FROM placed GROUP BY 1, 2, 3, 4) x),
-    'middles', (SELECT coalesce(json_agg(x), '[]') FROM (
-      SELECT measure, bucket, ${tenth('percentile_cont(0.5) WITHIN GROUP (ORDER BY value)')} AS median, ${tenth('percentile_cont(0.25) WITHIN GROUP (ORDER BY value)')} AS lower,
-        ${tenth('percentile_cont(0.75) WITHIN GROUP (ORDER BY value)')} AS upper, ${tenth('stddev_samp(value)')} AS deviation
-      FROM placed WHERE value IS NOT NULL AND verdict <> 'not_yet' GROUP BY GROUPING SETS ((measure, bucket), (measure))) x))::text`;
+    'counts', (SELECT coalesce(json_agg(x), '[]') FROM counted x))::text`;
 /** Everything that a filtered number could be taken away from: the same numbers of every board, or of every organisation. */
 const partsSql = (column: 'board_id' | 'organisation_id') => `
-  WITH ${facts('', `, f.${column} AS part`)}
+  WITH counted AS (
+    SELECT f.measure, ${bucketOf('f.month', 'f.measure')} AS bucket, f.part, ${VERDICT} AS verdict, sum(f.n) AS n FROM kpi_month f
+    WHERE f.centre_id = $1 AND f.level = ${column === 'board_id' ? 1 : 2} AND f.month BETWEEN $2::date AND $3::date AND $4::uuid IS NULL AND $5::uuid IS NULL GROUP BY 1, 2, 3, 4
+    UNION ALL
+    SELECT 'k4_meeting', ${bucketOf('m.month', `'k4_meeting'`)}, m.part, m.verdict, count(*) FROM (
+      SELECT f.meeting_id, coalesce(f.${column}::text, 'none') AS part, min(f.month) AS month, ${MEETING} AS verdict FROM kpi_fact f WHERE f.measure = 'k4_case' AND f.centre_id = $1 AND f.month BETWEEN $2::date AND $3::date GROUP BY 1, 2) m
+    GROUP BY 1, 2, 3, 4)
   SELECT coalesce(json_agg(x), '[]')::text FROM (
-    SELECT measure, ${BUCKET.replaceAll('$6', '$4').replaceAll('$7', '$5').replaceAll('$8', '$6')} AS bucket, coalesce(part::text, 'none') AS part,
-      count(*) FILTER (WHERE verdict = 'in')::int AS numerator, count(*) FILTER (WHERE verdict IN ('in', 'out'))::int AS denominator, count(*) FILTER (WHERE verdict = 'unknown')::int AS unknown
-    FROM facts GROUP BY 1, 2, 3) x`;
+    SELECT measure, bucket, part, coalesce(sum(n) FILTER (WHERE verdict = 'in'), 0)::int AS numerator, coalesce(sum(n) FILTER (WHERE verdict IN ('in', 'out')), 0)::int AS denominator, coalesce(sum(n) FILTER (WHERE verdict = 'unknown'), 0)::int AS unknown
+    FROM counted GROUP BY 1, 2, 3) x`;
 
 /** The cases behind a number; for meetings those of which the meeting was judged. */
 const CASES_SQL = `
@@ -68,7 +67,6 @@ interface Counted {
   readonly countedAt: string;
   readonly waiting: number;
   readonly counts: KpiCounted[];
-  readonly middles: KpiMiddle[];
 }
 
 /** Reads the key figures, and the cases behind them. */
@@ -87,12 +85,14 @@ export class KpiReader {
     await this.keeper.catchUp(actor.centreId);
     const buckets = smallNumbersWithheld ? ['quarter', 'year'] : ['month', 'month'];
     const span = [actor.centreId, period.from, period.to];
+    const { boardId, organisationId } = search;
+    const [level, part] = boardId ? (organisationId ? [3, `${boardId} ${organisationId}`] : [1, boardId]) : organisationId ? [2, organisationId] : [0, ''];
     const [text, parts] = await Promise.all([
-      this.database.json(actor, 'kpi-report', REPORT_SQL, [...span, search.boardId, search.organisationId, ...buckets, OF_HEALTH]),
-      smallNumbersWithheld && (search.boardId ?? search.organisationId) ? this.parts(actor, search.boardId ? 'board_id' : 'organisation_id', [...span, ...buckets, OF_HEALTH]) : [],
+      this.database.json(actor, 'kpi-report', REPORT_SQL, [...span, boardId, organisationId, ...buckets, OF_HEALTH, level, part]),
+      smallNumbersWithheld && level !== 0 ? this.parts(actor, level === 1 ? 'board_id' : 'organisation_id', [...span, null, null, ...buckets, OF_HEALTH]) : [],
     ]);
-    const { countedAt, waiting, counts, middles } = JSON.parse(text ?? '{}') as Counted;
-    const figures = kpiFigures({ period, counts, middles, smallNumbersWithheld, parts, shownPart: search.boardId ?? search.organisationId ?? null });
+    const { countedAt, waiting, counts } = JSON.parse(text ?? '{}') as Counted;
+    const figures = kpiFigures({ period, counts, smallNumbersWithheld, parts, shownPart: part || null });
     return { from: period.from, to: period.to, smallNumbersWithheld, countedAt, waiting, figures };
   }
 
