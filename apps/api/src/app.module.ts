@@ -4,10 +4,13 @@ import { BiopsyModule } from './features/biopsy/biopsy.module.js';
 import { CaseModule } from './features/case/case.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DecisionModule } from './features/decision/decision.module.js';
+import { DeliveryModule } from './features/delivery/delivery.module.js';
+import { FollowUpModule } from './features/follow-up/follow-up.module.js';
 import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
+import { KpiModule } from './features/kpi/kpi.module.js';
 import { ActionModule } from './features/action/action.module.js';
 import { LetterModule } from './features/letter/letter.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
@@ -23,6 +26,7 @@ import { SupportModule } from './features/support/support.module.js';
 import { TriageModule } from './features/triage/triage.module.js';
 import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { derivedRows } from './derived-rows.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
 import { EmergencyModule } from './features/emergency/emergency.module.js';
@@ -43,19 +47,22 @@ const ROOMS = [
   PrognosisModule,
   MeetingModule,
   DecisionModule,
+  DeliveryModule,
   EmergencyModule,
+  KpiModule,
   LetterModule,
   ActionModule,
   DayModule,
   StatisticsModule,
   SurgeryModule,
   TriageModule,
+  FollowUpModule,
 ];
 
 /** The list of rooms. */
 @Module({})
 export class AppModule {
   static with(settings: Settings, database: Database, log: Logger): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(settings, database, log, sectionTables), ...ROOMS] };
+    return { module: AppModule, imports: [PlatformModule.with(settings, database, log, sectionTables, derivedRows), ...ROOMS] };
   }
 }

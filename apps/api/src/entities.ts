@@ -1,4 +1,6 @@
 import { ActionEntity, ActionReminderEntity } from './features/action/action.entity.js';
+import { CaseEndEntity } from './features/follow-up/case-end.entity.js';
+import { SurveillancePlanEntity } from './features/follow-up/surveillance-plan.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -6,6 +8,7 @@ import { SpineCaseEntity } from './features/case/spine-case.entity.js';
 import { ReferralDraftEntity } from './features/case/referral-draft.entity.js';
 import { ReferrerReplyEntity, StatusKeyEntity, StatusLinkEntity } from './features/case/status-link.entity.js';
 import { DecisionAddendumEntity, DecisionEntity, PositionStatementEntity } from './features/decision/decision.entity.js';
+import { ConcordanceEntity, DeliveryLinkEntity, DeliveryStatementEntity, GoalResultEntity } from './features/delivery/delivery.entity.js';
 import { DecisionTriggerEntity } from './features/decision/decision-trigger.entity.js';
 import { DiscussionRatingEntity } from './features/decision/discussion-rating.entity.js';
 import { ImagingAddendumEntity, ImagingReadEntity } from './features/imaging/imaging-read.entity.js';
@@ -49,6 +52,10 @@ export const entities = [
   EmergencyEntity,
   EmergencyEventEntity,
   DecisionTriggerEntity,
+  ConcordanceEntity,
+  DeliveryLinkEntity,
+  DeliveryStatementEntity,
+  GoalResultEntity,
   DiscussionRatingEntity,
   ImagingAddendumEntity,
   ImagingReadEntity,
@@ -82,4 +89,6 @@ export const entities = [
   StatusLinkEntity,
   SurvivalEstimateEntity,
   TriageOutcomeEntity,
+  CaseEndEntity,
+  SurveillancePlanEntity,
 ];

@@ -30,6 +30,11 @@ import { SurgeryPlanEntity } from './features/surgery/surgery-plan.entity.js';
 import { InformationGiven, SupportService } from '@rachis/domain';
 import { InformationGivenEntity } from './features/support/information-given.entity.js';
 import { SupportServiceEntity } from './features/support/support-service.entity.js';
+import { LocalResponse, PostoperativeCheck, PromAnswer, Visit } from '@rachis/domain';
+import { LocalResponseEntity } from './features/follow-up/local-response.entity.js';
+import { PostoperativeCheckEntity } from './features/follow-up/postoperative-check.entity.js';
+import { PromAnswerEntity } from './features/follow-up/prom-answer.entity.js';
+import { VisitEntity } from './features/follow-up/visit.entity.js';
 import type { SectionTable } from './platform/ledger/section-store.js';
 
 /** Which table keeps which section of a case. A new section is one line here. */
@@ -59,4 +64,8 @@ export const sectionTables: readonly SectionTable[] = [
   { contract: Complication, entity: ComplicationEntity, rows: 'many' },
   { contract: SupportService, entity: SupportServiceEntity, rows: 'many' },
   { contract: InformationGiven, entity: InformationGivenEntity, rows: 'many' },
+  { contract: Visit, entity: VisitEntity, rows: 'many' },
+  { contract: LocalResponse, entity: LocalResponseEntity, rows: 'many' },
+  { contract: PromAnswer, entity: PromAnswerEntity, rows: 'many' },
+  { contract: PostoperativeCheck, entity: PostoperativeCheckEntity, rows: 'many' },
 ];

@@ -45,3 +45,8 @@ export function actionSearch(raw: Raw) {
 export function referralSearch(raw: Raw) {
   return filled({ draft: text(raw['draft']) });
 }
+
+/** Period and filters of the key figures, and which number is opened: months, ids and codes, nothing of a patient. */
+export function kpiSearch(raw: Raw) {
+  return filled({ from: text(raw['from']), to: text(raw['to']), board: text(raw['board']), organisation: text(raw['organisation']), measure: text(raw['measure']), verdict: text(raw['verdict']) });
+}

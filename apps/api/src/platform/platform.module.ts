@@ -10,7 +10,7 @@ import { SessionController } from './identity/session.controller.js';
 import { SessionService } from './identity/session.service.js';
 import { SignInThrottle } from './identity/sign-in-throttle.js';
 import { JobRunner } from './jobs/job-runner.js';
-import { CaseLedger } from './ledger/ledger.js';
+import { CaseLedger, DERIVED_ROWS, type DerivedRow } from './ledger/ledger.js';
 import { SECTION_TABLES, SectionStore, type SectionTable } from './ledger/section-store.js';
 import { LinkThrottle } from './identity/link-throttle.js';
 import { LiveController } from './live/live.controller.js';
@@ -21,7 +21,7 @@ import { LOGGER } from './log.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings, database: Database, log: Logger, tables: readonly SectionTable[]): DynamicModule {
+  static with(settings: Settings, database: Database, log: Logger, tables: readonly SectionTable[], derived: readonly DerivedRow[]): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [SessionController, ProofController, LiveController, HealthController],
@@ -31,6 +31,7 @@ export class PlatformModule {
         { provide: LOGGER, useValue: log },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
+        { provide: DERIVED_ROWS, useValue: derived },
         SessionService, SignInThrottle, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
       exports: [SETTINGS, Database, LOGGER, LinkThrottle, SessionService, CaseLedger, SectionStore, JobRunner],

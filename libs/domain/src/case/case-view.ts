@@ -30,6 +30,12 @@ import { OperationView } from '../surgery/operation.js';
 import { SurgeryPlanView } from '../surgery/surgery-plan.js';
 import { InformationGivenView } from '../support/information-given.js';
 import { SupportServiceView } from '../support/support-service.js';
+import { CaseEndView } from '../follow-up/case-end.js';
+import { LocalResponseView } from '../follow-up/local-response.js';
+import { PostoperativeCheckView } from '../follow-up/postoperative-check.js';
+import { PromAnswerView } from '../follow-up/prom-answer.js';
+import { SurveillancePlanView } from '../follow-up/surveillance-plan.js';
+import { VisitView } from '../follow-up/visit.js';
 import { TriageOutcomeView } from '../triage/triage-outcome.js';
 import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { ReadinessBypassView } from './readiness-bypass.js';
@@ -103,6 +109,12 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Bone agents and analgesics', of: () => SupportiveDrugView, max: 1000 }) supportiveDrugs?: SupportiveDrugView[] | null;
   @ListOf({ label: 'Tumour markers', of: () => TumourMarkerResultView, max: 5000 }) tumourMarkers?: TumourMarkerResultView[] | null;
   @ListOf({ label: 'Discussions', of: () => DiscussionView, required: true, max: 1000 }) discussions!: DiscussionView[];
+  @ListOf({ label: 'Visits', of: () => VisitView, max: 1000 }) visits?: VisitView[] | null;
+  @ListOf({ label: 'Local response', of: () => LocalResponseView, max: 1000 }) localResponses?: LocalResponseView[] | null;
+  @ListOf({ label: 'Questionnaires of the patient', of: () => PromAnswerView, max: 1000 }) promAnswers?: PromAnswerView[] | null;
+  @ListOf({ label: 'Surveillance', of: () => SurveillancePlanView, max: 1000 }) surveillancePlans?: SurveillancePlanView[] | null;
+  @ListOf({ label: 'Checks after an operation', of: () => PostoperativeCheckView, max: 1000 }) postoperativeChecks?: PostoperativeCheckView[] | null;
+  @ListOf({ label: 'Death or transfer', of: () => CaseEndView, max: 100 }) ends?: CaseEndView[] | null;
   /** What came of the triage, the newest first; what was undone stays among it. */
   @ListOf({ label: 'Triage', of: () => TriageOutcomeView, max: 1000 }) triages?: TriageOutcomeView[] | null;
   @ListOf({ label: 'Status links', of: () => StatusLinkView, max: 1000 }) statusLinks?: StatusLinkView[] | null;

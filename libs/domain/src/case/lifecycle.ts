@@ -60,6 +60,8 @@ export const MOVES = {
   follow: { label: 'Start follow-up', from: ['discussed', 'in_delivery'], to: 'follow_up', action: 'case.follow' },
   're-present': { label: 'Present again', from: ['discussed', 'in_delivery', 'follow_up'], to: 'in_preparation', action: 'case.re-present' },
   close: { label: 'Close', from: ['submitted', 'triaged', 'in_preparation', 'ready', 'discussed', 'in_delivery', 'follow_up'], to: 'closed', action: 'case.close', needsReason: true },
+  /** The patient has died, or is treated elsewhere: from wherever the case stands. */
+  end: { label: 'Record death or transfer', from: ['draft', 'submitted', 'triaged', 'in_preparation', 'ready', 'listed', 'discussed', 'in_delivery', 'follow_up'], to: 'closed', action: 'case.end', needsReason: true, byBoard: true },
   reopen: { label: 'Reopen', from: ['closed'], to: 'in_preparation', action: 'case.reopen', needsReason: true },
 } as const satisfies Record<string, MoveRule>;
 export type Move = keyof typeof MOVES;

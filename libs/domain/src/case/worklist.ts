@@ -5,7 +5,7 @@ import { ESCC_GRADES, type EsccCode } from '../lesion/lesion.js';
 import { PRIMARY_TUMOURS, type PrimaryTumour } from '../oncology/tumour.js';
 import { SEXES } from '../patient/patient.js';
 import { TRIAGE_OUTCOMES, type TriageCode } from '../triage/triage-outcome.js';
-import { CASE_STATES, type CaseState } from './lifecycle.js';
+import { CASE_STATES, CLOSING_REASONS, type CaseState, type ClosingReason } from './lifecycle.js';
 import { URGENCIES, type Urgency } from './urgency.js';
 
 /** The filters of the worklist. Text is looked for in the name, the identifiers and the case number. */
@@ -28,6 +28,7 @@ export class WorklistRow {
   @Id({ label: 'Id', required: true }) id!: string;
   @Text({ label: 'Case number', required: true, max: 40 }) caseNumber!: string;
   @OneOf({ label: 'State', of: CASE_STATES, required: true }) state!: CaseState;
+  @OneOf({ label: 'Why closed', of: CLOSING_REASONS }) closingReason?: ClosingReason | null;
   @OneOf({ label: 'Urgency', of: URGENCIES }) urgency?: Urgency | null;
   @Instant({ label: 'Plan due' }) dueAt?: string | null;
   @Instant({ label: 'Referred at' }) referredAt?: string | null;

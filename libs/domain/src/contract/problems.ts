@@ -50,6 +50,7 @@ export const PROBLEMS = {
   'not-undelivered': { status: 409, title: 'This message is not undeliverable; it needs no second attempt' },
   'patient-merged': { status: 409, title: 'This record was merged into another record of the same person; use that one' },
   'merge-built-on': { status: 409, title: 'Something has been built on this merge since; read what stands in the way first' },
+  'end-stands': { status: 409, title: 'The end of the case can no longer be taken back: something has happened since' },
   'triage-stands': { status: 409, title: 'This step of the triage can no longer be undone' },
   'link-not-valid': { status: 404, title: 'This link does not work, or no longer; ask the centre for a new one' },
   'busy': { status: 503, title: 'The service is busy; nothing was changed, try again' },

@@ -38,6 +38,9 @@ const SPECIMENS_SQL = `
       WHERE i.centre_id = b.centre_id AND i.case_id = b.case_id AND i.status = 'listed' AND m.state NOT IN ('closed', 'cancelled') ORDER BY m.starts_at, m.id LIMIT 1) next ON true
     ORDER BY b.reported_on IS NOT NULL, b.expected_on NULLS LAST, b.performed_on NULLS LAST, b.requested_on NULLS LAST, b.id) x))::text`;
 
+/** How many specimens of a case card `k` somebody waits for, and when the first of those without a report is expected. */
+export const AWAITED_OF_CARD = `SELECT count(*)::int AS n, min(b.expected_on) FILTER (WHERE b.reported_on IS NULL) AS expected_on FROM biopsy b ${SAID_LAST} WHERE b.centre_id = k.centre_id AND b.case_id = k.case_id AND ${AWAITED}`;
+
 const KIND_WORDS = `CASE b.kind ${BIOPSY_KINDS.map(({ code, label }) => `WHEN '${code}' THEN '${label}'`).join(' ')} END`;
 
 /**

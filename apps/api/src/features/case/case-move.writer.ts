@@ -36,6 +36,15 @@ export async function backToTriage(tx: EntityManager, { centreId }: Actor, caseI
   await tx.update(SpineCaseEntity, where, { state: 'submitted', closingReason: null, moveReason: null, urgency, dueAt: due, version: before.version + 1 });
 }
 
+/** Puts a case back where it stood before it ended; for an end that was recorded in error only. Answers whether it still was closed by it. */
+export async function backFromEnd(tx: EntityManager, { centreId }: Actor, caseId: string, closingReason: ClosingReason, state: CaseState, reason: string): Promise<boolean> {
+  const where = { centreId, id: caseId };
+  const before = await tx.findOneOrFail(SpineCaseEntity, { where, lock: { mode: 'pessimistic_write' } });
+  if (before.state !== 'closed' || before.closingReason !== closingReason) return false;
+  await tx.update(SpineCaseEntity, where, { state, closingReason: null, moveReason: reason, version: before.version + 1 });
+  return true;
+}
+
 /** A referral that turns out to be an emergency waits as one from when it was referred. */
 export async function makeEmergency(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<void> {
   const where = { centreId, id: caseId };

@@ -12,6 +12,7 @@ import { BiopsyAddendumView, BiopsyView } from '@rachis/domain';
 import { ImagingAddendumView, ImagingReadView, ShowListView, ShowViewView } from '@rachis/domain';
 import { ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 import { TriageOutcomeView } from '@rachis/domain';
+import { CaseEndView, LocalResponseView, PostoperativeCheckView, PromAnswerView, SurveillancePlanView, VisitView } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList, jsonOne, personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -23,6 +24,9 @@ import { TRIAGE_MADE } from '../triage/triage-made.reader.js';
 const of = (table: string, alias: string) => `${table} ${alias} WHERE ${alias}.centre_id = c.centre_id AND ${alias}.case_id = c.id`;
 const RATINGS = jsonList(ScoreResultView, 's', 'score_result s WHERE s.centre_id = l.centre_id AND s.case_id = l.case_id AND s.lesion_id = l.id', 's.assessed_on DESC, s.recorded_at DESC, s.id');
 const BIOPSY_ADDENDA = jsonList(BiopsyAddendumView, 'z', 'biopsy_addendum z WHERE z.centre_id = y.centre_id AND z.case_id = y.case_id AND z.biopsy_id = y.id', 'z.recorded_at, z.id');
+
+const closedBy = (what: string) => `jsonb_array_length(ce.closed -> '${what}')`;
+const CLOSED_BY_END = { plansEnded: closedBy('plans'), visitsCancelled: closedBy('visits'), itemsRemoved: closedBy('items'), actionsClosed: `(ce.closed ->> 'actions')::int` };
 
 /** Whole cases `c`, every section of them; where they stand and which they are is said behind it. */
 export const WHOLE_CASES = `SELECT ${viewColumns(CaseView, 'c', {
@@ -63,6 +67,12 @@ export const WHOLE_CASES = `SELECT ${viewColumns(CaseView, 'c', {
   steroidCourses: jsonList(SteroidCourseView, 'sc', of('steroid_course', 'sc'), 'sc.started_on DESC NULLS LAST, sc.recorded_at DESC, sc.id'),
   supportiveDrugs: jsonList(SupportiveDrugView, 'sd', of('supportive_drug', 'sd'), 'sd.started_on DESC NULLS LAST, sd.recorded_at DESC, sd.id'),
   tumourMarkers: jsonList(TumourMarkerResultView, 'tm', of('tumour_marker_result', 'tm'), 'tm.taken_on DESC, tm.marker, tm.recorded_at DESC, tm.id'),
+  visits: jsonList(VisitView, 'vi', of('visit', 'vi'), 'vi.visited_on DESC, vi.recorded_at DESC, vi.id'),
+  localResponses: jsonList(LocalResponseView, 'lr', of('local_response', 'lr'), 'lr.assessed_on DESC, lr.recorded_at DESC, lr.id'),
+  promAnswers: jsonList(PromAnswerView, 'pa', of('prom_answer', 'pa'), 'pa.answered_on DESC, pa.recorded_at DESC, pa.id'),
+  surveillancePlans: jsonList(SurveillancePlanView, 'sp', of('surveillance_plan', 'sp'), 'sp.ended_on DESC NULLS FIRST, sp.start_on DESC, sp.id', { responsible: personRef('sp', 'responsible_id') }),
+  postoperativeChecks: jsonList(PostoperativeCheckView, 'pc', of('postoperative_check', 'pc'), 'pc.checked_on DESC, pc.recorded_at DESC, pc.id'),
+  ends: jsonList(CaseEndView, 'ce', of('case_end', 'ce'), 'ce.recorded_at DESC, ce.id', CLOSED_BY_END),
   triages: jsonList(TriageOutcomeView, 'tr', of('triage_outcome', 'tr'), 'tr.decided_at DESC, tr.id', TRIAGE_MADE),
   statusLinks: jsonList(StatusLinkView, 'u', of('status_link', 'u'), 'u.issued_at DESC, u.id', { issuedByName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = u.centre_id AND q.id = u.issued_by), '')` }),
   replies: jsonList(ReferrerReplyView, 'v', of('referrer_reply', 'v'), 'v.replied_at DESC, v.id', { handledByName: '(SELECT q.display_name FROM person q WHERE q.centre_id = v.centre_id AND q.id = v.handled_by)' }),

@@ -6,8 +6,10 @@ import { STANDING_TRIAGE } from '../triage/triage-made.reader.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 
+/** Looked up for closed cases only: the card has no reason. */
+const CLOSED_BECAUSE = `CASE WHEN NOT k.open THEN (SELECT s.closing_reason FROM spine_case s WHERE s.centre_id = k.centre_id AND s.id = k.case_id) END`;
 /** A line of a list, from card `k`. */
-export const ROW_COLUMNS = viewColumns(WorklistRow, 'k', { id: 'k.case_id', triage: STANDING_TRIAGE('k') });
+export const ROW_COLUMNS = viewColumns(WorklistRow, 'k', { id: 'k.case_id', triage: STANDING_TRIAGE('k'), closingReason: CLOSED_BECAUSE });
 const ORDER = 'k.urgency_rank, k.sort_due, k.case_id';
 const COUNTED_UP_TO = 1000;
 const PAGE = 50;

@@ -55,7 +55,7 @@ export async function grantToApp(owner: pg.Client, role: string): Promise<void> 
     REVOKE INSERT, UPDATE ON audit_event, audit_link, audit_head, centre FROM ${name};
     REVOKE INSERT, UPDATE ON patient_key FROM ${name};
     REVOKE ALL ON session FROM ${name};
-    GRANT DELETE ON role_grant, board_member, patient_identifier, referral_draft TO ${name};
+    GRANT DELETE ON role_grant, board_member, patient_identifier, referral_draft, kpi_fact, kpi_month, kpi_stale, kpi_known TO ${name};
     REVOKE ALL ON migrations FROM ${name};
   `);
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Action, CaseState } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
@@ -25,6 +25,13 @@ export interface Reach {
 /** Whether anybody is told of what came out of a write: somebody who is still there is no news. */
 export type IsNews<T> = (result: T) => boolean;
 
+/** A row that follows from a case: after these actions it is worked out again, inside the write that made it stale. */
+export interface DerivedRow {
+  readonly after: ReadonlySet<Action>;
+  readonly refresh: (tx: EntityManager, actor: Actor, caseId: string) => Promise<void>;
+}
+export const DERIVED_ROWS = Symbol('derived rows');
+
 /** The locked case, as the change finds it. */
 export interface LockedCase {
   readonly id: string;
@@ -39,7 +46,10 @@ export interface LockedCase {
  */
 @Injectable()
 export class CaseLedger {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(DERIVED_ROWS) private readonly derived: readonly DerivedRow[],
+  ) {}
 
   /** Changes something of a case, which stays locked until the change is committed. */
   onCase<T>(actor: Actor, caseId: string, action: Action, change: (tx: EntityManager, locked: LockedCase) => Promise<T>, reach: Omit<Reach, 'caseId'> = {}): Promise<T> {
@@ -54,6 +64,7 @@ export class CaseLedger {
         return await this.database.transaction(async (tx) => {
           await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
           const result = await change(tx);
+          if (reach.caseId) for (const { after, refresh } of this.derived) if (after.has(action)) await refresh(tx, actor, reach.caseId);
           const notice = !reach.unheard && isNews(result) ? { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId } : null;
           if (reach.caseId) await refreshCard(tx, actor, reach.caseId, notice, reach.boardOnly);
           else if (notice) await tx.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);

@@ -9,6 +9,7 @@ import { InformationGiven, SensitiveNoteCover, SupportService } from '@rachis/do
 import { Biopsy, BiopsyAddendum } from '@rachis/domain';
 import { ImagingAddendum, ImagingRead, KeyImageKept, ShowList, ShowView } from '@rachis/domain';
 import { Confirmation, LaboratoryResult, ReadinessBypass, RecordedPrognosis, SurvivalEstimate } from '@rachis/domain';
+import { CaseEnd, LocalResponse, PostoperativeCheck, PromAnswer, SurveillancePlan, Visit } from '@rachis/domain';
 import { MergeView, ReferrerReplyView, StatusLinkView } from '@rachis/domain';
 
 /** What a table of the record is called, and the contract whose questions name its columns. */
@@ -66,6 +67,12 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   sensitive_note: { label: 'Sensitive note: sealed words', group: 'wishes', contract: SensitiveNoteCover },
   status_link: { label: 'Status link', group: 'case', contract: StatusLinkView },
   referrer_reply: { label: 'Reply of the referrer, by status link', group: 'case', contract: ReferrerReplyView },
+  visit: { label: 'Visit', group: 'function', contract: Visit },
+  local_response: { label: 'Local response', group: 'imaging', contract: LocalResponse },
+  prom_answer: { label: 'Questionnaire of the patient', group: 'function', contract: PromAnswer },
+  surveillance_plan: { label: 'Surveillance plan', group: 'oncology', contract: SurveillancePlan },
+  postoperative_check: { label: 'Check after an operation', group: 'surgery', contract: PostoperativeCheck },
+  case_end: { label: 'Death or transfer', group: 'case', contract: CaseEnd },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };

@@ -14,7 +14,8 @@ export interface Destination {
     | '/duplicates'
     | '/outbox'
     | '/triage'
-    | '/actions';
+    | '/actions'
+    | '/kpi';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -41,4 +42,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/actions', label: 'Actions', icon: IconListNumbers, key: 'a', needs: 'action.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
+  { to: '/kpi', label: 'Key figures', icon: IconListNumbers, key: 'k', needs: 'kpi.read', inBar: false },
 ];
