@@ -24,12 +24,14 @@ export class Delivery1763700910001 implements MigrationInterface {
       COMMENT ON TABLE delivery_link IS 'What a person says a recorded treatment fulfils of a signed decision. An empty list says: nothing of it. Proposals are never stored.';
       -- One of four tables holds the record; no foreign key can say so.
       CREATE FUNCTION rachis_delivery_record() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE there boolean;
       BEGIN
-        IF NOT CASE NEW.source
+        there := CASE NEW.source
           WHEN 'operation' THEN EXISTS (SELECT 1 FROM operation r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id)
           WHEN 'radiotherapy' THEN EXISTS (SELECT 1 FROM radiotherapy_course r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id)
           WHEN 'systemic' THEN EXISTS (SELECT 1 FROM systemic_therapy_line r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id)
-          ELSE EXISTS (SELECT 1 FROM biopsy r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id) END THEN
+          ELSE EXISTS (SELECT 1 FROM biopsy r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id) END;
+        IF NOT there THEN
           RAISE EXCEPTION 'the case has no such record' USING ERRCODE = 'RX510';
         END IF;
         RETURN NEW;

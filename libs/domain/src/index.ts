@@ -46,6 +46,7 @@ export { PlanTrigger, TRIGGER_CONSEQUENCES, TRIGGER_KINDS, WATCHED_KINDS, conseq
 export { PROPOSAL_SOURCES, informProposals, workingDayAfter, type InformProposals } from './decision/inform-proposals.js';
 export { decisionSentence } from './decision/sentence.js';
 export { TIMINGS, type Timing } from './decision/timing.js';
+export { agreedEffect, firedBecause, nextAfter } from './decision/trigger-words.js';
 export { TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect } from './decision/trigger-watch.js';
 export { Fitness, FitnessView, TOLERANCES, ASA_CLASSES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';

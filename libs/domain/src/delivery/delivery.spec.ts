@@ -152,7 +152,8 @@ describe('what a record seems to fulfil', () => {
     expect(proposed(of)).toEqual([[['radiotherapy', 'begun'], ['step', 'begun']], [['systemic', 'full']], [['biopsy', 'full']]]);
     expect(proposed(facts({ decision, courses: [course({ deliveredFractions: 3 })] }))).toEqual([[['radiotherapy', 'partly'], ['step', 'partly']]]);
     for (const state of ['planned', 'proposed', 'cancelled'] as const) expect(treatmentRecords(facts({ courses: [course({ state, stateReason: 'x', deliveredDoseCgy: null, deliveredFractions: null })] }))).toEqual([]);
-    expect(proposed(facts({ biopsies: [{ ...specimen, kind: 'liquid' }] }))).toEqual([[]]);
+    expect(proposed(facts({ biopsies: [{ ...specimen, kind: 'liquid' }] }))).toEqual([]);
+    expect(proposed(facts({ biopsies: [{ ...specimen, kind: 'other_site' }] }))).toEqual([[]]);
   });
 
   it('waits to be confirmed only between the signature and the next decision', () => {
