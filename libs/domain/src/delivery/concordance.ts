@@ -49,17 +49,20 @@ export function concordanceOf(facts: DeliveryFacts): DecisionConcordance {
     return part;
   });
   const replaced = parts.some(({ state }) => state === 'replaced');
-  const counted = parts.map((part) => ({ ...part, counts: doesCount(part, decisive, replaced) }));
+  const settled = parts.map((part) => ({ ...part, counts: doesCount(part, decisive, replaced) }));
+  // That nothing was done cannot be said while a treatment beside the goals is under way, or is recorded and waits to be confirmed.
+  const doubtful = levelOf(settled, replaced) === 'discordant';
+  const counted = settled.map((part) => (doubtful && !replaced && part.asked === 'named' && (part.state === 'begun' || (part.state === 'open' && part.proposed > 0)) ? { ...part, counts: true } : part));
   return { level: levelOf(counted, replaced), parts: counted, reasons: counted.filter(({ counts, state }) => counts && state === 'not_done').map(({ statement }) => statement?.reason ?? null) };
 }
 
-/** Decisive parts count, and so does plan B where it takes their place. Of the others counts what was settled short of the plan, and what the board had rejected and was done all the same. */
+/** Decisive parts count, and so does plan B where it takes their place. Of the others counts what somebody has said something of, and what the board had rejected and was done all the same. */
 function doesCount(part: JudgedPart, decisive: ReadonlySet<string>, replaced: boolean): boolean {
   const { state, asked } = part;
   if (part.part === 'plan_b') return replaced && state !== 'not_meant';
   if (decisive.has(partKey(part))) return state !== 'replaced' && state !== 'not_meant';
   if (asked === 'rejected') return isDone(state);
-  return !replaced && asked === 'named' && (state === 'not_done' || isDone(state));
+  return !replaced && asked === 'named' && (state === 'not_done' || state === 'contradicted' || isDone(state));
 }
 
 const isDone = (state: PartState): boolean => state === 'delivered' || state === 'partly';

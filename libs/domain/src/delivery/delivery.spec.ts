@@ -110,6 +110,15 @@ describe('whether a decision was carried out', () => {
     expect(concordanceOf(facts({ courses: [course({ state: 'cancelled', stateReason: 'x' })], links: [link(full('decompression', 'stabilisation', 'biopsy'), 'radiotherapy', COURSE)] })).level).toBe('unknown');
   });
 
+  it('is not discordant while another treatment of the plan is under way or waits to be confirmed: it may be partial', () => {
+    const base = { decision: { radiotherapy: '20 Gy in 5' }, statements: notDone('decompression', 'stabilisation', 'biopsy') };
+    expect(concordanceOf(facts(base)).level).toBe('discordant');
+    const waiting = concordanceOf(facts({ ...base, courses: [course()] }));
+    expect([waiting.level, waiting.parts.find(({ part }) => part === 'radiotherapy')?.counts]).toEqual(['unknown', true]);
+    expect(concordanceOf(facts({ ...base, courses: [course()], links: [link([{ part: 'radiotherapy', extent: 'begun' }], 'radiotherapy', COURSE)] })).level).toBe('unknown');
+    expect(concordanceOf(facts({ ...base, courses: [course()], links: [link(full('radiotherapy'), 'radiotherapy', COURSE)] })).level).toBe('partial');
+  });
+
   it('is never full unless each recommended goal was delivered in full, and never discordant while one is open', () => {
     const goals = fc.subarray(SURGICAL_GOALS.map(({ code }) => code), { minLength: 1 });
     const extents = fc.array(fc.option(fc.constantFrom<Extent>(...EXTENTS.map(({ code }) => code))), { minLength: 4, maxLength: 4 });
