@@ -22,7 +22,10 @@ export type PartState = CodeOf<typeof PART_STATES>;
 export interface JudgedPart extends RecommendedPart {
   readonly state: PartState;
   readonly counts: boolean;
+  /** "Decompression: recommended, delivered 14 Mar 2026". */
   readonly words: string;
+  /** The end of the words alone: what became of it. */
+  readonly fate: string;
   /** Records that seem to fulfil it and wait for a person. */
   readonly proposed: number;
   readonly by: readonly TreatmentRecord[];
@@ -45,7 +48,7 @@ export function concordanceOf(facts: DeliveryFacts): DecisionConcordance {
   const replaces = planB.length > 0;
   const parts = said.map((part): JudgedPart => {
     if (!decisive.has(partKey(part))) return part;
-    if (replaces && (part.state === 'open' || part.state === 'not_done')) return { ...part, state: 'replaced', words: `${part.words}; plan B is followed` };
+    if (replaces && (part.state === 'open' || part.state === 'not_done')) return { ...part, state: 'replaced', words: `${part.words}; plan B is followed`, fate: `${part.fate}; plan B is followed` };
     return part;
   });
   const replaced = parts.some(({ state }) => state === 'replaced');
@@ -93,7 +96,8 @@ function judgeAll(parts: readonly RecommendedPart[], facts: DeliveryFacts): Judg
     const statement = facts.statements.find((one) => !one.withdrawn && partKey(one) === key) ?? null;
     const proposed = waiting.filter((keys) => keys.includes(key)).length;
     const state = stateOf(found.map(({ extent }) => extent), statement);
-    return { ...part, state, counts: false, by, statement, proposed, words: wordsOf(part, state, by, statement, proposed) };
+    const became = fate(state, by, statement, proposed);
+    return { ...part, state, counts: false, by, statement, proposed, fate: became, words: `${part.title}: ${ASKED[part.asked]}, ${became}` };
   });
 }
 
@@ -107,11 +111,6 @@ function stateOf(extents: readonly Extent[], statement: DeliveryStatement | null
 
 const ASKED: Readonly<Record<RecommendedPart['asked'], string>> = { recommended: 'recommended', conditional: 'on a condition', rejected: 'not recommended', named: 'part of the plan', followed: 'followed' };
 const dayOf = (on: string | null | undefined): string => (on ? ` ${formatDate(on)}` : ', date not recorded');
-
-/** "Decompression: recommended, delivered 14 Mar 2026". */
-function wordsOf({ title, asked }: RecommendedPart, state: PartState, by: readonly TreatmentRecord[], statement: DeliveryStatement | null, proposed: number): string {
-  return `${title}: ${ASKED[asked]}, ${fate(state, by, statement, proposed)}`;
-}
 
 function fate(state: PartState, by: readonly TreatmentRecord[], statement: DeliveryStatement | null, proposed: number): string {
   const days = by.map(({ on }) => dayOf(on)).join(' and');

@@ -40,5 +40,5 @@ export const achievedShown = ({ achieved }: Pick<PartOnItsWay, 'achieved'>): Sho
 /** What the judgement still waits for, by name. */
 export const waitsFor = (parts: readonly PartOnItsWay[]): string[] => parts.filter(({ counts, state }) => counts && (state === 'open' || state === 'begun' || state === 'contradicted')).map(({ title }) => title);
 
-/** The words behind the title of a part: "recommended, delivered 14 Mar 2026". */
-export const courseOf = ({ words, title }: Pick<PartOnItsWay, 'words' | 'title'>): string => (words.startsWith(`${title}: `) ? words.slice(title.length + 2) : words);
+/** What became of a part in words, where they say more than the state beside them. */
+export const moreOf = ({ fate, state, proposed }: PartOnItsWay): string | null => (state === 'not_meant' || (state === 'open' && proposed === 0) ? null : fate);

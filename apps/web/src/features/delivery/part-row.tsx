@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import classes from './delivery.module.css';
 import { useStateDelivery } from './delivery.queries.js';
-import { achievedShown, askedShown, courseOf, stateShown, type Shown } from './delivery-words.js';
+import { achievedShown, askedShown, moreOf, stateShown, type Shown } from './delivery-words.js';
 
 const StatementForm = lazy(async () => ({ default: (await import('./statement.form.js')).StatementForm }));
 const GoalResultForm = lazy(async () => ({ default: (await import('./goal-result.form.js')).GoalResultForm }));
@@ -39,7 +39,7 @@ export function PartRow({ caseId, decisionId, part, mayState, mayJudge }: Props)
       </div>
       <ol className={classes['way']} aria-label={`${title}: on its way`}>
         <Stage name="Recommended" shown={askedShown(part)} />
-        <Stage name="Delivered" shown={stateShown(part)} more={courseOf(part)} />
+        <Stage name="Delivered" shown={stateShown(part)} more={moreOf(part)} />
         {isGoal && part.asked !== 'rejected' && <Stage name="Achieved" shown={achievedShown(part)} more={part.achievedWords} />}
       </ol>
       <div className={`${classes['acts'] ?? ''} no-print`}>
