@@ -1,3 +1,4 @@
+import { ActionEntity, ActionReminderEntity } from './features/action/action.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -31,6 +32,8 @@ import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEnt
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
+  ActionEntity,
+  ActionReminderEntity,
   AgendaItemEntity,
   AgendaPackEntity,
   AlertKeyEntity,

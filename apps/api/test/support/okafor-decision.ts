@@ -24,7 +24,7 @@ export const decidedBy = ({ adeyemi, tan }: Cast, { operate, irradiate }: Okafor
   considered: [{ care: 'rehabilitation', answer: 'yes', why: 'To go home' }, { care: 'palliative', answer: 'yes' }],
   triggers: [{ id: newId(), kind: 'patient_declines', consequence: 'plan_b', plan: PLAN_B }, { id: newId(), kind: 'unfit', consequence: 'plan_b', plan: PLAN_B }, { id: newId(), kind: 'specimen_reported', consequence: 'rediscuss', plan: 'oncology reviews the histology' }],
   rationale: 'ESCC 3 with AIS D since the evening, SINS 11', standard: 'NICE NG234', missingInformation: 'ESR1', missingRisk: 'The next line may differ; the operation does not',
-  agreement: 'consensus', responsibleId: adeyemi.id, informsPatientId: tan.id, informPatientBy: DAY,
+  agreement: 'consensus', responsibleId: adeyemi.id, informsPatientId: tan.id, informPatientBy: DAY, informPatientTime: '20:00',
 });
 
 /** A6 to A8 in short, for what comes after them: discussed by telephone at 16:48, signed at 17:15. */
