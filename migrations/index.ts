@@ -63,6 +63,6 @@ export const migrations = [
   Triage1763700850002,
   SurgeryInError1763700850003,
   EmbolismDate1763700870000,
-  Delivery1763700910001,
   Action1763700900000,
+  Delivery1763700910001,
 ];

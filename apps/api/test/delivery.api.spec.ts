@@ -1,4 +1,4 @@
-import { newId, type CaseDelivery, type Decision, type DecisionDelivery, type DeliveryStatement, type FulfilledPart, type Kept } from '@rachis/domain';
+import { newId, type ActionList, type CaseDelivery, type Decision, type DecisionDelivery, type DeliveryStatement, type FulfilledPart, type Kept } from '@rachis/domain';
 import { TestApi, type ActingPerson, type Answer } from './support/api.js';
 import { BoardRoom } from './support/board-room.js';
 
@@ -122,6 +122,40 @@ describe('concordance', () => {
     expect((await one.room.chair.post(`/decisions/${later}/retraction`, { reason: 'Wrong case' })).status).toBe(200);
     expect(await api.rows('SELECT void, level FROM concordance WHERE decision_id = $1', [later])).toEqual([{ void: true, level: null }]);
     expect((await one.all()).map(({ stands }) => stands)).toEqual([true]);
+  });
+});
+
+describe('an action and the part it carries out', () => {
+  const step = newId();
+  const steps = [{ id: step, what: 'Decompress and fix', specialty: 'spine_surgeon' as const }];
+  const actionOf = async (one: Decided) => {
+    const found = (await one.room.surgeon.get<ActionList>(`/cases/${one.caseId}/actions`)).body.actions.find(({ stepId }) => stepId === step);
+    if (!found) throw new Error('the step has its action');
+    return found;
+  };
+
+  it('are one: what is linked closes the action, and a link that is changed opens it again', async () => {
+    const one = await Decided.on({ steps });
+    const [operation, link] = [await one.operates(), newId()];
+    expect((await actionOf(one)).state).toBe('open');
+    await one.links('operation', operation, whole('decompression', 'stabilisation'), 0, link);
+    expect(await actionOf(one)).toMatchObject({ state: 'done', settledOn: day(1) });
+    await one.links('operation', operation, whole('decompression'), 1, link);
+    expect((await actionOf(one)).state).toBe('open');
+    const statement = newId();
+    await one.states(notDone('stabilisation', 'comorbidity'), 0, statement);
+    await one.states({ part: 'step', refId: step, said: 'not_done', reason: 'comorbidity' });
+    expect(await actionOf(one)).toMatchObject({ state: 'not_done', notDoneReason: 'comorbidity' });
+    expect(await one.level()).toBe('partial');
+  });
+
+  it('are one: what was said of the action is judged, and judged again when that is taken back', async () => {
+    const one = await Decided.on({ steps });
+    const { id, version } = await actionOf(one);
+    expect((await one.room.surgeon.post(`/actions/${id}/outcome`, { outcome: 'not_done', reason: 'died' }, version)).status).toBe(200);
+    expect(await one.level()).toBe('discordant');
+    expect((await one.room.surgeon.post(`/actions/${id}/undoing`, undefined, version + 1)).status).toBe(200);
+    expect(await one.level()).toBe('unknown');
   });
 });
 

@@ -1,7 +1,7 @@
 import { newId, type ActionList, type ActionView, type CaseStatus, type ChangesSince, type DayView, type Decision, type DecisionRecord, type IssuedStatusLink, type Kept, type WatchedTriggers } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { decidedBy, PLAN_B } from './support/okafor-decision.js';
-import { at } from './support/okafor.js';
+import { at, DAY } from './support/okafor.js';
 import { moment, OkaforStory } from './support/okafor-story.js';
 import { asOwner } from './support/people.js';
 
@@ -106,7 +106,7 @@ describe('A7 and A8: the decision of 17:15', () => {
       ['inform_patient', 'J. Tan', '2026-03-13 20:00'], ['step', 'Dr Amara Adeyemi', '2026-03-14 09:00'], ['supportive', 'Dr Amara Adeyemi', '2026-03-14'],
       ['referral', 'Dr Amara Adeyemi', '2026-03-16'], ['referral', 'Dr Amara Adeyemi', '2026-03-16'], ['post_operative_radiotherapy', 'radiation_oncologist', '2026-04-11'], ['result', 'Dr Amara Adeyemi', '2026-04-12'],
     ]);
-    expect(actions.find(({ kind }) => kind === 'step')).toMatchObject({ stepId: operate, goals: ['biopsy', 'decompression', 'stabilisation'], decisionId });
+    expect(actions.find(({ kind }) => kind === 'step')).toMatchObject({ stepId: steps.operate, goals: ['biopsy', 'decompression', 'stabilisation'], decisionId });
     expect(actions.filter(({ kind }) => kind === 'referral').map(({ what }) => what).sort()).toEqual(['Refer: palliative care', 'Refer: rehabilitation (To go home)']);
     expect((await tan.get<ActionList>('/actions?scope=mine')).body.actions.map(({ kind }) => kind)).toContain('inform_patient');
   });

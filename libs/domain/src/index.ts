@@ -324,6 +324,7 @@ export { type DeliveryFacts, type SignedDecision, type TreatmentFacts } from './
 export {
   HOW_ASKED, CaseDelivery, DecisionDelivery, DeliveryLinkView, DeliveryStatementView, GoalResultView, PartOnItsWay, ProposedPart, RecordToLink, deliveryView, type StoredDelivery,
 } from './delivery/delivery-view.js';
+export { statedByActions, type SettledAction } from './delivery/stated-by-actions.js';
 export { proposalsFor, type Proposal } from './delivery/proposals.js';
 export { decisiveParts, recommendedParts, type RecommendedPart } from './delivery/recommended-parts.js';
 export { treatmentRecords, type TreatmentRecord } from './delivery/treatment-records.js';

@@ -93,7 +93,7 @@ function judgeAll(parts: readonly RecommendedPart[], facts: DeliveryFacts): Judg
       return record && extent ? [{ record, extent }] : [];
     });
     const by = found.map(({ record }) => record);
-    const statement = facts.statements.find((one) => !one.withdrawn && partKey(one) === key) ?? null;
+    const statement = [...facts.statements, ...(facts.byActions ?? [])].find((one) => !one.withdrawn && partKey(one) === key) ?? null;
     const proposed = waiting.filter((keys) => keys.includes(key)).length;
     const state = stateOf(found.map(({ extent }) => extent), statement);
     const became = fate(state, by, statement, proposed);
