@@ -69,4 +69,6 @@ export const migrations = [
   Delivery1763700910001,
   Action1763700900000,
   FollowUp1763700920000,
+  Action1763700900000,
+  Delivery1763700910001,
 ];

@@ -1,12 +1,13 @@
 import { newId, type ActionList, type ActionView, type CaseStatus, type ChangesSince, type DayView, type Decision, type DecisionRecord, type IssuedStatusLink, type Kept, type WatchedTriggers } from '@rachis/domain';
 import { createHash } from 'node:crypto';
+import { decidedBy, PLAN_B } from './support/okafor-decision.js';
 import { at, DAY } from './support/okafor.js';
 import { moment, OkaforStory } from './support/okafor-story.js';
 import { asOwner } from './support/people.js';
 
 /**
  * Acceptance story A, steps A6 to A9, A11 and A15: the discussion on Friday evening, the decision and its signature, what comes after
- * it, and the ratification on Tuesday. The operation (A10), pathology, radiotherapy and follow-up (A12 to A14) are not told here.
+ * it, and the ratification on Tuesday. What became of it (A10, A12, A13) is told in okafor-delivery-story.
  */
 let story: OkaforStory;
 let link: IssuedStatusLink;
@@ -23,28 +24,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => story.stop());
 
-const [operate, irradiate] = [newId(), newId()];
-const PLAN_B = 'single-fraction palliative radiotherapy, with a call to clinical oncology on the same day';
-/** What was decided at 17:15. */
-const decided = (): Partial<Decision> => {
-  const { adeyemi, tan } = story.cast;
-  return {
-    levels: 'T8', discussionType: 'emergency', mode: 'phone', imagesShown: 'yes', interests: 'none', intent: 'palliative_function', timing: 'emergency', latestBy: '2026-03-14',
-    goals: [
-      { goal: 'decompression', state: 'recommended', primary: true }, { goal: 'stabilisation', state: 'recommended', primary: true }, { goal: 'biopsy', state: 'recommended', primary: false, manner: 'intra-operative' },
-      { goal: 'resection', state: 'rejected', reason: 'the intent is palliative, no survival gain is expected and en-bloc is not indicated' },
-    ],
-    steps: [
-      { id: operate, what: 'Transpedicular circumferential decompression, posterior fixation, tissue for ER, PR, HER2 and ESR1', levels: 'T6-T10', specialty: 'spine_surgeon', timing: 'emergency', latestBy: '2026-03-14', latestTime: '09:00' },
-      { id: irradiate, what: 'Radiotherapy, within 28 days of the operation', specialty: 'radiation_oncologist', latestBy: '2026-04-11', afterId: operate },
-    ],
-    supportive: 'Haematology advice and PCC on standby; mechanical VTE prophylaxis; apixaban planned again after 48 to 72 h',
-    considered: [{ care: 'rehabilitation', answer: 'yes', why: 'To go home' }, { care: 'palliative', answer: 'yes' }],
-    triggers: [{ id: newId(), kind: 'patient_declines', consequence: 'plan_b', plan: PLAN_B }, { id: newId(), kind: 'unfit', consequence: 'plan_b', plan: PLAN_B }, { id: newId(), kind: 'specimen_reported', consequence: 'rediscuss', plan: 'oncology reviews the histology' }],
-    rationale: 'ESCC 3 with AIS D since the evening, SINS 11', standard: 'NICE NG234', missingInformation: 'ESR1', missingRisk: 'The next line may differ; the operation does not',
-    agreement: 'consensus', responsibleId: adeyemi.id, informsPatientId: tan.id, informPatientBy: DAY, informPatientTime: '20:00',
-  };
-};
+const steps = { operate: newId(), irradiate: newId() };
+const decided = () => decidedBy(story.cast, steps);
 const sign = (by = story.cast.adeyemi, seen = 2, signature: object = {}) => by.post<Kept>(`/agenda-items/${itemId}/signature`, signature, seen);
 const record = async () => (await story.cast.adeyemi.get<DecisionRecord>(`/decisions/${decisionId}`)).body;
 
@@ -125,7 +106,7 @@ describe('A7 and A8: the decision of 17:15', () => {
       ['inform_patient', 'J. Tan', '2026-03-13 20:00'], ['step', 'Dr Amara Adeyemi', '2026-03-14 09:00'], ['supportive', 'Dr Amara Adeyemi', '2026-03-14'],
       ['referral', 'Dr Amara Adeyemi', '2026-03-16'], ['referral', 'Dr Amara Adeyemi', '2026-03-16'], ['post_operative_radiotherapy', 'radiation_oncologist', '2026-04-11'], ['result', 'Dr Amara Adeyemi', '2026-04-12'],
     ]);
-    expect(actions.find(({ kind }) => kind === 'step')).toMatchObject({ stepId: operate, goals: ['biopsy', 'decompression', 'stabilisation'], decisionId });
+    expect(actions.find(({ kind }) => kind === 'step')).toMatchObject({ stepId: steps.operate, goals: ['biopsy', 'decompression', 'stabilisation'], decisionId });
     expect(actions.filter(({ kind }) => kind === 'referral').map(({ what }) => what).sort()).toEqual(['Refer: palliative care', 'Refer: rehabilitation (To go home)']);
     expect((await tan.get<ActionList>('/actions?scope=mine')).body.actions.map(({ kind }) => kind)).toContain('inform_patient');
   });

@@ -50,6 +50,7 @@ export { PlanTrigger, TRIGGER_CONSEQUENCES, TRIGGER_KINDS, WATCHED_KINDS, conseq
 export { PROPOSAL_SOURCES, informProposals, workingDayAfter, type InformProposals } from './decision/inform-proposals.js';
 export { decisionSentence } from './decision/sentence.js';
 export { TIMINGS, type Timing } from './decision/timing.js';
+export { agreedEffect, firedBecause, nextAfter } from './decision/trigger-words.js';
 export { TRIGGER_EFFECTS, TRIGGER_SOURCES, TriggerAnswer, TriggerReport, WatchedTrigger, WatchedTriggers, isStillOpen, isUnanswered, type TriggerEffect } from './decision/trigger-watch.js';
 export { Fitness, FitnessView, TOLERANCES, ASA_CLASSES } from './function/fitness.js';
 export { AIS_GRADES, AMBULATION, CONTINENCE, ECOG_GRADES, FunctionalStatus, FunctionalStatusView, KPS_GRADES, PAIN_CHARACTERS } from './function/functional-status.js';
@@ -332,6 +333,7 @@ export { type DeliveryFacts, type SignedDecision, type TreatmentFacts } from './
 export {
   HOW_ASKED, CaseDelivery, DecisionDelivery, DeliveryLinkView, DeliveryStatementView, GoalResultView, PartOnItsWay, ProposedPart, RecordToLink, deliveryView, type StoredDelivery,
 } from './delivery/delivery-view.js';
+export { statedByActions, type SettledAction } from './delivery/stated-by-actions.js';
 export { proposalsFor, type Proposal } from './delivery/proposals.js';
 export { decisiveParts, recommendedParts, type RecommendedPart } from './delivery/recommended-parts.js';
 export { treatmentRecords, type TreatmentRecord } from './delivery/treatment-records.js';

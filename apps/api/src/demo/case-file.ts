@@ -43,6 +43,8 @@ export class CaseFile {
   status: Status;
   responsible: Someone | null = null;
   plan: Plan | null = null;
+  /** The signed decision that stands. */
+  decisionId: string | null = null;
   state: CaseState = 'draft';
   urgency: Urgency | null = null;
   histologyPending = false;

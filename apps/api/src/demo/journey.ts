@@ -131,6 +131,7 @@ export class Journey {
     const decisionId = discuss(this.file, sitting, slot, discussion);
     this.clock = later(slot.startsAt, 30 * MINUTE);
     this.decidedAt = discussion.unsigned ? null : slot.startsAt;
+    this.file.decisionId = discussion.unsigned ? null : decisionId;
     return decisionId;
   }
 

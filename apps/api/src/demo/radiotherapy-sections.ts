@@ -2,6 +2,7 @@ import { RadiotherapyCourse, rangesOverlap, type CourseState } from '@rachis/dom
 import { answers, insert } from './acts.js';
 import { daysAfter, workday } from './calendar.js';
 import type { CaseFile } from './case-file.js';
+import { linkCourse } from './delivery-sections.js';
 import type { Someone } from './directory.js';
 import { chanceOf, type Random } from './random.js';
 
@@ -38,7 +39,9 @@ export function recordCourse(file: CaseFile, decidedAt: Date, at: Date, by: Some
     ...kindOf(file, prescription, chance), ...progressOf(prescription, treatmentDays(begins, prescription.fractions), file.day(at), chance), levels: file.plan?.levels ?? null,
     prescribedDoseCgy: prescription.totalCgy, prescribedFractions: prescription.fractions, treatedAt: chance.pick(['Northgate, linear accelerator 2', 'Northgate, linear accelerator 4', 'Eastbridge', null]),
   });
-  file.act(at, by, 'radiotherapy.record', [insert('radiotherapy_course', { ...row, id: chance.id(at), caseId: file.id })]);
+  const id = chance.id(at);
+  file.act(at, by, 'radiotherapy.record', [insert('radiotherapy_course', { ...row, id, caseId: file.id })]);
+  linkCourse(file, at, by, { id, state: row['state'] as CourseState });
 }
 
 /** One working day after the other. */

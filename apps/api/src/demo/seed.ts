@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { CaseNumbers, prepareWriter, writeTimeline } from './act-writer.js';
 import type { Timeline } from './acts.js';
 import { Calendar } from './calendar.js';
+import { judgeDecisions } from './concordances.js';
 import { makeNeighbour } from './neighbour.js';
 import { makeNorthgate } from './northgate.js';
 import { CENTRE_NAME, NEIGHBOUR_NAME, TIME_ZONE } from './organisations.js';
@@ -35,5 +36,6 @@ async function writeCentre(owner: pg.Client, timeline: Timeline, name: string, n
   await owner.query(`SELECT set_config('app.centre', $1, true), set_config('app.reach', 'centre', true), set_config('TimeZone', 'UTC', true)`, [timeline.centreId]);
   await owner.query('INSERT INTO centre (id, name, time_zone, demo) VALUES ($1, $2, $3, true)', [timeline.centreId, name, TIME_ZONE]);
   await writeTimeline(owner, timeline, numbers);
+  await judgeDecisions(owner, timeline.centreId);
   await owner.query('SELECT rachis_refresh_card(c.centre_id, c.id) FROM spine_case c WHERE c.centre_id = $1', [timeline.centreId]);
 }

@@ -2,6 +2,7 @@ import { Complication, isHypervascular, LEVELS, levelsIn, Operation, radiosensit
 import { answers, insert, update } from './acts.js';
 import { DAY, HOUR, MINUTE, daysAfter, later } from './calendar.js';
 import type { CaseFile } from './case-file.js';
+import { calledOff, judgeGoals, linkOperation } from './delivery-sections.js';
 import type { Someone } from './directory.js';
 import { chanceOf, type Random } from './random.js';
 import { COMPLICATIONS, IMPLANT_WORDS, OPERATION_NOTES, TEAMS } from './surgery-words.js';
@@ -44,7 +45,8 @@ export function operate(file: CaseFile, from: Date, to: Date, nurse: Someone): v
   const begun = day === null ? later(from, 90 * MINUTE) : calendar.at(day, chance.pick(['08:20', '09:05', '13:30']));
   const ended = later(begun, chance.int(70, 320) * MINUTE);
   if (isSurgical(file) && chance.chance(0.07)) {
-    planSurgery(file, planAt, { status: 'cancelled', cancellationReason: chance.pick(['The patient decided against an operation', 'Not fit at the anaesthetic review; palliative radiotherapy instead']) });
+    const cancelled = planSurgery(file, planAt, { status: 'cancelled', cancellationReason: chance.pick(['The patient decided against an operation', 'Not fit at the anaesthetic review; palliative radiotherapy instead']) });
+    if (cancelled) calledOff(file, later(planAt, 5 * MINUTE), cancelled.surgeon, cancelled.plan.cancellationReason?.startsWith('The patient') ?? false);
     return;
   }
   const isTime = later(ended, HOUR) < to && begun > later(planAt, MINUTE);
@@ -52,6 +54,7 @@ export function operate(file: CaseFile, from: Date, to: Date, nurse: Someone): v
   if (!written || !isTime) return;
   const operationId = recordOperation(file, written, chance, begun, ended);
   afterOperation(file, operationId, written.surgeon, nurse, chance, ended, to);
+  if (to.getTime() - ended.getTime() > 14 * DAY) judgeGoals(file, later(to, -20 * MINUTE), written.surgeon, (written.plan.goals ?? []).map(({ goal }) => goal));
 }
 
 function recordOperation(file: CaseFile, { id: planId, surgeon, plan }: Written, chance: Random, begun: Date, ended: Date): string {
@@ -76,6 +79,7 @@ function recordOperation(file: CaseFile, { id: planId, surgeon, plan }: Written,
     },
   };
   file.act(at, surgeon, 'operation.record', [insert('operation', { ...answers(Operation, operation), id, caseId: file.id })]);
+  linkOperation(file, later(at, 4 * MINUTE), surgeon, id, { goals: (plan.goals ?? []).map(({ goal }) => goal), tissue: tissue === 'yes' });
   return id;
 }
 

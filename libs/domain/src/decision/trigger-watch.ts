@@ -1,5 +1,5 @@
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { CalendarDate, Count, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { CalendarDate, Count, Group, Id, Instant, ListOf, OneOf, PartialDate, Text } from '../contract/fields.js';
 import { PersonRef } from '../people/people.js';
 import { PlanTrigger } from './plan-trigger.js';
 
@@ -30,6 +30,10 @@ export class WatchedTrigger extends PlanTrigger {
   @Instant({ label: 'Fired at' }) firedAt?: string | null;
   @OneOf({ label: 'Shown by', of: TRIGGER_SOURCES }) source?: CodeOf<typeof TRIGGER_SOURCES> | null;
   @Id({ label: 'Record' }) sourceId?: string | null;
+  /** What the record that fired it says: its kind as it is coded there, its day as far as it is known, and its own words. */
+  @Text({ label: 'Kind of record', max: 60 }) sourceCode?: string | null;
+  @PartialDate({ label: 'Record dated' }) sourceOn?: string | null;
+  @Text({ label: 'Record in words', max: 400 }) sourceWords?: string | null;
   @CalendarDate({ label: 'Happened on' }) happenedOn?: string | null;
   @Text({ label: 'What happened', max: 1000 }) happenedWords?: string | null;
   @OneOf({ label: 'What follows', of: TRIGGER_EFFECTS }) effect?: TriggerEffect | null;

@@ -22,7 +22,10 @@ export type PartState = CodeOf<typeof PART_STATES>;
 export interface JudgedPart extends RecommendedPart {
   readonly state: PartState;
   readonly counts: boolean;
+  /** "Decompression: recommended, delivered 14 Mar 2026". */
   readonly words: string;
+  /** The end of the words alone: what became of it. */
+  readonly fate: string;
   /** Records that seem to fulfil it and wait for a person. */
   readonly proposed: number;
   readonly by: readonly TreatmentRecord[];
@@ -45,21 +48,24 @@ export function concordanceOf(facts: DeliveryFacts): DecisionConcordance {
   const replaces = planB.length > 0;
   const parts = said.map((part): JudgedPart => {
     if (!decisive.has(partKey(part))) return part;
-    if (replaces && (part.state === 'open' || part.state === 'not_done')) return { ...part, state: 'replaced', words: `${part.words}; plan B is followed` };
+    if (replaces && (part.state === 'open' || part.state === 'not_done')) return { ...part, state: 'replaced', words: `${part.words}; plan B is followed`, fate: `${part.fate}; plan B is followed` };
     return part;
   });
   const replaced = parts.some(({ state }) => state === 'replaced');
-  const counted = parts.map((part) => ({ ...part, counts: doesCount(part, decisive, replaced) }));
+  const settled = parts.map((part) => ({ ...part, counts: doesCount(part, decisive, replaced) }));
+  // That nothing was done cannot be said while a treatment beside the goals is under way, or is recorded and waits to be confirmed.
+  const doubtful = levelOf(settled, replaced) === 'discordant';
+  const counted = settled.map((part) => (doubtful && !replaced && part.asked === 'named' && (part.state === 'begun' || (part.state === 'open' && part.proposed > 0)) ? { ...part, counts: true } : part));
   return { level: levelOf(counted, replaced), parts: counted, reasons: counted.filter(({ counts, state }) => counts && state === 'not_done').map(({ statement }) => statement?.reason ?? null) };
 }
 
-/** Decisive parts count, and so does plan B where it takes their place. Of the others counts what was settled short of the plan, and what the board had rejected and was done all the same. */
+/** Decisive parts count, and so does plan B where it takes their place. Of the others counts what somebody has said something of, and what the board had rejected and was done all the same. */
 function doesCount(part: JudgedPart, decisive: ReadonlySet<string>, replaced: boolean): boolean {
   const { state, asked } = part;
   if (part.part === 'plan_b') return replaced && state !== 'not_meant';
   if (decisive.has(partKey(part))) return state !== 'replaced' && state !== 'not_meant';
   if (asked === 'rejected') return isDone(state);
-  return !replaced && asked === 'named' && (state === 'not_done' || isDone(state));
+  return !replaced && asked === 'named' && (state === 'not_done' || state === 'contradicted' || isDone(state));
 }
 
 const isDone = (state: PartState): boolean => state === 'delivered' || state === 'partly';
@@ -87,10 +93,11 @@ function judgeAll(parts: readonly RecommendedPart[], facts: DeliveryFacts): Judg
       return record && extent ? [{ record, extent }] : [];
     });
     const by = found.map(({ record }) => record);
-    const statement = facts.statements.find((one) => !one.withdrawn && partKey(one) === key) ?? null;
+    const statement = [...facts.statements, ...(facts.byActions ?? [])].find((one) => !one.withdrawn && partKey(one) === key) ?? null;
     const proposed = waiting.filter((keys) => keys.includes(key)).length;
     const state = stateOf(found.map(({ extent }) => extent), statement);
-    return { ...part, state, counts: false, by, statement, proposed, words: wordsOf(part, state, by, statement, proposed) };
+    const became = fate(state, by, statement, proposed);
+    return { ...part, state, counts: false, by, statement, proposed, fate: became, words: `${part.title}: ${ASKED[part.asked]}, ${became}` };
   });
 }
 
@@ -104,11 +111,6 @@ function stateOf(extents: readonly Extent[], statement: DeliveryStatement | null
 
 const ASKED: Readonly<Record<RecommendedPart['asked'], string>> = { recommended: 'recommended', conditional: 'on a condition', rejected: 'not recommended', named: 'part of the plan', followed: 'followed' };
 const dayOf = (on: string | null | undefined): string => (on ? ` ${formatDate(on)}` : ', date not recorded');
-
-/** "Decompression: recommended, delivered 14 Mar 2026". */
-function wordsOf({ title, asked }: RecommendedPart, state: PartState, by: readonly TreatmentRecord[], statement: DeliveryStatement | null, proposed: number): string {
-  return `${title}: ${ASKED[asked]}, ${fate(state, by, statement, proposed)}`;
-}
 
 function fate(state: PartState, by: readonly TreatmentRecord[], statement: DeliveryStatement | null, proposed: number): string {
   const days = by.map(({ on }) => dayOf(on)).join(' and');

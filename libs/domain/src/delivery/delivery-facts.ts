@@ -33,6 +33,8 @@ export interface TreatmentFacts {
 export interface SaidOfDelivery {
   readonly links: readonly (DeliveryLink & Pick<Recorded, 'id' | 'version'>)[];
   readonly statements: readonly (DeliveryStatement & Pick<Recorded, 'id' | 'version'>)[];
+  /** What follows from actions that somebody has settled; what was stated of the part itself goes before it. */
+  readonly byActions?: SaidOfDelivery['statements'];
   readonly results: readonly (GoalResult & Pick<Recorded, 'id' | 'version' | 'recordedAt'>)[];
 }
 

@@ -36,6 +36,7 @@ export class PartOnItsWay {
   @OneOf({ label: 'What became of it', of: PART_STATES, required: true }) state!: PartState;
   @Flag({ label: 'Counts for the judgement', required: true }) counts!: boolean;
   @Text({ label: 'In words', required: true, max: 4000 }) words!: string;
+  @Text({ label: 'What became of it, in words', required: true, max: 4000 }) fate!: string;
   @Count({ label: 'Records to be confirmed', required: true, max: 1000 }) proposed!: number;
   /** Whether it is a goal of surgery, which can be achieved or not. */
   @Flag({ label: 'Is a goal', required: true }) isGoal!: boolean;
@@ -100,13 +101,13 @@ export function deliveryView(facts: StoredDelivery, since: string | null): Decis
 }
 
 function partView(judged: JudgedPart, { results, statements }: StoredDelivery): PartOnItsWay {
-  const { part, refId, title, asked, primary, detail, state, counts, words, proposed, by } = judged;
+  const { part, refId, title, asked, primary, detail, state, counts, words, fate, proposed, by } = judged;
   const goal = SURGICAL_GOALS.find(({ code }) => code === part)?.code ?? null;
   const achievement = goal ? achievementOf(goal, by, results) : null;
   const key = partKey(judged);
   const newest = goal ? newestResult(goal, results) : null;
   return {
-    key, part, refId, title, asked, primary, detail, state, counts, words, proposed, isGoal: goal !== null, achieved: achievement?.achieved ?? null, achievedWords: achievement?.words.join('; ') || null,
+    key, part, refId, title, asked, primary, detail, state, counts, words, fate, proposed, isGoal: goal !== null, achieved: achievement?.achieved ?? null, achievedWords: achievement?.words.join('; ') || null,
     statement: statements.find((one) => !one.withdrawn && partKey(one) === key) ?? null, result: results.find(({ id }) => id === newest?.id) ?? null,
   };
 }

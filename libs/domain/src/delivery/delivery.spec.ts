@@ -6,6 +6,7 @@ import { concordanceOf } from './concordance.js';
 import type { DeliveryFacts } from './delivery-facts.js';
 import { EXTENTS, type Extent, type FulfilledPart } from './plan-parts.js';
 import { proposalsFor } from './proposals.js';
+import { statedByActions } from './stated-by-actions.js';
 import { recommendedParts } from './recommended-parts.js';
 import { treatmentRecords } from './treatment-records.js';
 
@@ -110,6 +111,25 @@ describe('whether a decision was carried out', () => {
     expect(concordanceOf(facts({ courses: [course({ state: 'cancelled', stateReason: 'x' })], links: [link(full('decompression', 'stabilisation', 'biopsy'), 'radiotherapy', COURSE)] })).level).toBe('unknown');
   });
 
+  it('is not discordant while another treatment of the plan is under way or waits to be confirmed: it may be partial', () => {
+    const base = { decision: { radiotherapy: '20 Gy in 5' }, statements: notDone('decompression', 'stabilisation', 'biopsy') };
+    expect(concordanceOf(facts(base)).level).toBe('discordant');
+    const waiting = concordanceOf(facts({ ...base, courses: [course()] }));
+    expect([waiting.level, waiting.parts.find(({ part }) => part === 'radiotherapy')?.counts]).toEqual(['unknown', true]);
+    expect(concordanceOf(facts({ ...base, courses: [course()], links: [link([{ part: 'radiotherapy', extent: 'begun' }], 'radiotherapy', COURSE)] })).level).toBe('unknown');
+    expect(concordanceOf(facts({ ...base, courses: [course()], links: [link(full('radiotherapy'), 'radiotherapy', COURSE)] })).level).toBe('partial');
+  });
+
+  it('takes what was said of an action as said of the parts it carries out, unless the part itself was spoken of', () => {
+    const settled = { id: newId(), version: 2, goals: ['decompression', 'stabilisation', 'biopsy'] as const, stepId: STEP, on: '2026-03-14', words: null };
+    const said = (kind: 'step' | 'inform_patient', state: 'done' | 'not_done') => statedByActions([{ ...settled, kind, state, reason: state === 'done' ? null : 'deterioration' }]);
+    expect(concordanceOf(facts({ byActions: said('step', 'not_done') }))).toMatchObject({ level: 'discordant', reasons: ['deterioration', 'deterioration', 'deterioration'] });
+    expect(concordanceOf(facts({ byActions: said('inform_patient', 'not_done') })).level).toBe('unknown');
+    expect(concordanceOf(facts({ byActions: said('step', 'done') })).level).toBe('full');
+    expect(wordsOf(facts({ byActions: said('step', 'done') }), 'biopsy')).toBe('Biopsy: recommended, stated as done 14 Mar 2026, no record here');
+    expect(concordanceOf(facts({ byActions: said('step', 'done'), statements: notDone('biopsy') })).level).toBe('partial');
+  });
+
   it('is never full unless each recommended goal was delivered in full, and never discordant while one is open', () => {
     const goals = fc.subarray(SURGICAL_GOALS.map(({ code }) => code), { minLength: 1 });
     const extents = fc.array(fc.option(fc.constantFrom<Extent>(...EXTENTS.map(({ code }) => code))), { minLength: 4, maxLength: 4 });
@@ -152,7 +172,8 @@ describe('what a record seems to fulfil', () => {
     expect(proposed(of)).toEqual([[['radiotherapy', 'begun'], ['step', 'begun']], [['systemic', 'full']], [['biopsy', 'full']]]);
     expect(proposed(facts({ decision, courses: [course({ deliveredFractions: 3 })] }))).toEqual([[['radiotherapy', 'partly'], ['step', 'partly']]]);
     for (const state of ['planned', 'proposed', 'cancelled'] as const) expect(treatmentRecords(facts({ courses: [course({ state, stateReason: 'x', deliveredDoseCgy: null, deliveredFractions: null })] }))).toEqual([]);
-    expect(proposed(facts({ biopsies: [{ ...specimen, kind: 'liquid' }] }))).toEqual([[]]);
+    expect(proposed(facts({ biopsies: [{ ...specimen, kind: 'liquid' }] }))).toEqual([]);
+    expect(proposed(facts({ biopsies: [{ ...specimen, kind: 'other_site' }] }))).toEqual([[]]);
   });
 
   it('waits to be confirmed only between the signature and the next decision', () => {

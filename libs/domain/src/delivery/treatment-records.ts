@@ -8,7 +8,7 @@ import { PROCEDURES } from '../surgery/procedures.js';
 import type { SignedDecision, TreatmentFacts } from './delivery-facts.js';
 import type { DeliverySource } from './plan-parts.js';
 
-/** One thing that was done to the patient, as far as it is recorded. What is planned, cancelled or entered in error is none. */
+/** One thing that was done to the patient, as far as it is recorded. What is planned, cancelled or entered in error is none, and neither is a blood sample. */
 export type TreatmentRecord = { readonly sourceId: string; readonly on: string | null; readonly at: string | null; readonly title: string } & (
   | { readonly source: 'operation'; readonly of: TreatmentFacts['operations'][number] }
   | { readonly source: 'radiotherapy'; readonly of: TreatmentFacts['courses'][number] }
@@ -35,7 +35,7 @@ export function treatmentRecords({ operations, courses, lines, biopsies }: Treat
     })),
     ...courses.filter((one) => one.state !== 'cancelled' && isGiven(one)).map((of): TreatmentRecord => ({ source: 'radiotherapy', sourceId: of.id, on: of.firstFractionOn ?? null, at: null, of, title: courseTitle(of) })),
     ...lines.map((of): TreatmentRecord => ({ source: 'systemic', sourceId: of.id, on: of.startedOn ?? null, at: null, of, title: lineWords(of) })),
-    ...biopsies.filter((of) => !of.retractedReason && (of.performedOn ?? of.reportedOn)).map((of): TreatmentRecord => ({
+    ...biopsies.filter((of) => !of.retractedReason && of.kind !== 'liquid' && (of.performedOn ?? of.reportedOn)).map((of): TreatmentRecord => ({
       source: 'biopsy', sourceId: of.id, on: of.performedOn ?? of.reportedOn ?? null, at: null, of, title: said(labelOf(BIOPSY_KINDS, of.kind), of.levels ? formatLevelList(of.levels) : of.siteText),
     })),
   ];

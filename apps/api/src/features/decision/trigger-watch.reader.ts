@@ -15,34 +15,34 @@ const ofCase = (alias: string) => `${alias}.centre_id = d.centre_id AND ${alias}
  */
 const FIRST_FACT = `
   SELECT f.* FROM (
-    SELECT p.recorded_at AS at, 'specimen' AS source, p.id AS source_id FROM biopsy p
+    SELECT p.recorded_at AS at, 'specimen' AS source, p.id AS source_id, p.kind AS code, coalesce(p.reported_on, p.performed_on) AS day, left(coalesce(p.levels, p.site_text), 400) AS words FROM biopsy p
     WHERE t.kind = 'specimen_reported' AND ${ofCase('p')} AND p.retracted_reason IS NULL AND p.reported_on IS NOT NULL AND ${asked('subjectId', 'p.id::text')}
       AND CASE WHEN t.j ->> 'tissueMarker' IS NULL THEN NOT ${inSnapshot('biopsies[*] ? (@.id == $id && @.reportedOn != null)', `'id', p.id`)}
           ELSE EXISTS (SELECT 1 FROM jsonb_array_elements(p.results) r WHERE r ->> 'marker' = t.j ->> 'tissueMarker' AND r ->> 'result' IS DISTINCT FROM 'pending')
             AND NOT ${inSnapshot('biopsies[*] ? (@.id == $id).results[*] ? (@.marker == $marker && !(@.result == "pending"))', `'id', p.id, 'marker', t.j -> 'tissueMarker'`)} END
     UNION ALL
-    SELECT z.recorded_at, 'specimen', z.biopsy_id FROM biopsy_addendum z
+    SELECT z.recorded_at, 'specimen', z.biopsy_id, y.kind, z.reported_on, left(z.text, 400) FROM biopsy_addendum z JOIN biopsy y ON y.centre_id = z.centre_id AND y.id = z.biopsy_id
     WHERE t.kind = 'specimen_reported' AND ${ofCase('z')} AND ${asked('subjectId', 'z.biopsy_id::text')}
       AND (t.j ->> 'tissueMarker' IS NULL OR EXISTS (SELECT 1 FROM jsonb_array_elements(z.results) r WHERE r ->> 'marker' = t.j ->> 'tissueMarker' AND r ->> 'result' IS DISTINCT FROM 'pending'))
     UNION ALL
-    SELECT m.recorded_at, 'marker', m.id FROM tumour_marker_result m
+    SELECT m.recorded_at, 'marker', m.id, m.marker, m.taken_on, coalesce(m.comparator, '') || m.value || ' ' || m.unit FROM tumour_marker_result m
     WHERE t.kind = 'marker_result' AND ${ofCase('m')} AND ${asked('tumourMarker', 'm.marker')} AND NOT ${inSnapshot('tumourMarkers[*] ? (@.id == $id)', `'id', m.id`)}
     UNION ALL
-    SELECT i.recorded_at, 'study', i.id FROM imaging_study i
+    SELECT i.recorded_at, 'study', i.id, i.modality, i.performed_on::text, left(i.report, 400) FROM imaging_study i
     WHERE t.kind = 'study_reported' AND ${ofCase('i')} AND ${asked('subjectId', 'i.id::text')} AND i.report IS NOT NULL AND NOT ${inSnapshot('imaging[*] ? (@.id == $id && @.report != null)', `'id', i.id`)}
     UNION ALL
-    SELECT r.recorded_at, 'study', r.study_id FROM imaging_read r WHERE t.kind = 'study_reported' AND ${ofCase('r')} AND ${asked('subjectId', 'r.study_id::text')}
+    SELECT r.recorded_at, 'study', r.study_id, q.modality, q.performed_on::text, NULL FROM imaging_read r JOIN imaging_study q ON q.centre_id = r.centre_id AND q.id = r.study_id WHERE t.kind = 'study_reported' AND ${ofCase('r')} AND ${asked('subjectId', 'r.study_id::text')}
     UNION ALL
-    SELECT a.recorded_at, 'study', a.study_id FROM imaging_addendum a WHERE t.kind = 'study_reported' AND ${ofCase('a')} AND ${asked('subjectId', 'a.study_id::text')}
+    SELECT a.recorded_at, 'study', a.study_id, q.modality, q.performed_on::text, left(a.statement, 400) FROM imaging_addendum a JOIN imaging_study q ON q.centre_id = a.centre_id AND q.id = a.study_id WHERE t.kind = 'study_reported' AND ${ofCase('a')} AND ${asked('subjectId', 'a.study_id::text')}
     UNION ALL
-    SELECT w.recorded_at, 'wish', w.id FROM patient_wish w
+    SELECT w.recorded_at, 'wish', w.id, NULL, w.obtained_on::text, left(w.obtained_by, 400) FROM patient_wish w
     WHERE t.kind = 'patient_declines' AND ${ofCase('w')} AND w.declines_plan = 'yes' AND NOT ${inSnapshot('wishes[*] ? (@.id == $id && @.declinesPlan == "yes")', `'id', w.id`)}
     UNION ALL
-    SELECT passed.at, 'date', NULL FROM (
+    SELECT passed.at, 'date', NULL, NULL, t.j ->> 'date', NULL FROM (
       SELECT CASE WHEN t.kind = 'date_passes' AND t.j ->> 'date' ~ '^(19|20|21)[0-9]{2}-' THEN ((t.j ->> 'date')::date + 1)::timestamp AT TIME ZONE b.time_zone END AS at) passed
     WHERE passed.at <= rachis_now()
     UNION ALL
-    SELECT n.reported_at, 'person', NULL WHERE n.reported_at IS NOT NULL
+    SELECT n.reported_at, 'person', NULL, NULL, NULL, NULL WHERE n.reported_at IS NOT NULL
   ) f ORDER BY f.at LIMIT 1`;
 
 /** Every trigger `t` of the decision `d` that stands in each case, with what was said of it `n` and what fired it `f`. A later signed decision takes the place of an earlier one. */
@@ -67,6 +67,7 @@ export const FIRED_OF_DAY = `
 const OF_TRIGGER = Object.fromEntries(Object.keys(fieldsOf(PlanTrigger)).map((name) => [name, `t.j -> '${name}'`]));
 const COLUMNS = viewColumns(WatchedTrigger, 'n', {
   ...OF_TRIGGER, decisionId: 'd.id', caseId: 'd.case_id', version: 'coalesce(n.version, 0)', firedAt: 'coalesce(n.fired_at, f.at)', source: 'coalesce(n.source, f.source)', sourceId: 'coalesce(n.source_id, f.source_id)',
+  sourceCode: 'f.code', sourceOn: 'f.day', sourceWords: 'f.words',
   answeredBy: personRef('n', 'answered_by'),
 });
 /** The triggers of one case, in the order of the plan, as JSON. $1 is the centre, $2 the case. */

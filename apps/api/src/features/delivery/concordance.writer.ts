@@ -1,4 +1,4 @@
-import { concordanceOf, type Action, type ConcordanceLevel, type NotDoneReason } from '@rachis/domain';
+import { concordanceOf, statedByActions, type Action, type ConcordanceLevel, type NotDoneReason } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/identity/actor.js';
 import { ConcordanceEntity } from './delivery.entity.js';
@@ -7,7 +7,7 @@ import { DELIVERY_FACTS, type CaseDeliveryFacts, type JudgedDecision } from './d
 /** After these the judgement of a case is worked out again, in the same transaction. */
 export const CHANGES_CONCORDANCE: ReadonlySet<Action> = new Set<Action>([
   'decision.sign', 'emergency.sign', 'decision.retract', 'trigger.answer', 'operation.record', 'operation.retract', 'radiotherapy.record', 'therapy-line.record', 'biopsy.record', 'biopsy.amend', 'biopsy.retract',
-  'delivery.link', 'delivery.state',
+  'delivery.link', 'delivery.state', 'action.settle',
 ]);
 
 /** What is stored of a judgement, besides since when. */
@@ -20,8 +20,8 @@ export interface ConcordanceRow {
 }
 
 /** How one decision is judged from the facts of its case. One that was entered in error, or asks for nothing, counts for nothing. */
-export function judgedRow({ decision, links, statements, results }: JudgedDecision, { operations, courses, lines, biopsies }: CaseDeliveryFacts): ConcordanceRow {
-  const { level, reasons } = concordanceOf({ decision, links, statements, results, operations, courses, lines, biopsies });
+export function judgedRow({ decision, links, statements, results, actions }: JudgedDecision, { operations, courses, lines, biopsies }: CaseDeliveryFacts): ConcordanceRow {
+  const { level, reasons } = concordanceOf({ decision, links, statements, results, byActions: statedByActions(actions), operations, courses, lines, biopsies });
   const isVoid = decision.state !== 'signed' || level === null;
   return { level: isVoid ? null : level, reason: reasons.find((one) => one !== null) ?? null, reasons: reasons.map((one) => one ?? 'not_recorded'), supersededAt: decision.nextSignedAt, void: isVoid };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  BiopsyAddendumView, BiopsyView, deliveryView, DeliveryLinkView, DeliveryStatementView, GoalResultView, OperationView, RadiotherapyCourseView, SystemicTherapyLineView, type CaseDelivery, type ConcordanceLevel, type SignedDecision, type StoredDelivery, type TreatmentFacts,
+  BiopsyAddendumView, BiopsyView, deliveryView, DeliveryLinkView, DeliveryStatementView, GoalResultView, OperationView, RadiotherapyCourseView, statedByActions, SystemicTherapyLineView, type CaseDelivery, type ConcordanceLevel, type SettledAction, type SignedDecision, type StoredDelivery, type TreatmentFacts,
 } from '@rachis/domain';
 import { Database } from '../../platform/database/database.js';
 import { jsonList } from '../../platform/database/view-sql.js';
@@ -18,6 +18,7 @@ export interface KeptConcordance {
 }
 export interface JudgedDecision extends Pick<StoredDelivery, 'links' | 'statements' | 'results'> {
   readonly decision: SignedDecision & { readonly state: 'signed' | 'entered_in_error' };
+  readonly actions: readonly SettledAction[];
   readonly kept: KeptConcordance | null;
 }
 /** All that bears on the delivery of one case. */
@@ -38,6 +39,8 @@ const DECISIONS = `(SELECT coalesce(json_agg(json_build_object(
     'links', ${jsonList(DeliveryLinkView, 'k', ofDecision('delivery_link', 'k'), 'k.id')},
     'statements', ${jsonList(DeliveryStatementView, 's', ofDecision('delivery_statement', 's'), 's.id')},
     'results', ${jsonList(GoalResultView, 'g', ofDecision('goal_result', 'g'), 'g.assessed_on DESC, g.recorded_at DESC, g.id')},
+    'actions', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'version', w.version, 'kind', w.kind, 'goals', w.goals, 'stepId', w.step_id, 'state', w.state, 'reason', w.not_done_reason, 'on', w.settled_on, 'words', w.settled_words) ORDER BY w.settled_at DESC, w.id), '[]')
+      FROM ${ofDecision('action', 'w')} AND w.state IN ('done', 'not_done') AND w.settled_by_record IS NULL AND w.settled_because IS NULL),
     'kept', (SELECT json_build_object('level', v.level, 'since', v.since, 'reasons', v.reasons, 'supersededAt', v.superseded_at, 'void', v.void, 'version', v.version) FROM ${ofDecision('concordance', 'v')})
   ) ORDER BY d.signed_at DESC, d.id DESC), '[]')
   FROM decision d
@@ -65,6 +68,6 @@ export class DeliveryReader {
     const json = await this.database.json(actor, 'delivery', `SELECT ${DELIVERY_FACTS}::text FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2`, [actor.centreId, caseId]);
     if (!json) throw new Problem('not-found');
     const { decisions, ...treatment } = JSON.parse(json) as CaseDeliveryFacts;
-    return { decisions: decisions.filter(({ decision }) => decision.state === 'signed').map(({ kept, ...one }) => deliveryView({ ...treatment, ...one }, kept?.since ?? null)) };
+    return { decisions: decisions.filter(({ decision }) => decision.state === 'signed').map(({ kept, actions, ...one }) => deliveryView({ ...treatment, ...one, byActions: statedByActions(actions) }, kept?.since ?? null)) };
   }
 }

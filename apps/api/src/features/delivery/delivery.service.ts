@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DeliveryLink, DeliveryStatement, GoalResult, partKey, recommendedParts, type Action, type Class, type FulfilledPart, type Kept, type SignedDecision } from '@rachis/domain';
+import { DeliveryLink, DeliveryStatement, GoalResult, partKey, recommendedParts, treatmentRecords, type Action, type Class, type FulfilledPart, type Kept, type SignedDecision } from '@rachis/domain';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { DecisionReader } from '../decision/decision.reader.js';
+import { settleByLink, settleByStatement } from './carry-to-actions.js';
 import { DeliveryLinkEntity, DeliveryStatementEntity, GoalResultEntity } from './delivery.entity.js';
 import { DELIVERY_FACTS, type CaseDeliveryFacts } from './delivery.reader.js';
 
@@ -33,7 +34,7 @@ export class DeliveryService {
       const stray = said.fulfils.findIndex((one: FulfilledPart) => !parts.includes(partKey(one)));
       if (stray >= 0) throw Problem.field(`#/fulfils/${stray}/part`, 'The decision has no such part');
       if (before && (before['source'] !== said.source || before['sourceId'] !== said.sourceId)) throw Problem.field('#/sourceId', 'A link stays with its record');
-    });
+    }, (tx, caseId, facts) => settleByLink(tx, actor, { caseId, decisionId, recordId: id }, said, treatmentRecords(facts).find((one) => one.source === said.source && one.sourceId === said.sourceId)?.on ?? null));
   }
 
   /** States what became of a part without a record of it: not done and why, done elsewhere, or that nothing was to be done. */
@@ -41,7 +42,7 @@ export class DeliveryService {
     return this.say(actor, 'delivery.state', decisionId, { entity: DeliveryStatementEntity, contract: DeliveryStatement, id, seen, said }, (decision, before) => {
       if (!recommendedParts(decision).some((part) => partKey(part) === partKey(said))) throw Problem.field('#/part', 'The decision has no such part');
       if (before && partKey(before as DeliveryStatement) !== partKey(said)) throw Problem.field('#/part', 'A statement stays with its part');
-    });
+    }, (tx, caseId) => settleByStatement(tx, actor, { caseId, decisionId, recordId: id }, said));
   }
 
   /** Judges whether a goal was achieved. */
@@ -52,7 +53,7 @@ export class DeliveryService {
     });
   }
 
-  private async say<T extends object>(actor: Actor, action: Action, decisionId: string, saying: Saying<T>, check: (decision: SignedDecision, before: ObjectLiteral | null) => void): Promise<Kept> {
+  private async say<T extends object>(actor: Actor, action: Action, decisionId: string, saying: Saying<T>, check: (decision: SignedDecision, before: ObjectLiteral | null) => void, then: (tx: EntityManager, caseId: string, facts: CaseDeliveryFacts) => Promise<void> = async () => undefined): Promise<Kept> {
     const { caseId } = await this.decisions.placeOf(actor, decisionId);
     return this.ledger.onCase(actor, caseId, action, async (tx) => {
       const { entity, contract, id, seen, said } = saying;
@@ -60,22 +61,30 @@ export class DeliveryService {
       const before = await tx.findOneBy(entity, where);
       if (before && before['decisionId'] !== decisionId) throw new Problem('not-found');
       if (!before && seen !== 0) throw new Problem('not-found');
-      check(await signedDecision(tx, actor, caseId, decisionId), before);
+      const facts = await factsOf(tx, actor, caseId);
+      check(signedIn(facts, decisionId), before);
       if (!before) {
         await tx.insert(entity, { ...rowOf(said), ...where, caseId, decisionId, version: 1 });
+        await then(tx, caseId, facts);
         return { id, version: 1 };
       }
       if (seen === 0 && before['version'] === 1 && before['recordedBy'] === actor.personId && sameAnswers(before, said)) return { id, version: 1 };
       if (before['version'] !== seen) throw new Problem('stale-version', undefined, { current: answersIn(before, contract) });
       await tx.update(entity, where, { ...rowOf(said), version: seen + 1 });
+      await then(tx, caseId, facts);
       return { id, version: seen + 1 };
     }, { evenIfClosed: true });
   }
 }
 
-async function signedDecision(tx: EntityManager, { centreId }: Actor, caseId: string, decisionId: string): Promise<SignedDecision> {
+async function factsOf(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<CaseDeliveryFacts> {
   const [row]: { facts: CaseDeliveryFacts }[] = await tx.query(`SELECT ${DELIVERY_FACTS} AS facts FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2`, [centreId, caseId]);
-  const found = row?.facts.decisions.find(({ decision }) => decision.id === decisionId)?.decision;
+  if (!row) throw new Problem('not-found');
+  return row.facts;
+}
+
+function signedIn({ decisions }: CaseDeliveryFacts, decisionId: string): SignedDecision {
+  const found = decisions.find(({ decision }) => decision.id === decisionId)?.decision;
   if (!found) throw new Problem('not-signed', 'The decision is still a draft: nothing of it can be delivered yet');
   if (found.state !== 'signed') throw new Problem('not-signed', 'The decision is marked as entered in error');
   return found;

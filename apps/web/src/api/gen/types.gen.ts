@@ -1226,6 +1226,13 @@ export type CareConsidered = {
     why?: string | null;
 };
 
+export type CaseDelivery = {
+    /**
+     * Decisions
+     */
+    decisions: Array<DecisionDelivery>;
+};
+
 export type CaseMove = {
     /**
      * Move
@@ -2048,6 +2055,37 @@ export type Decision = {
     } | null;
 };
 
+export type DecisionDelivery = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Signed at
+     */
+    signedAt: string;
+    /**
+     * Stands
+     */
+    stands: boolean;
+    /**
+     * Concordance
+     */
+    level?: 'full' | 'full_alternative' | 'partial' | 'discordant' | 'unknown' | null;
+    /**
+     * Since
+     */
+    since?: string | null;
+    /**
+     * Parts
+     */
+    parts: Array<PartOnItsWay>;
+    /**
+     * Done since
+     */
+    records: Array<RecordToLink>;
+};
+
 export type DecisionLetters = {
     /**
      * Decision
@@ -2646,6 +2684,154 @@ export type Deferral = {
      * What is needed
      */
     note?: string | null;
+};
+
+export type DeliveryLink = {
+    /**
+     * Kind of record
+     */
+    source: 'operation' | 'radiotherapy' | 'systemic' | 'biopsy';
+    /**
+     * Record
+     */
+    sourceId: string;
+    /**
+     * Fulfils
+     */
+    fulfils: Array<FulfilledPart>;
+    /**
+     * In words
+     */
+    words?: string | null;
+};
+
+export type DeliveryLinkView = {
+    /**
+     * Kind of record
+     */
+    source: 'operation' | 'radiotherapy' | 'systemic' | 'biopsy';
+    /**
+     * Record
+     */
+    sourceId: string;
+    /**
+     * Fulfils
+     */
+    fulfils: Array<FulfilledPart>;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type DeliveryStatement = {
+    /**
+     * Part of the decision
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * What became of it
+     */
+    said: 'not_done' | 'done' | 'not_meant';
+    /**
+     * Reason
+     *
+     * Why it was not done; left open while nobody has asked
+     */
+    reason?: 'patient_choice' | 'comorbidity' | 'deterioration' | 'new_information' | 'condition_not_met' | 'other_therapy' | 'circumstances' | 'did_not_attend' | 'lost_to_follow_up' | 'died' | 'other' | 'none_given' | null;
+    /**
+     * On
+     *
+     * The day on which it was done, or on which it was clear that it would not be
+     */
+    happenedOn?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Withdrawn
+     */
+    withdrawn?: boolean | null;
+};
+
+export type DeliveryStatementView = {
+    /**
+     * Part of the decision
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * What became of it
+     */
+    said: 'not_done' | 'done' | 'not_meant';
+    /**
+     * Reason
+     *
+     * Why it was not done; left open while nobody has asked
+     */
+    reason?: 'patient_choice' | 'comorbidity' | 'deterioration' | 'new_information' | 'condition_not_met' | 'other_therapy' | 'circumstances' | 'did_not_attend' | 'lost_to_follow_up' | 'died' | 'other' | 'none_given' | null;
+    /**
+     * On
+     *
+     * The day on which it was done, or on which it was clear that it would not be
+     */
+    happenedOn?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Withdrawn
+     */
+    withdrawn?: boolean | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type DemoSignIn = {
@@ -3599,6 +3785,21 @@ export type FitnessView = {
     recordedByName: string;
 };
 
+export type FulfilledPart = {
+    /**
+     * Part of the decision
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * How much of it
+     */
+    extent: 'full' | 'partly' | 'begun';
+};
+
 export type FunctionalStatus = {
     /**
      * Examined on
@@ -3822,6 +4023,108 @@ export type GoalDecision = {
      * If …
      */
     condition?: string | null;
+};
+
+export type GoalResult = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Judged on
+     */
+    assessedOn: string;
+    /**
+     * Achieved
+     */
+    achieved?: 'yes' | 'partly' | 'no' | 'cannot_tell' | null;
+    /**
+     * Residual ESCC
+     *
+     * On the images after treatment
+     */
+    residualEscc?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Implants
+     */
+    hardware?: 'intact' | 'loosened' | 'displaced' | 'broken' | 'revised' | null;
+    /**
+     * Judged by
+     *
+     * MRI, CT, standing films, clinic
+     */
+    basis?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type GoalResultView = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Judged on
+     */
+    assessedOn: string;
+    /**
+     * Achieved
+     */
+    achieved?: 'yes' | 'partly' | 'no' | 'cannot_tell' | null;
+    /**
+     * Residual ESCC
+     *
+     * On the images after treatment
+     */
+    residualEscc?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Implants
+     */
+    hardware?: 'intact' | 'loosened' | 'displaced' | 'broken' | 'revised' | null;
+    /**
+     * Judged by
+     *
+     * MRI, CT, standing films, clinic
+     */
+    basis?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Hand = {
@@ -6438,6 +6741,77 @@ export type PacsSettings = {
     urlTemplate?: string | null;
 };
 
+export type PartOnItsWay = {
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Part
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Asked for
+     */
+    asked: 'recommended' | 'conditional' | 'rejected' | 'named' | 'followed';
+    /**
+     * Primary goal
+     */
+    primary?: boolean | null;
+    /**
+     * What the decision says
+     */
+    detail?: string | null;
+    /**
+     * What became of it
+     */
+    state: 'delivered' | 'partly' | 'begun' | 'not_done' | 'not_meant' | 'replaced' | 'contradicted' | 'open';
+    /**
+     * Counts for the judgement
+     */
+    counts: boolean;
+    /**
+     * In words
+     */
+    words: string;
+    /**
+     * What became of it, in words
+     */
+    fate: string;
+    /**
+     * Records to be confirmed
+     */
+    proposed: number;
+    /**
+     * Is a goal
+     */
+    isGoal: boolean;
+    /**
+     * Achieved
+     */
+    achieved?: 'yes' | 'partly' | 'no' | 'cannot_tell' | null;
+    /**
+     * Achieved, in words
+     */
+    achievedWords?: string | null;
+    /**
+     * Stated
+     */
+    statement?: DeliveryStatementView | null;
+    /**
+     * Newest judgement
+     */
+    result?: GoalResultView | null;
+};
+
 export type Patient = {
     /**
      * Family name
@@ -7563,6 +7937,25 @@ export type ProofView = {
     minutes: number;
 };
 
+export type ProposedPart = {
+    /**
+     * Part
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * How much of it
+     */
+    extent: 'full' | 'partly' | 'begun';
+    /**
+     * Read from
+     */
+    why: string;
+};
+
 export type QuorumRequirement = {
     /**
      * Specialty
@@ -8017,6 +8410,33 @@ export type RecordedPrognosisView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type RecordToLink = {
+    /**
+     * Kind of record
+     */
+    source: 'operation' | 'radiotherapy' | 'systemic' | 'biopsy';
+    /**
+     * Record
+     */
+    sourceId: string;
+    /**
+     * What was done
+     */
+    title: string;
+    /**
+     * On
+     */
+    on?: string | null;
+    /**
+     * Proposed
+     */
+    proposals: Array<ProposedPart>;
+    /**
+     * Link
+     */
+    link?: DeliveryLinkView | null;
 };
 
 export type Referral = {
@@ -11026,6 +11446,18 @@ export type WatchedTrigger = {
      * Record
      */
     sourceId?: string | null;
+    /**
+     * Kind of record
+     */
+    sourceCode?: string | null;
+    /**
+     * Record dated
+     */
+    sourceOn?: string | null;
+    /**
+     * Record in words
+     */
+    sourceWords?: string | null;
     /**
      * Happened on
      */
@@ -15112,6 +15544,135 @@ export type ReadQualityResponses = {
 };
 
 export type ReadQualityResponse = ReadQualityResponses[keyof ReadQualityResponses];
+
+export type ReadDeliveryData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/delivery';
+};
+
+export type ReadDeliveryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadDeliveryError = ReadDeliveryErrors[keyof ReadDeliveryErrors];
+
+export type ReadDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: CaseDelivery;
+};
+
+export type ReadDeliveryResponse = ReadDeliveryResponses[keyof ReadDeliveryResponses];
+
+export type LinkDeliveryData = {
+    body: DeliveryLink;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/delivery-links/{id}';
+};
+
+export type LinkDeliveryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LinkDeliveryError = LinkDeliveryErrors[keyof LinkDeliveryErrors];
+
+export type LinkDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LinkDeliveryResponse = LinkDeliveryResponses[keyof LinkDeliveryResponses];
+
+export type StateDeliveryData = {
+    body: DeliveryStatement;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/delivery-statements/{id}';
+};
+
+export type StateDeliveryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StateDeliveryError = StateDeliveryErrors[keyof StateDeliveryErrors];
+
+export type StateDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type StateDeliveryResponse = StateDeliveryResponses[keyof StateDeliveryResponses];
+
+export type JudgeGoalData = {
+    body: GoalResult;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/goal-results/{id}';
+};
+
+export type JudgeGoalErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type JudgeGoalError = JudgeGoalErrors[keyof JudgeGoalErrors];
+
+export type JudgeGoalResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type JudgeGoalResponse = JudgeGoalResponses[keyof JudgeGoalResponses];
 
 export type ListEmergenciesData = {
     body?: never;

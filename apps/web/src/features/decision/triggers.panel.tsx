@@ -1,7 +1,8 @@
 import { Button, TextInput, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconEye } from '@tabler/icons-react';
-import { TRIGGER_EFFECTS, TRIGGER_SOURCES, consequenceClause, formatDate, isUnanswered, labelOf, triggerClause, type TriggerEffect, type WatchedTrigger } from '@rachis/domain';
+import { TRIGGER_EFFECTS, TRIGGER_SOURCES, agreedEffect, consequenceClause, firedBecause, isUnanswered, labelOf, nextAfter, triggerClause, type TriggerEffect, type WatchedTrigger } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Panel } from '../../ui/panel.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -36,7 +37,9 @@ export function TriggersPanel({ caseId, mayReport, mayAnswer }: Props) {
 }
 
 function OneTrigger({ trigger, mayReport, mayAnswer }: { trigger: WatchedTrigger } & Omit<Props, 'caseId'>) {
-  const { firedAt, source, effect, why, answeredBy, answeredAt, happenedOn, happenedWords } = trigger;
+  const { firedAt, source, effect, why, answeredBy, answeredAt, caseId } = trigger;
+  const because = firedBecause(trigger);
+  const next = nextAfter(trigger);
   const [acting, setActing] = useState<'answer' | 'report' | null>(null);
   const waits = isUnanswered(trigger);
   return (
@@ -50,8 +53,7 @@ function OneTrigger({ trigger, mayReport, mayAnswer }: { trigger: WatchedTrigger
             Has happened
           </StatusBadge>{' '}
           <Timestamp at={firedAt} />, {source ? labelOf(TRIGGER_SOURCES, source).toLowerCase() : ''}
-          {happenedOn && ` on ${formatDate(happenedOn)}`}
-          {happenedWords && `: ${happenedWords}`}
+          {because && `: ${because}`}
         </p>
       )}
       {!firedAt && (
@@ -73,6 +75,18 @@ function OneTrigger({ trigger, mayReport, mayAnswer }: { trigger: WatchedTrigger
               </>
             )}
           </span>
+        </p>
+      )}
+      {next && (
+        <p>
+          Next:{' '}
+          {effect === 'plan_b' ? (
+            <Link to="/cases/$caseId" params={{ caseId }} hash="delivery">
+              {next}
+            </Link>
+          ) : (
+            <Link to="/meetings">{next}</Link>
+          )}
         </p>
       )}
       {acting === null && (
@@ -99,7 +113,9 @@ const ASKED: readonly { effect: TriggerEffect; label: string }[] = [
   { effect: 'plan_b', label: 'Follow plan B' }, { effect: 'rediscussed', label: 'Discuss the case again' }, { effect: 'no_effect', label: 'No effect' },
 ];
 
-function Answering({ trigger: { id, caseId, decisionId, version }, onDone }: { trigger: WatchedTrigger; onDone: () => void }) {
+function Answering({ trigger, onDone }: { trigger: WatchedTrigger; onDone: () => void }) {
+  const { id, caseId, decisionId, version } = trigger;
+  const agreed = agreedEffect(trigger);
   const answer = useAnswerTrigger(caseId);
   const [why, setWhy] = useState('');
   const say = (effect: TriggerEffect) => answer.mutate({ decisionId, triggerId: id, version, answer: { effect, why: why.trim() || null } }, { onSuccess: onDone });
@@ -109,8 +125,8 @@ function Answering({ trigger: { id, caseId, decisionId, version }, onDone }: { t
       {answer.error && <ProblemNote problem={answer.error} />}
       <p className={classes['acts']}>
         {ASKED.map(({ effect, label }) => (
-          <Button key={effect} size="compact-sm" variant="default" disabled={answer.isPending || (effect === 'no_effect' && why.trim() === '')} onClick={() => say(effect)}>
-            {label}
+          <Button key={effect} size="compact-sm" variant={effect === agreed ? 'filled' : 'default'} disabled={answer.isPending || (effect === 'no_effect' && why.trim() === '')} onClick={() => say(effect)}>
+            {effect === agreed ? `${label}, as agreed` : label}
           </Button>
         ))}
         <Button size="compact-sm" variant="subtle" onClick={onDone}>

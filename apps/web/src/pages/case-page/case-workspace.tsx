@@ -25,6 +25,7 @@ import { SectionNav } from './section-nav.js';
 import { useSectionKeys } from './use-section-keys.js';
 
 const Triggers = lazy(async () => ({ default: (await import('../../features/decision/triggers.panel.js')).TriggersPanel }));
+const Delivery = lazy(async () => ({ default: (await import('../../features/delivery/delivery.panel.js')).DeliveryPanel }));
 const CaseEmergency = lazy(() => import('../../features/emergency/case-emergency.panel.js').then((file) => ({ default: file.CaseEmergency })));
 
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
@@ -93,6 +94,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
           {theCase.discussions.some(({ decisionState }) => decisionState === 'signed') && (
             <Suspense fallback={null}>
               <Triggers caseId={theCase.id} mayReport={open && may('trigger.report')} mayAnswer={open && may('trigger.answer')} />
+              {may('delivery.read') && <Delivery caseId={theCase.id} mayLink={may('delivery.link')} mayState={may('delivery.state')} mayJudge={may('delivery.judge')} />}
             </Suspense>
           )}
           <SectionNav items={items} only={only} onPanel={goToPanel} onOnly={setOnly} />
