@@ -1,6 +1,6 @@
 import { isOpen, standingOnly, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
@@ -40,6 +40,8 @@ import { AnswerModel } from './answer-model.js';
 import classes from './case-page.module.css';
 import { CasePanel } from './case-panel.js';
 import type { CasePanelId } from './case-panels.js';
+
+const CaseEnd = lazy(() => import('../../features/follow-up/case-end.panel.js').then((file) => ({ default: file.CaseEndPanel })));
 
 interface Props {
   theCase: CaseView;
@@ -161,6 +163,11 @@ export const CaseSections = memo(function CaseSections({ theCase, lesion, level,
         <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
       </CasePanel>
       <CasePanel id="record" only={only}>
+        {(open ? may('case.end') : (theCase.ends ?? []).length > 0) && (
+          <Suspense fallback={null}>
+            <CaseEnd theCase={theCase} mayEnd={may('case.end')} mayTakeBack={may('case.end-undo')} />
+          </Suspense>
+        )}
         <RecordPanel caseId={caseId} mayReadHistory={may('history.read')} />
         {theCase.state !== 'draft' && may('status-link.issue') && <StatusLinks caseId={caseId} links={theCase.statusLinks ?? []} />}
         <Replies theCase={theCase} mayHandle={false} handled />
