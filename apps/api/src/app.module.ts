@@ -9,6 +9,7 @@ import { FunctionModule } from './features/function/function.module.js';
 import { ImagingModule } from './features/imaging/imaging.module.js';
 import { LaboratoryModule } from './features/laboratory/laboratory.module.js';
 import { LesionModule } from './features/lesion/lesion.module.js';
+import { ActionModule } from './features/action/action.module.js';
 import { LetterModule } from './features/letter/letter.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { OncologyModule } from './features/oncology/oncology.module.js';
@@ -45,6 +46,7 @@ const ROOMS = [
   DecisionModule,
   EmergencyModule,
   LetterModule,
+  ActionModule,
   DayModule,
   StatisticsModule,
   SurgeryModule,

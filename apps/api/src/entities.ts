@@ -1,5 +1,6 @@
 import { CaseEndEntity } from './features/follow-up/case-end.entity.js';
 import { SurveillancePlanEntity } from './features/follow-up/surveillance-plan.entity.js';
+import { ActionEntity, ActionReminderEntity } from './features/action/action.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -32,6 +33,8 @@ import { AlertKeyEntity, EmergencyAlertEntity, EmergencyCallEntity, EmergencyEnt
 /** Every table that is written through TypeORM; the drift test compares them with the migrated database. */
 export const entities = [
   ...sectionTables.map(({ entity }) => entity),
+  ActionEntity,
+  ActionReminderEntity,
   AgendaItemEntity,
   AgendaPackEntity,
   AlertKeyEntity,

@@ -45,6 +45,12 @@ export interface Settings {
   readonly mailRetrySeconds: number;
   /** RACHIS_MAIL_GIVE_UP_HOURS: after how long a message that could not be sent is given up and shown as such. */
   readonly mailGiveUpHours: number;
+  /** RACHIS_REMIND_HOURS: how long before an action is due its owner is reminded by mail. */
+  readonly remindHours: number;
+  /** RACHIS_ESCALATE_HOURS: how long after it was due an action is passed on to the chair and the coordinator; at once where the decision is an emergency. */
+  readonly escalateHours: number;
+  /** RACHIS_MAIL_MINUTES: on or off. Whether minutes and action lists, which name patients, are mailed by themselves after a meeting. */
+  readonly mailMinutes: boolean;
 }
 
 /** Reads and checks the environment once, at the start. */
@@ -74,6 +80,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpPlain: env['RACHIS_SMTP_PLAIN'] === 'true',
     mailRetrySeconds: whole(env, 'RACHIS_MAIL_RETRY_SECONDS', 30),
     mailGiveUpHours: whole(env, 'RACHIS_MAIL_GIVE_UP_HOURS', 24),
+    remindHours: whole(env, 'RACHIS_REMIND_HOURS', 24),
+    escalateHours: whole(env, 'RACHIS_ESCALATE_HOURS', 24),
+    mailMinutes: onOrOff(env, 'RACHIS_MAIL_MINUTES', true),
   };
   refuseUnsafe(settings);
   return settings;

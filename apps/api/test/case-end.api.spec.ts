@@ -52,6 +52,20 @@ describe('a death', () => {
     expect((await room.coordinator.get<FollowUpInbox>('/follow-up')).body.rows.map(({ theCase }) => theCase.id)).not.toContain(caseId);
   });
 
+  it('closes what the decision left to do, and gives it back', async () => {
+    const board = await BoardRoom.gather(api);
+    const { caseId } = await board.signed();
+    const open = async () => (await api.rows<{ state: string; not_done_reason: string | null }>('SELECT DISTINCT state, not_done_reason FROM action WHERE case_id = $1', [caseId]));
+    expect(await open()).toEqual([{ state: 'open', not_done_reason: null }]);
+    const { id } = await ends(caseId, DIED);
+    expect(await open()).toEqual([{ state: 'not_done', not_done_reason: 'died' }]);
+    expect((await read(caseId)).ends?.[0]?.actionsClosed).toBeGreaterThan(0);
+    expect((await takesBack(caseId, id)).status).toBe(200);
+    expect(await open()).toEqual([{ state: 'open', not_done_reason: null }]);
+    expect((await ends(caseId, MOVED)).answer.status).toBe(200);
+    expect(await open()).toEqual([{ state: 'not_done', not_done_reason: 'other' }]);
+  });
+
   it('without its date says that nobody knows it, and is one act however often it is sent', async () => {
     const caseId = await room.triagedCase();
     const { version } = await read(caseId);

@@ -1,4 +1,4 @@
-import { newId, type CaseStatus, type ChangesSince, type DayView, type Decision, type DecisionRecord, type IssuedStatusLink, type Kept, type WatchedTriggers } from '@rachis/domain';
+import { newId, type ActionList, type ActionView, type CaseStatus, type ChangesSince, type DayView, type Decision, type DecisionRecord, type IssuedStatusLink, type Kept, type WatchedTriggers } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { at, DAY } from './support/okafor.js';
 import { moment, OkaforStory } from './support/okafor-story.js';
@@ -42,7 +42,7 @@ const decided = (): Partial<Decision> => {
     considered: [{ care: 'rehabilitation', answer: 'yes', why: 'To go home' }, { care: 'palliative', answer: 'yes' }],
     triggers: [{ id: newId(), kind: 'patient_declines', consequence: 'plan_b', plan: PLAN_B }, { id: newId(), kind: 'unfit', consequence: 'plan_b', plan: PLAN_B }, { id: newId(), kind: 'specimen_reported', consequence: 'rediscuss', plan: 'oncology reviews the histology' }],
     rationale: 'ESCC 3 with AIS D since the evening, SINS 11', standard: 'NICE NG234', missingInformation: 'ESR1', missingRisk: 'The next line may differ; the operation does not',
-    agreement: 'consensus', responsibleId: adeyemi.id, informsPatientId: tan.id, informPatientBy: DAY,
+    agreement: 'consensus', responsibleId: adeyemi.id, informsPatientId: tan.id, informPatientBy: DAY, informPatientTime: '20:00',
   };
 };
 const sign = (by = story.cast.adeyemi, seen = 2, signature: object = {}) => by.post<Kept>(`/agenda-items/${itemId}/signature`, signature, seen);
@@ -118,6 +118,18 @@ describe('A7 and A8: the decision of 17:15', () => {
     expect((await story.api.send<CaseStatus>('POST', '/status', { body: { token: link.token } })).body).toMatchObject({ step: 'discussed', initials: 'M. O.', missing: [] });
   });
 
+  it('makes seven tasks, each with its owner and its day', async () => {
+    const { adeyemi, tan, caseId } = { ...story.cast, caseId: story.caseId };
+    const { actions } = (await adeyemi.get<ActionList>(`/cases/${caseId}/actions`)).body;
+    expect(actions.map(({ kind, ownerName, ownerRole, dueOn, dueTime }) => [kind, ownerName ?? ownerRole, [dueOn, dueTime].filter(Boolean).join(' ')])).toEqual([
+      ['inform_patient', 'J. Tan', '2026-03-13 20:00'], ['step', 'Dr Amara Adeyemi', '2026-03-14 09:00'], ['supportive', 'Dr Amara Adeyemi', '2026-03-14'],
+      ['referral', 'Dr Amara Adeyemi', '2026-03-16'], ['referral', 'Dr Amara Adeyemi', '2026-03-16'], ['post_operative_radiotherapy', 'radiation_oncologist', '2026-04-11'], ['result', 'Dr Amara Adeyemi', '2026-04-12'],
+    ]);
+    expect(actions.find(({ kind }) => kind === 'step')).toMatchObject({ stepId: operate, goals: ['biopsy', 'decompression', 'stabilisation'], decisionId });
+    expect(actions.filter(({ kind }) => kind === 'referral').map(({ what }) => what).sort()).toEqual(['Refer: palliative care', 'Refer: rehabilitation (To go home)']);
+    expect((await tan.get<ActionList>('/actions?scope=mine')).body.actions.map(({ kind }) => kind)).toContain('inform_patient');
+  });
+
   it('stands on the day of the nurse until the patient has been told, and its triggers are watched', async () => {
     const { items } = (await story.cast.tan.get<DayView>('/my-day')).body;
     expect(items).toContainEqual(expect.objectContaining({ reason: 'to_inform', theCase: expect.objectContaining({ id: story.caseId }) }));
@@ -139,6 +151,27 @@ describe('A9: the addendum to the MRI at 18:20', () => {
     expect(figures.find(({ title }) => title.startsWith('Tokuhashi'))).toMatchObject({ before: expect.stringContaining('10'), now: expect.stringContaining('10'), mark: 'no_effect' });
     const after = await record();
     expect([after.snapshotSha256, after.snapshot]).toEqual([before.snapshotSha256, before.snapshot]);
+  });
+});
+
+describe('A7 to A14: what follows is done', () => {
+  const tasks = async () => (await story.cast.adeyemi.get<ActionList>(`/cases/${story.caseId}/actions`)).body.actions;
+  const ofKind = async (kind: string): Promise<ActionView> => (await tasks()).find((one) => one.kind === kind) as ActionView;
+
+  it('is on nobody\'s list as late at 19:59, and at 20:01 the patient should have been told', async () => {
+    await story.clock.set(at('19:59'));
+    expect((await ofKind('inform_patient')).overdue).toBe(false);
+    await story.clock.set(at('20:01'));
+    expect((await ofKind('inform_patient')).overdue).toBe(true);
+    const { tan } = story.cast;
+    const { id, version } = await ofKind('inform_patient');
+    expect((await tan.post(`/actions/${id}/outcome`, { outcome: 'done', on: DAY, words: 'Told with her husband' }, version)).status).toBe(200);
+    expect((await tan.get<DayView>('/my-day')).body.items.filter(({ reason }) => reason === 'to_inform')).toEqual([]);
+  });
+
+  it('counts its days over the change of the clocks: the radiotherapy of 11 April is late on the 12th at midnight of London, not an hour before', async () => {
+    expect((await ofKind('post_operative_radiotherapy')).dueAt.slice(0, 19)).toMatch(/^2026-04-(12T00:00:00|11T23:00:00)$/);
+    expect(Date.parse((await ofKind('post_operative_radiotherapy')).dueAt)).toBe(Date.parse('2026-04-11T23:00:00Z'));
   });
 });
 

@@ -43,8 +43,8 @@ describe('the papers of a meeting', () => {
   it('list what follows by owner, the earliest first', async () => {
     const { room } = await meetingOfThree();
     const { text } = await print(room.coordinator, `/meetings/${room.meetingId}/actions.pdf`);
-    for (const words of [room.surgeon.displayName, 'Carries the plan out', '19 Mar 2026', 'Watches: if the patient declines, then radiotherapy alone', room.oncologist.displayName, 'Tells the patient', '18 Mar 2026']) expect(text).toContain(words);
-    expect(text.indexOf('19 Mar 2026')).toBeLessThan(text.indexOf('Watches:'));
+    for (const words of [room.surgeon.displayName, 'Carry the plan out: Posterior decompression T8', '19 Mar 2026', 'Tissue is needed: Biopsy', room.oncologist.displayName, 'Tell the patient', '18 Mar 2026', 'Open']) expect(text).toContain(words);
+    expect(text.indexOf(room.oncologist.displayName)).toBeLessThan(text.indexOf('18 Mar 2026'));
   }, 30_000);
 
   it('hold each case on a page of its own, under its own name, for when the network is down', async () => {

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
+  actions,
   agenda,
   alert,
   boards,
@@ -68,6 +69,7 @@ const tree = root.addChildren([
     mergePatients,
     letters,
     outbox,
+    actions,
     triage,
     caseFollowUp,
     followUp,

@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.queries.js';
-import { caseSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
+import { actionSearch, caseSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
 
 /** What every route is given. */
 export interface RouterContext {
@@ -42,6 +42,7 @@ export const agenda = createRoute({ getParentRoute: () => house, path: '/meeting
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
 export const decision = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId' });
 export const letters = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId/letters' });
+export const actions = createRoute({ getParentRoute: () => house, path: '/actions', validateSearch: actionSearch });
 export const outbox = createRoute({ getParentRoute: () => house, path: '/outbox' });
 export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
 export const emergencies = createRoute({ getParentRoute: () => house, path: '/emergencies' });
@@ -85,6 +86,7 @@ decision.update({ component: lazyRouteComponent(() => import('./pages/decision-p
 letters.update({ component: lazyRouteComponent(() => import('./pages/letters-page/letters-page.js'), 'LettersPage') });
 outbox.update({ component: lazyRouteComponent(() => import('./pages/outbox-page/outbox-page.js'), 'OutboxPage') });
 prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
+actions.update({ component: lazyRouteComponent(() => import('./pages/actions-page/actions-page.js'), 'ActionsPage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });

@@ -28,6 +28,9 @@ export { timelineOf } from './case/timeline-events.js';
 export { BYPASS_MOVES, ReadinessBypass, ReadinessBypassView } from './case/readiness-bypass.js';
 export { READINESS_ITEMS, READINESS_OWNERS, type ReadinessCode } from './case/readiness-items.js';
 export { SECTIONS, dataDueAt, minimumDataSetOf, readinessCount, readinessOf, type ReadinessItem, type Section } from './case/readiness.js';
+export { ACTION_KINDS, ACTION_STATES, CARRYING_OUT, CHASE_DAYS, DUE_BASES, REMINDER_STAGES, SUPERSEDED_BY, type ActionKind, type ActionState, type DueBasis, type ReminderStage, type SupersededBy } from './action/action-kinds.js';
+export { ACTION_FILTERS, ACTION_OUTCOMES, ACTION_OWNERS, ACTION_SCOPES, ActionCase, ActionChange, ActionList, ActionOutcome, ActionPlan, ActionReminder, ActionView, NewAction, type ActionFilter, type ActionScope, type OwnerRole } from './action/action.js';
+export { actionsOfDecision, ownerText, type DerivedAction, type SignedWhere } from './action/actions-of-decision.js';
 export { DAY_REASONS, DayItem, DayView } from './day/day.js';
 export {
   AGREEMENTS, Addendum, AddendumView, DECISION_STATES, DISCUSSION_MODES, DISCUSSION_TYPES, Decision, DecisionRecord, DecisionView, INTENTS, INTERESTS, Position, PositionView, STANCES, STANDING_STATEMENT, Signature,
@@ -321,3 +324,4 @@ export { ClosedCheck, OpenComplication, SURGEON_GROUPS, SurgeonReview, SurgeonRo
 export { dayWords, daysBetween, surgeonTasks, type SurgeonAct, type SurgeonTask } from './follow-up/surgeon-tasks.js';
 export { FollowUpInbox, FollowUpRow, FunctionThen, NewResult, NextDue, RESULT_KINDS } from './follow-up/follow-up-row.js';
 export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, questionAgain, type FollowUpReason, type ReasonOfRow } from './follow-up/follow-up-reasons.js';
+export { NOT_DONE_REASONS, REASON_SOURCES, notDoneFault, type NotDoneReason, type ReasonSource } from './delivery/not-done-reasons.js';

@@ -127,6 +127,10 @@ export const ACTIONS = {
   'discussion.rate': BOARD,
   'decision.amend': ['chair', 'coordinator', 'spine_surgeon', 'medical_oncologist', 'radiation_oncologist'],
   'decision.retract': ['chair'],
+  'action.read': BOARD_AND_REFERRER,
+  'action.record': BOARD,
+  /** Somebody of the referring hospital settles what is theirs; the service looks. */
+  'action.settle': BOARD_AND_REFERRER,
   'letter.read': BOARD,
   'letter.record': BOARD,
   'letter.approve': BOARD,
@@ -151,6 +155,8 @@ export const ACTIONS = {
   'case.end-undo': EMERGENCY,
   // The service itself.
   'outbox.deliver': [],
+  'action.remind': [],
+  'minutes.mail': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of something a person does. */

@@ -2,12 +2,12 @@ import type { AbsenceMap } from '../contract/absence.js';
 import { ROLES, type Role } from '../access/roles.js';
 import { Levels } from '../anatomy/levels-field.js';
 import { codeList, type CodeOf } from '../contract/code-list.js';
-import { Absences, CalendarDate, Count, Data, Flag, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { Absences, CalendarDate, Count, Data, Flag, Group, Holds, Id, Ids, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { YES_NO, type YesNo } from '../patient/patient-wish.js';
 import { PersonRef } from '../people/people.js';
 import { CareConsidered, OptionConsidered } from './considered.js';
 import { GoalDecision } from './goal.js';
-import { PlanStep } from './plan-step.js';
+import { clockFault, PlanStep } from './plan-step.js';
 import { PlanTrigger } from './plan-trigger.js';
 import { TIMINGS, type Timing } from './timing.js';
 
@@ -59,6 +59,10 @@ export class Decision {
   @Id({ label: 'Responsible clinician' }) responsibleId?: string | null;
   @Id({ label: 'Who tells the patient' }) informsPatientId?: string | null;
   @CalendarDate({ label: 'by' }) informPatientBy?: string | null;
+  /** The clock where the board meets. */
+  @Text({ label: 'at', max: 5, hint: '20:00, where the board meets' })
+  @Holds((time, { informPatientBy }: Partial<Decision>) => clockFault(time, informPatientBy))
+  informPatientTime?: string | null;
   @Id({ label: 'Who tells the referrer' }) informsReferrerId?: string | null;
   @CalendarDate({ label: 'The referrer is told by' }) informReferrerBy?: string | null;
   @Id({ label: 'Who tells the general practitioner' }) informsGpId?: string | null;
@@ -88,6 +92,8 @@ export class Signature {
 export class Addendum {
   @Text({ label: 'Addendum', lines: 3, max: 4000, required: true }) text!: string;
   @Text({ label: 'Reason', max: 400, required: true }) reason!: string;
+  /** They stay in the record and say that this addendum replaced them. */
+  @Ids({ label: 'Actions that no longer hold', max: 100 }) supersedes?: string[] | null;
 }
 export class AddendumView extends Addendum {
   @Id({ label: 'Id', required: true }) id!: string;

@@ -25,7 +25,8 @@ export class PlanStep {
   @Id({ label: 'After step' }) afterId?: string | null;
 }
 
-function clockFault(time: unknown, latestBy: string | null | undefined): string | null {
+/** A time of day that belongs to a date. */
+export function clockFault(time: unknown, latestBy: string | null | undefined): string | null {
   if (typeof time !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return 'A time of day is written 09:00';
   return latestBy ? null : 'A time of day needs its date';
 }

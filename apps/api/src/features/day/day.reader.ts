@@ -3,6 +3,7 @@ import { DAY_REASONS, DayItem, MeetingSummary, type DayItem as Item } from '@rac
 import { Database } from '../../platform/database/database.js';
 import { viewColumns } from '../../platform/database/view-sql.js';
 import type { Actor } from '../../platform/identity/actor.js';
+import { ACTIONS_OF_DAY, TO_INFORM_OF_DAY } from '../action/action.reader.js';
 import { SPECIMENS_OF_DAY } from '../biopsy/specimen.reader.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
 import { FIRED_OF_DAY } from '../decision/trigger-watch.reader.js';
@@ -30,9 +31,11 @@ const SOURCES: Record<Reason, string> = {
   unsigned: `SELECT a.case_id, m.id, b.name, m.starts_at AS due FROM decision d JOIN agenda_item a ON a.centre_id = d.centre_id AND a.id = d.agenda_item_id
     JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
     WHERE d.centre_id = $1 AND d.state = 'draft' AND a.status = 'listed' AND m.state <> 'planned'`,
-  to_inform: `SELECT DISTINCT ON (d.case_id) d.case_id, a.meeting_id, NULL::text, (d.inform_patient_by + 1)::timestamp AT TIME ZONE b.time_zone AS due FROM decision d JOIN agenda_item a ON a.centre_id = d.centre_id AND a.id = d.agenda_item_id
+  // Decisions that were signed before there were actions are still told of by themselves.
+  to_inform: `${TO_INFORM_OF_DAY} UNION ALL (SELECT DISTINCT ON (d.case_id) d.case_id, a.meeting_id, NULL::text, (d.inform_patient_by + 1)::timestamp AT TIME ZONE b.time_zone AS due FROM decision d JOIN agenda_item a ON a.centre_id = d.centre_id AND a.id = d.agenda_item_id
     JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id JOIN case_card k ON k.centre_id = d.centre_id AND k.case_id = d.case_id
-    WHERE d.centre_id = $1 AND d.state = 'signed' AND d.informs_patient_id = $2 AND k.state IN ('discussed', 'in_delivery') ORDER BY d.case_id, d.signed_at DESC`,
+    WHERE d.centre_id = $1 AND d.state = 'signed' AND d.informs_patient_id = $2 AND k.state IN ('discussed', 'in_delivery') AND NOT EXISTS (SELECT 1 FROM action x WHERE x.centre_id = d.centre_id AND x.case_id = d.case_id) ORDER BY d.case_id, d.signed_at DESC)`,
+  action: ACTIONS_OF_DAY,
   not_ready: `SELECT a.case_id, s.id, s.board, s.starts_at AS due FROM soon s JOIN agenda_item a ON a.centre_id = $1 AND a.meeting_id = s.id WHERE a.status = 'listed' AND a.bucket = 'not_ready'`,
   specimen: SPECIMENS_OF_DAY,
 };
@@ -68,7 +71,7 @@ function reasonsFor(actor: Actor): Reason[] {
   const runs = actor.may('agenda.arrange');
   const asked: Record<Reason, boolean> = {
     emergency: board, to_triage: actor.may('case.triage'), asked: actor.may('case.refer'), replied: actor.may('referrer-reply.handle'), overdue: runs, trigger: board, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
-    unsigned: actor.may('decision.sign'), to_inform: board, not_ready: actor.roles.includes('coordinator'),
+    unsigned: actor.may('decision.sign'), to_inform: actor.may('action.settle'), action: actor.may('action.settle'), not_ready: actor.roles.includes('coordinator'),
     specimen: actor.roles.includes('pathologist'),
   };
   return CODES.filter((reason) => asked[reason]);

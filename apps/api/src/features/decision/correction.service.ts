@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
+import { replaceActions, withdrawActions } from '../action/action.writer.js';
 import { moveCase } from '../case/case-move.writer.js';
 import { withdrawFromRatification } from '../meeting/agenda.writer.js';
 import { DecisionAddendumEntity, DecisionEntity } from './decision.entity.js';
@@ -30,6 +31,7 @@ export class CorrectionService {
       }
       await signedDecision(tx, actor, decisionId);
       await tx.insert(DecisionAddendumEntity, { ...rowOf(addendum), ...where, caseId, decisionId, version: 1 });
+      await replaceActions(tx, actor, { decisionId, addendumId: id, ids: addendum.supersedes ?? [] });
       return { id, version: 1 };
     }, { meetingId, evenIfClosed: true });
   }
@@ -47,6 +49,7 @@ export class CorrectionService {
       const version = decision.version + 1;
       await tx.update(DecisionEntity, { centreId: actor.centreId, id: decisionId }, { state: 'entered_in_error', retractedReason: reason, version });
       await withdrawFromRatification(tx, actor, decisionId);
+      await withdrawActions(tx, actor, decisionId);
       if (state === 'discussed' && !(await hasNewer(tx, decision))) await moveCase(tx, actor, caseId, 're-present', { reason: `The decision was entered in error: ${reason}` });
       return { id: decisionId, version };
     }, { meetingId, evenIfClosed: true });

@@ -25,6 +25,7 @@ export class DecisionEntity extends RecordedRow implements Required<Decision> {
   @Column('uuid', { nullable: true }) responsibleId!: string | null;
   @Column('uuid', { nullable: true }) informsPatientId!: string | null;
   @Column('date', { nullable: true }) informPatientBy!: string | null;
+  @Column('text', { nullable: true }) informPatientTime!: string | null;
   @Column('text', { nullable: true }) discussionType!: Required<Decision>['discussionType'];
   @Column('text', { nullable: true }) mode!: Required<Decision>['mode'];
   @Column('text', { nullable: true }) imagesShown!: Required<Decision>['imagesShown'];
@@ -78,4 +79,5 @@ export class DecisionAddendumEntity extends RecordedRow implements Required<Adde
   @Column('uuid') decisionId!: string;
   @Column('text') text!: string;
   @Column('text') reason!: string;
+  @Column('uuid', { array: true }) supersedes!: string[];
 }

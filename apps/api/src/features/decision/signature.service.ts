@@ -6,6 +6,8 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { SessionService, type SignedInSession } from '../../platform/identity/session.service.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn } from '../../platform/ledger/section-store.js';
+import { actionsFromDecision } from '../action/action.writer.js';
+import { askForMinutes } from '../letter/minutes.writer.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { lockListedItem, markDiscussed } from '../meeting/agenda.writer.js';
 import { concludeEmergency } from '../meeting/emergency-meeting.writer.js';
@@ -53,6 +55,8 @@ export class SignatureService {
       });
       await markDiscussed(tx, actor, item, kind);
       if (kind === 'emergency') await concludeEmergency(tx, actor, { meetingId, itemId, caseId, decisionId: decision.id });
+      await actionsFromDecision(tx, actor, decision.id);
+      if (kind === 'emergency' || state === 'closed') await askForMinutes(tx, actor, meetingId);
       return { id: decision.id, version: seen + 1 };
     }, { meetingId });
   }

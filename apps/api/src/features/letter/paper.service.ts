@@ -7,6 +7,7 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { SHEET_TEMPLATE } from '../../platform/paper/sheet-template.js';
 import type { Sheet } from '../../platform/paper/sheet.js';
 import { typeset } from '../../platform/paper/typeset.js';
+import { ActionReader } from '../action/action.reader.js';
 import { CaseReader } from '../case/case.reader.js';
 import { TransferReader } from '../emergency/transfer.reader.js';
 import { MeetingReader } from '../meeting/meeting.reader.js';
@@ -29,6 +30,7 @@ export class PaperService {
     private readonly meetings: MeetingReader,
     private readonly cases: CaseReader,
     private readonly transfers: TransferReader,
+    private readonly actionReader: ActionReader,
   ) {}
 
   async minutes(actor: Actor, meetingId: string): Promise<Buffer> {
@@ -36,7 +38,7 @@ export class PaperService {
   }
 
   async actions(actor: Actor, meetingId: string): Promise<Buffer> {
-    return this.ofMeeting(actor, meetingId, 'actions.print', (meeting, printing) => Promise.resolve(actionListPaper(meeting, printing)));
+    return this.ofMeeting(actor, meetingId, 'actions.print', async (meeting, printing) => actionListPaper(meeting, await this.actionReader.ofMeeting(actor, meetingId), printing));
   }
 
   async pack(actor: Actor, meetingId: string): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { DEFERRAL_REASONS, labelOf, type Deferral, type MeetingKind } from '@rac
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
+import { actionFromDeferral } from '../action/action.writer.js';
 import { moveCase } from '../case/case-move.writer.js';
 import { AgendaItemEntity } from './meeting.entity.js';
 
@@ -28,8 +29,9 @@ export async function deferItem(tx: EntityManager, actor: Actor, { id, caseId, o
   await tx.update(AgendaItemEntity, { centreId: actor.centreId, id }, {
     status: 'deferred', deferralReason: reason, deferralNote: note, deferralOwnerId: ownerId, expectedOn, relistedItemId: null, actedAt: () => 'rachis_now()', ...ended, ...NEXT_VERSION,
   });
-  if (ratifiesDecisionId) return;
   const label = labelOf(DEFERRAL_REASONS, reason);
+  await actionFromDeferral(tx, actor, { caseId, agendaItemId: id, what: note ? `${label}: ${note}` : label, ownerId, expectedOn });
+  if (ratifiesDecisionId) return;
   await moveCase(tx, actor, caseId, 'defer', { reason: note ? `${label}: ${note}` : label });
 }
 

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
+import { askForMinutes } from '../letter/minutes.writer.js';
 import { listWaitingToRatify } from './emergency-meeting.writer.js';
 import { deferItem } from './agenda.writer.js';
 import { AgendaItemEntity, MeetingEntity } from './meeting.entity.js';
@@ -80,6 +81,7 @@ export class MeetingService {
       }
       if (meeting.currentItemId) await leaveItem(tx, actor, meeting.currentItemId);
       await tx.update(MeetingEntity, { centreId: actor.centreId, id }, { state: 'closed', closedAt: () => 'rachis_now()', currentItemId: null, version: seen + 1 });
+      await askForMinutes(tx, actor, id);
       return { id, version: seen + 1 };
     });
   }

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger, type LockedCase } from '../../platform/ledger/ledger.js';
 import { answersIn } from '../../platform/ledger/section-store.js';
+import { withdrawDeferral } from '../action/action.writer.js';
 import { moveCase } from '../case/case-move.writer.js';
 import { AgendaPlaceReader } from './agenda-place.reader.js';
 import { AgendaItemEntity } from './meeting.entity.js';
@@ -32,6 +33,7 @@ export class UndoService {
       await tx.update(AgendaItemEntity, where, {
         status: 'listed', deferralReason: null, deferralNote: null, deferralOwnerId: null, expectedOn: null, relistedItemId: null, removalReason: null, actedAt: null, version: seen + 1,
       });
+      await withdrawDeferral(tx, actor, itemId);
       if (!stays) await moveCase(tx, actor, caseId, 'list', { reason: 'Taken back in the meeting' });
       return { id: itemId, version: seen + 1 };
     }, { meetingId });

@@ -36,6 +36,8 @@ const FAULTS: Record<string, FieldFault> = {
   local_response_study_fk: { pointer: '#/studyId', detail: 'There is no such study in this case' },
   surveillance_plan_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   postoperative_check_operation_fk: { pointer: '#/operationId', detail: 'There is no such operation in this case' },
+  action_owner_fk: { pointer: '#/ownerId', detail: 'There is no such person' },
+  action_decision_fk: { pointer: '#/decisionId', detail: 'There is no such decision of this case' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
 const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', agenda_item_ratified_once_key: 'already-listed', decision_item_key: 'duplicate' };
@@ -59,6 +61,7 @@ export function refusalOf(error: unknown): unknown {
   if (code === 'RX411') return new Problem('entered-in-error');
   if (code === 'RX414') return new Problem('patient-merged');
   if (code === 'RX470') return new Problem('triage-stands');
+  if (code === 'RX500') return new Problem('action-superseded');
   if (code === 'RX420') return new Problem('letter-sent');
   if (code === '42501') return new Problem('not-found');
   if (CODES[constraint]) return new Problem(CODES[constraint]);

@@ -42,6 +42,7 @@ import { CasePanel } from './case-panel.js';
 import type { CasePanelId } from './case-panels.js';
 
 const CaseEnd = lazy(() => import('../../features/follow-up/case-end.panel.js').then((file) => ({ default: file.CaseEndPanel })));
+const CaseActions = lazy(() => import('../../features/action/case-actions.panel.js').then((file) => ({ default: file.CaseActions })));
 
 interface Props {
   theCase: CaseView;
@@ -73,6 +74,11 @@ export const CaseSections = memo(function CaseSections({ theCase, lesion, level,
         <LmnopPanel theCase={theCase} />
         <PresentationPanel theCase={theCase} mayEdit={open && may('presentation.record')} />
         <DiscussionsPanel discussions={theCase.discussions} timeZone={centre.timeZone} />
+        {theCase.state !== 'draft' && may('action.read') && (
+          <Suspense fallback={null}>
+            <CaseActions caseId={caseId} people={options.people} personId={personId} mayRecord={open && may('action.record')} maySettle={open && may('action.settle')} />
+          </Suspense>
+        )}
       </CasePanel>
       <CasePanel id="spine" only={only}>
         <LesionsPanel

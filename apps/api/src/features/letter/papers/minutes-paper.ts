@@ -1,4 +1,4 @@
-import { ATTENDANCE_MODES, BUCKETS, decisionActions, describeGaps, formatDate, ITEM_STATES, labelOf, quorumOf, ROLES, type AgendaItemView, type AttendanceView, type DecisionAction, type MeetingView } from '@rachis/domain';
+import { ACTION_KINDS, ACTION_STATES, ATTENDANCE_MODES, BUCKETS, describeGaps, formatDate, ITEM_STATES, labelOf, ownerText, quorumOf, ROLES, type ActionView, type AgendaItemView, type AttendanceView, type MeetingView } from '@rachis/domain';
 import { line, moment, shortMoment } from '../../../platform/paper/paper-words.js';
 import { alert, heading, lines, list, note, smallHeading, table, words, type Block, type Sheet } from '../../../platform/paper/sheet.js';
 
@@ -71,19 +71,18 @@ function caseBlocks({ theCase, status, decision, openedAt, closedAt, presenter, 
   ];
 }
 
-/** What follows from the meeting, by who has to do it. What has no owner stands first. */
-export function actionListPaper(meeting: MeetingView, printing: MeetingPrinting): Sheet {
-  const all = meeting.items.flatMap(({ theCase, decision }) => (decision?.state === 'signed' ? decisionActions(decision).map((action) => ({ ...action, theCase })) : []));
-  const owners = [...new Set(all.map(({ owner }) => owner))].sort((a, b) => (a === null ? -1 : b === null ? 1 : a.localeCompare(b)));
-  const row = ({ theCase, what, by }: DecisionAction & { theCase: AgendaItemView['theCase'] }) => [theCase.caseNumber, `${patientName(theCase)}, ${born(theCase.birthDate)}`, what, by ? formatDate(by) : 'Not recorded'];
-  const late = (one: { by: string | null }) => one.by ?? '9999';
+/** What follows from the meeting, by who has to do it, as it stands now. For one person it holds theirs alone. */
+export function actionListPaper(meeting: MeetingView, actions: readonly ActionView[], printing: MeetingPrinting, only: string | null = null): Sheet {
+  const owners = [...new Set(actions.map(ownerText))].sort((a, b) => a.localeCompare(b));
+  const row = ({ theCase, kind, what, dueOn, dueTime, state, firstDueOn }: ActionView) => [
+    theCase.caseNumber, `${patientName(theCase)}, ${born(theCase.birthDate)}`, [kind === 'by_hand' ? null : labelOf(ACTION_KINDS, kind), what].filter((said, index, all) => said && all.indexOf(said) === index).join(': '),
+    `${[formatDate(dueOn), dueTime].filter(Boolean).join(', ')}${firstDueOn ? ` (was ${formatDate(firstDueOn)})` : ''}`, labelOf(ACTION_STATES, state),
+  ];
   const unsigned = openDrafts(meeting);
-  return sheetOf(meeting, printing, 'Action list', [
+  return sheetOf(meeting, printing, only ? `Actions of ${only}` : 'Action list', [
     ...(unsigned > 0 ? [alert(`${unsigned} ${unsigned === 1 ? 'decision is' : 'decisions are'} not signed; what follows from ${unsigned === 1 ? 'it' : 'them'} is not on this list.`)] : []),
-    ...owners.flatMap((owner) => [
-      heading(owner ?? 'Nobody named'),
-      table(['Case', 'Patient', 'What', 'At the latest by'], [3, 5, 7, 3], all.filter((action) => action.owner === owner).sort((a, b) => late(a).localeCompare(late(b))).map(row), ''),
-    ]),
-    ...(all.length === 0 ? [words('No signed decision, so nothing follows yet.')] : []),
+    ...owners.flatMap((owner) => [heading(owner), table(['Case', 'Patient', 'What', 'At the latest by', 'State'], [3, 5, 7, 3, 2], actions.filter((action) => ownerText(action) === owner).map(row), '')]),
+    ...(actions.length === 0 ? [words('No signed decision, so nothing follows yet.')] : []),
+    note('Where a day was not named by the board, a rule has proposed it; the page of the action says which.'),
   ], meeting.state !== 'closed' ? 'DRAFT – meeting not closed' : null);
 }
