@@ -13,6 +13,268 @@ export type Acknowledgement = {
     note?: string | null;
 };
 
+export type ActionCase = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Born
+     */
+    birthDate?: string | null;
+    /**
+     * Open
+     */
+    open: boolean;
+};
+
+export type ActionChange = {
+    /**
+     * Owner
+     */
+    ownerId?: string | null;
+    /**
+     * Or a role
+     */
+    ownerRole?: 'coordinator' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | null;
+    /**
+     * Or in words
+     *
+     * A service or somebody without an account
+     */
+    ownerWords?: string | null;
+    /**
+     * Due
+     */
+    dueOn: string;
+    /**
+     * Time of day
+     *
+     * 20:00
+     */
+    dueTime?: string | null;
+    /**
+     * Waits for
+     *
+     * A result, a step before it, an answer
+     */
+    waitingFor?: string | null;
+    /**
+     * Reason
+     *
+     * Needed where the day changes
+     */
+    changeReason?: string | null;
+};
+
+export type ActionList = {
+    /**
+     * Actions
+     */
+    actions: Array<ActionView>;
+    /**
+     * How many
+     */
+    total: number;
+    /**
+     * Overdue
+     */
+    overdue: number;
+};
+
+export type ActionOutcome = {
+    /**
+     * Outcome
+     */
+    outcome: 'done' | 'not_done';
+    /**
+     * On
+     */
+    on?: string | null;
+    /**
+     * Why not
+     */
+    reason?: 'patient_choice' | 'comorbidity' | 'deterioration' | 'new_information' | 'condition_not_met' | 'other_therapy' | 'circumstances' | 'did_not_attend' | 'lost_to_follow_up' | 'died' | 'other' | 'none_given' | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+};
+
+export type ActionReminder = {
+    /**
+     * Stage
+     */
+    stage: 'before' | 'due' | 'escalated' | 'chase_30' | 'chase_60' | 'chase_90';
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * To how many
+     */
+    recipients: number;
+};
+
+export type ActionView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case
+     */
+    theCase: ActionCase;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Kind
+     */
+    kind: 'step' | 'post_operative_radiotherapy' | 'goal' | 'tissue' | 'plan' | 'radiotherapy' | 'systemic' | 'supportive' | 'referral' | 'inform_patient' | 'inform_referrer' | 'inform_gp' | 'result' | 'next_discussion' | 'deferral' | 'by_hand';
+    /**
+     * What is to be done
+     */
+    what: string;
+    /**
+     * Goals
+     */
+    goals?: Array<'biopsy' | 'decompression' | 'resection' | 'stabilisation'> | null;
+    /**
+     * Step
+     */
+    stepId?: string | null;
+    /**
+     * Owner
+     */
+    ownerId?: string | null;
+    /**
+     * Owner
+     */
+    ownerName?: string | null;
+    /**
+     * The owner has left
+     */
+    ownerLeft?: boolean | null;
+    /**
+     * Role
+     */
+    ownerRole?: 'coordinator' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | null;
+    /**
+     * Owner in words
+     */
+    ownerWords?: string | null;
+    /**
+     * Due
+     */
+    dueOn: string;
+    /**
+     * Time of day
+     */
+    dueTime?: string | null;
+    /**
+     * Time zone
+     */
+    timeZone: string;
+    /**
+     * Due at
+     */
+    dueAt: string;
+    /**
+     * Why then
+     */
+    dueBasis: 'stated' | 'plan' | 'emergency' | 'outcome' | 'told' | 'asked_again' | 'by_hand';
+    /**
+     * Was due first
+     */
+    firstDueOn?: string | null;
+    /**
+     * Moved because
+     */
+    changeReason?: string | null;
+    /**
+     * Overdue
+     */
+    overdue: boolean;
+    /**
+     * Waits for
+     */
+    waitingFor?: string | null;
+    /**
+     * State
+     */
+    state: 'open' | 'done' | 'not_done' | 'superseded';
+    /**
+     * On
+     */
+    settledOn?: string | null;
+    /**
+     * Settled at
+     */
+    settledAt?: string | null;
+    /**
+     * Settled by
+     */
+    settledByName?: string | null;
+    /**
+     * Why not
+     */
+    notDoneReason?: 'patient_choice' | 'comorbidity' | 'deterioration' | 'new_information' | 'condition_not_met' | 'other_therapy' | 'circumstances' | 'did_not_attend' | 'lost_to_follow_up' | 'died' | 'other' | 'none_given' | null;
+    /**
+     * In words
+     */
+    settledWords?: string | null;
+    /**
+     * Closed by what was recorded
+     */
+    settledBecause?: string | null;
+    /**
+     * No longer holds
+     */
+    supersededBecause?: 'decision' | 'addendum' | 'entered_in_error' | 'undone' | 'listed_again' | null;
+    /**
+     * Replaced by the decision
+     */
+    supersededByDecisionId?: string | null;
+    /**
+     * Reminders
+     */
+    reminders: Array<ActionReminder>;
+};
+
 export type Addendum = {
     /**
      * Addendum
@@ -22,6 +284,10 @@ export type Addendum = {
      * Reason
      */
     reason: string;
+    /**
+     * Actions that no longer hold
+     */
+    supersedes?: Array<string> | null;
 };
 
 export type AddendumView = {
@@ -33,6 +299,10 @@ export type AddendumView = {
      * Reason
      */
     reason: string;
+    /**
+     * Actions that no longer hold
+     */
+    supersedes?: Array<string> | null;
     /**
      * Id
      */
@@ -1091,6 +1361,12 @@ export type CaseMove = {
      * Reason
      */
     reason?: string | null;
+    /**
+     * Question to the board
+     *
+     * What is asked now, where a case is presented again
+     */
+    question?: string | null;
 };
 
 export type CaseStatus = {
@@ -1732,7 +2008,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'action' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -1899,6 +2175,12 @@ export type Decision = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * at
+     *
+     * 20:00, where the board meets
+     */
+    informPatientTime?: string | null;
     /**
      * Who tells the referrer
      */
@@ -2121,6 +2403,12 @@ export type DecisionRecord = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * at
+     *
+     * 20:00, where the board meets
+     */
+    informPatientTime?: string | null;
     /**
      * Who tells the referrer
      */
@@ -2378,6 +2666,12 @@ export type DecisionView = {
      * by
      */
     informPatientBy?: string | null;
+    /**
+     * at
+     *
+     * 20:00, where the board meets
+     */
+    informPatientTime?: string | null;
     /**
      * Who tells the referrer
      */
@@ -5793,6 +6087,55 @@ export type NeuroExamView = {
     recordedByName: string;
 };
 
+export type NewAction = {
+    /**
+     * Owner
+     */
+    ownerId?: string | null;
+    /**
+     * Or a role
+     */
+    ownerRole?: 'coordinator' | 'spine_surgeon' | 'medical_oncologist' | 'radiation_oncologist' | 'radiologist' | 'pathologist' | 'specialist_nurse' | 'referrer' | null;
+    /**
+     * Or in words
+     *
+     * A service or somebody without an account
+     */
+    ownerWords?: string | null;
+    /**
+     * Due
+     */
+    dueOn: string;
+    /**
+     * Time of day
+     *
+     * 20:00
+     */
+    dueTime?: string | null;
+    /**
+     * Waits for
+     *
+     * A result, a step before it, an answer
+     */
+    waitingFor?: string | null;
+    /**
+     * What is to be done
+     */
+    what: string;
+    /**
+     * From the decision
+     */
+    decisionId?: string | null;
+    /**
+     * For the step
+     */
+    stepId?: string | null;
+    /**
+     * For the goals
+     */
+    goals?: Array<'biopsy' | 'decompression' | 'resection' | 'stabilisation'> | null;
+};
+
 export type NewCase = {
     /**
      * Id
@@ -7627,7 +7970,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/end-stands' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/end-stands' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -11125,6 +11468,44 @@ export type SystemicTherapyLineView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type TakenOff = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Because
+     */
+    because: string;
+    /**
+     * Waited to be ratified
+     */
+    waitedToBeRatified: boolean;
+};
+
+export type TakenOffList = {
+    /**
+     * Cases
+     */
+    cases: Array<TakenOff>;
 };
 
 export type Toxicity = {
@@ -16530,6 +16911,188 @@ export type PrintIssuedPaperResponses = {
 
 export type PrintIssuedPaperResponse = PrintIssuedPaperResponses[keyof PrintIssuedPaperResponses];
 
+export type ReadActionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        filter?: 'open' | 'overdue' | 'waiting' | 'settled';
+        scope?: 'mine' | 'specialty' | 'all';
+    };
+    url: '/api/actions';
+};
+
+export type ReadActionsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadActionsError = ReadActionsErrors[keyof ReadActionsErrors];
+
+export type ReadActionsResponses = {
+    /**
+     * Done
+     */
+    200: ActionList;
+};
+
+export type ReadActionsResponse = ReadActionsResponses[keyof ReadActionsResponses];
+
+export type ReadActionsOfCaseData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/actions';
+};
+
+export type ReadActionsOfCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadActionsOfCaseError = ReadActionsOfCaseErrors[keyof ReadActionsOfCaseErrors];
+
+export type ReadActionsOfCaseResponses = {
+    /**
+     * Done
+     */
+    200: ActionList;
+};
+
+export type ReadActionsOfCaseResponse = ReadActionsOfCaseResponses[keyof ReadActionsOfCaseResponses];
+
+export type MakeActionData = {
+    body: NewAction;
+    path: {
+        caseId: string;
+        actionId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/actions/{actionId}';
+};
+
+export type MakeActionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MakeActionError = MakeActionErrors[keyof MakeActionErrors];
+
+export type MakeActionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type MakeActionResponse = MakeActionResponses[keyof MakeActionResponses];
+
+export type ChangeActionData = {
+    body: ActionChange;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        actionId: string;
+    };
+    query?: never;
+    url: '/api/actions/{actionId}/plan';
+};
+
+export type ChangeActionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeActionError = ChangeActionErrors[keyof ChangeActionErrors];
+
+export type ChangeActionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type ChangeActionResponse = ChangeActionResponses[keyof ChangeActionResponses];
+
+export type SettleActionData = {
+    body: ActionOutcome;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        actionId: string;
+    };
+    query?: never;
+    url: '/api/actions/{actionId}/outcome';
+};
+
+export type SettleActionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SettleActionError = SettleActionErrors[keyof SettleActionErrors];
+
+export type SettleActionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type SettleActionResponse = SettleActionResponses[keyof SettleActionResponses];
+
+export type UndoActionData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        actionId: string;
+    };
+    query?: never;
+    url: '/api/actions/{actionId}/undoing';
+};
+
+export type UndoActionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UndoActionError = UndoActionErrors[keyof UndoActionErrors];
+
+export type UndoActionResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type UndoActionResponse = UndoActionResponses[keyof UndoActionResponses];
+
 export type ReadDayData = {
     body?: never;
     path?: never;
@@ -17010,6 +17573,33 @@ export type ReadFollowUpOfCaseResponses = {
 };
 
 export type ReadFollowUpOfCaseResponse = ReadFollowUpOfCaseResponses[keyof ReadFollowUpOfCaseResponses];
+
+export type ReadTakenOffData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/taken-off';
+};
+
+export type ReadTakenOffErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTakenOffError = ReadTakenOffErrors[keyof ReadTakenOffErrors];
+
+export type ReadTakenOffResponses = {
+    /**
+     * Done
+     */
+    200: TakenOffList;
+};
+
+export type ReadTakenOffResponse = ReadTakenOffResponses[keyof ReadTakenOffResponses];
 
 export type RecordVisitData = {
     body: Visit;
