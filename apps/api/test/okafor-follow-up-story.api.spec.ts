@@ -70,7 +70,7 @@ describe('A14: the visit of 28 April', () => {
     await story.enters(lindqvist, `surveillance-plans/${newId()}`, { template: 'mri_spino', startOn: '2026-04-13', responsibleId: lindqvist.id });
     const due = await row();
     expect(due.next).toMatchObject([{ kind: 'mri', dueOn: '2026-07-13' }]);
-    expect(followUpReasons(due, '2026-04-28')).toMatchObject([{ reason: 'new_result' }]);
+    expect(followUpReasons(due, '2026-04-28')).toEqual([{ reason: 'on_course', words: 'MRI on 13 Jul 2026', on: '2026-07-13' }]);
     await story.clock.set(at('09:00', '2026-07-20'));
     const { rows } = (await lindqvist.get<FollowUpInbox>('/follow-up?of=mine')).body;
     const mine = rows.find(({ theCase }) => theCase.id === story.caseId);

@@ -3,6 +3,7 @@ import { answers, insert, update } from './acts.js';
 import { DAY, HOUR, MINUTE, daysAfter, later } from './calendar.js';
 import type { CaseFile } from './case-file.js';
 import type { Someone } from './directory.js';
+import { checkOperation } from './follow-up-sections.js';
 import { chanceOf, type Random } from './random.js';
 import { COMPLICATIONS, IMPLANT_WORDS, OPERATION_NOTES, TEAMS } from './surgery-words.js';
 
@@ -52,6 +53,7 @@ export function operate(file: CaseFile, from: Date, to: Date, nurse: Someone): v
   if (!written || !isTime) return;
   const operationId = recordOperation(file, written, chance, begun, ended);
   afterOperation(file, operationId, written.surgeon, nurse, chance, ended, to);
+  checkOperation(file, operationId, written.surgeon, ended, to);
 }
 
 function recordOperation(file: CaseFile, { id: planId, surgeon, plan }: Written, chance: Random, begun: Date, ended: Date): string {
