@@ -99,7 +99,7 @@ function scanned({ file, chance, from, until, oncologist }: Watched): void {
 /** What the surgeon closes after an operation; in many cases a step is still open. */
 export function checkOperation(file: CaseFile, operationId: string, surgeon: Someone, ended: Date, to: Date): void {
   const chance = chanceOf(`${operationId} checks`);
-  for (const [kind, days, share] of [['imaging', 2, 0.75], ['wound', 14, 0.6], ['rt_handover', 5, 0.5]] as const) {
+  for (const [kind, days, share] of [['imaging', 2, 0.9], ['wound', 14, 0.85], ['rt_handover', 5, 0.7]] as const) {
     const at = later(ended, days * DAY + HOUR);
     if (!chance.chance(share) || at >= to) continue;
     const check: PostoperativeCheck = { operationId, kind, result: 'done', checkedOn: file.day(at) };

@@ -63,7 +63,7 @@ const columns = (hidden: boolean): readonly Column<Line>[] => [
   {
     id: 'why',
     header: 'Why',
-    width: '21rem',
+    width: '18rem',
     cell: ({ reasons }) => (
       <ul className={classes['reasons']}>
         {reasons.slice(0, 4).map((reason) => (
@@ -75,7 +75,7 @@ const columns = (hidden: boolean): readonly Column<Line>[] => [
       </ul>
     ),
   },
-  { id: 'patient', header: 'Patient', phone: 'title', cell: ({ row }) => <PatientCell theCase={row.theCase} hidden={hidden} to="/cases/$caseId/follow-up" /> },
+  { id: 'patient', header: 'Patient', width: '13rem', phone: 'title', cell: ({ row }) => <PatientCell theCase={row.theCase} hidden={hidden} to="/cases/$caseId/follow-up" /> },
   {
     id: 'decision',
     header: 'Decision',

@@ -18,6 +18,9 @@ const ACT_WORDS: Readonly<Record<SurgeonTask['act'], string>> = {
   book: 'Book', operation: 'Open surgery', histology: 'Open pathology', complication: 'Open surgery', case: 'Open case', wound: 'Close step', imaging: 'Close step', rt_handover: 'Hand over',
 };
 
+/** Elsewhere the next step names its day itself. */
+const SAYS_DUE: ReadonlySet<SurgeonGroup> = new Set(['to_book', 'checks', 'handover']);
+
 interface Line {
   readonly row: SurgeonRow;
   readonly task: SurgeonTask;
@@ -110,7 +113,7 @@ function NextStep({ line: { row, task }, today }: { line: Line; today: string })
   return (
     <div className={classes['cell']}>
       <b>{task.next}</b>
-      {task.due && <DueOn due={task.due} today={today} />}
+      {task.due && (task.overdue || SAYS_DUE.has(task.group)) && <DueOn due={task.due} today={today} />}
       {task.warning && (
         <StatusBadge tone="caution" quiet>
           {task.warning}
