@@ -1,4 +1,4 @@
-import { newId, type CaseView, type FollowUpInbox, type Kept, type MeetingView, type WorklistPage } from '@rachis/domain';
+import { newId, type CaseView, type FollowUpInbox, type Kept, type TakenOffList, type WorklistPage } from '@rachis/domain';
 import { TestApi, type ActingPerson, type Answer } from './support/api.js';
 import { BoardRoom } from './support/board-room.js';
 
@@ -45,11 +45,25 @@ describe('a death', () => {
     expect(after.surveillancePlans).toMatchObject([{ endedReason: 'The patient has died, 2026' }]);
     expect(after.visits).toMatchObject([{ state: 'cancelled', stateReason: 'The patient has died, 2026' }, { state: 'seen', stateReason: null }]);
     expect(await itemOf(itemId)).toEqual({ status: 'removed', removal_reason: 'The patient has died, 2026' });
-    const { items } = (await room.chair.get<MeetingView>(`/meetings/${room.meetingId}`)).body;
-    expect(items.find((one) => one.id === itemId)).toMatchObject({ status: 'removed' });
+    const { cases } = (await room.chair.get<TakenOffList>(`/meetings/${room.meetingId}/taken-off`)).body;
+    expect(cases).toContainEqual(expect.objectContaining({ itemId, caseId, caseNumber: after.caseNumber, because: 'The patient has died, 2026', waitedToBeRatified: false }));
     const found = (await room.coordinator.post<WorklistPage>('/cases/search', { text: after.caseNumber })).body;
     expect(found.rows).toMatchObject([{ state: 'closed', closingReason: 'died' }]);
     expect((await room.coordinator.get<FollowUpInbox>('/follow-up')).body.rows.map(({ theCase }) => theCase.id)).not.toContain(caseId);
+  });
+
+  it('closes what the decision left to do, and gives it back', async () => {
+    const board = await BoardRoom.gather(api);
+    const { caseId } = await board.signed();
+    const open = async () => (await api.rows<{ state: string; not_done_reason: string | null }>('SELECT DISTINCT state, not_done_reason FROM action WHERE case_id = $1', [caseId]));
+    expect(await open()).toEqual([{ state: 'open', not_done_reason: null }]);
+    const { id } = await ends(caseId, DIED);
+    expect(await open()).toEqual([{ state: 'not_done', not_done_reason: 'died' }]);
+    expect((await read(caseId)).ends?.[0]?.actionsClosed).toBeGreaterThan(0);
+    expect((await takesBack(caseId, id)).status).toBe(200);
+    expect(await open()).toEqual([{ state: 'open', not_done_reason: null }]);
+    expect((await ends(caseId, MOVED)).answer.status).toBe(200);
+    expect(await open()).toEqual([{ state: 'not_done', not_done_reason: 'other' }]);
   });
 
   it('without its date says that nobody knows it, and is one act however often it is sent', async () => {
@@ -68,7 +82,7 @@ describe('a death', () => {
     const { patient } = await read(first);
     const begun = await room.coordinator.post<Kept>('/cases', { id: newId(), patientId: patient.id, referral: { question: 'And L2?', urgency: 'soon', mscc: 'no' } });
     expect(begun.status).toBe(201);
-    expect((await room.coordinator.post(`/cases/${first}/emergencies`, { boardId: room.boardId })).status).toBeLessThan(300);
+    expect((await room.coordinator.post(`/cases/${first}/emergency`, { boardId: room.boardId })).status).toBeLessThan(300);
     const { id } = await ends(first, DIED);
     expect(await read(begun.body.id)).toMatchObject({ state: 'closed', closingReason: 'died', ends: [{ kind: 'died', stateBefore: 'draft' }] });
     expect(await api.rows('SELECT end_reason FROM emergency WHERE case_id = $1', [first])).toEqual([{ end_reason: 'died' }]);

@@ -167,6 +167,19 @@ describe('the inbox', () => {
     expect((await inbox()).rows.map(({ theCase }) => theCase.id)).not.toContain(caseId);
   });
 
+  it('lets a progression be answered by a later judgement, of the same level or of the disease', async () => {
+    const { caseId } = await room.signed();
+    await entered(caseId, 'local-responses', { assessedOn: day(-20), levels: 'T8', status: 'local_progression' });
+    await entered(caseId, 'visits', { visitedOn: day(-20), state: 'seen', systemicStatus: 'progression' });
+    expect((await one(caseId)).progression).toBe('Systemic progression');
+    await entered(caseId, 'visits', { visitedOn: day(-3), state: 'seen', systemicStatus: 'stable' });
+    expect((await one(caseId)).progression).toBe('Local progression at T8');
+    await entered(caseId, 'local-responses', { assessedOn: day(-3), levels: 'L2', status: 'local_control' });
+    expect((await one(caseId)).progression).toBe('Local progression at T8');
+    await entered(caseId, 'local-responses', { assessedOn: day(-2), levels: 'T8', status: 'pseudoprogression' });
+    expect((await one(caseId)).progression).toBeNull();
+  });
+
   it('shows the last two examinations, the newest first, and nothing where nothing was asked', async () => {
     const { caseId } = await room.signed();
     await entered(caseId, 'functional-statuses', { examinedOn: day(-30), painNrs: 8, kps: '60', ambulation: 'walks_with_aid' });

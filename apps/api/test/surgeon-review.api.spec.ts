@@ -30,7 +30,7 @@ describe("the surgeon's list", () => {
     const waiting = await room.triagedCase();
     expect(await groups(waiting)).toEqual(['undecided']);
     const { caseId } = await room.signed({ radiotherapy: '20 Gy in 5 fractions', steps: [{ id: newId(), specialty: 'radiation_oncologist', what: 'Radiotherapy', latestBy: day(28) }] });
-    expect(await rowOf(caseId)).toMatchObject({ mine: false, wantsSurgery: true, wantsRadiotherapy: true, radiotherapyBy: day(28), planId: null, operationId: null });
+    expect(await rowOf(caseId)).toMatchObject({ mine: true, wantsSurgery: true, wantsRadiotherapy: true, radiotherapyBy: day(28), planId: null, operationId: null });
     expect(await groups(caseId)).toEqual(['to_book']);
 
     const planId = await enters(caseId, 'surgery-plans', { proposedOn: day(0), status: 'booked', plannedOn: day(1), slot: 'Theatre 3', responsibleId: room.surgeon.id });

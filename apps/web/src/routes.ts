@@ -35,6 +35,9 @@ export const caseHistory = createRoute({ getParentRoute: () => house, path: '/ca
 export const caseTimeline = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/timeline' });
 /** The spine map for paper. */
 export const caseMap = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/map' });
+export const caseFollowUp = createRoute({ getParentRoute: () => house, path: '/cases/$caseId/follow-up' });
+export const followUp = createRoute({ getParentRoute: () => house, path: '/follow-up' });
+export const surgeon = createRoute({ getParentRoute: () => house, path: '/surgeon' });
 export const meetings = createRoute({ getParentRoute: () => house, path: '/meetings' });
 export const agenda = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId' });
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
@@ -91,3 +94,6 @@ boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });
 status.update({ component: lazyRouteComponent(() => import('./pages/status-page/status-page.js'), 'StatusPage') });
+caseFollowUp.update({ component: lazyRouteComponent(() => import('./pages/case-follow-up-page/case-follow-up-page.js'), 'CaseFollowUpPage') });
+followUp.update({ component: lazyRouteComponent(() => import('./pages/follow-up-page/follow-up-page.js'), 'FollowUpPage') });
+surgeon.update({ component: lazyRouteComponent(() => import('./pages/surgeon-page/surgeon-page.js'), 'SurgeonPage') });

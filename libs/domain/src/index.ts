@@ -342,8 +342,11 @@ export { FRACTURES, LocalResponse, LocalResponseView, responseByFindings } from 
 export { PROM_INSTRUMENTS, PROM_RESPONDENTS, PromAnswer, PromAnswerView, promWords, type PromInstrument } from './follow-up/prom-answer.js';
 export { OWN_DATES, PlannedDate, SURVEILLANCE_TEMPLATES, SurveillancePlan, SurveillancePlanView, datesOf, templateWords } from './follow-up/surveillance-plan.js';
 export { CaseEnd, CaseEndView, DEATH_CAUSES, END_KINDS, closedWords, type DeathCause, type EndKind } from './follow-up/case-end.js';
+export { TakenOff, TakenOffList } from './follow-up/taken-off.js';
 export { CHECK_KINDS, CHECK_RESULTS, PostoperativeCheck, PostoperativeCheckView, type CheckKind, type CheckResult } from './follow-up/postoperative-check.js';
 export { ClosedCheck, OpenComplication, SURGEON_GROUPS, SurgeonReview, SurgeonRow, type SurgeonGroup } from './follow-up/surgeon-review.js';
 export { dayWords, daysBetween, surgeonTasks, type SurgeonAct, type SurgeonTask } from './follow-up/surgeon-tasks.js';
 export { FollowUpInbox, FollowUpRow, FunctionThen, NewResult, NextDue, RESULT_KINDS } from './follow-up/follow-up-row.js';
 export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, type FollowUpReason, type ReasonOfRow } from './follow-up/follow-up-reasons.js';
+export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, questionAgain, type FollowUpReason, type ReasonOfRow } from './follow-up/follow-up-reasons.js';
+export { NOT_DONE_REASONS, REASON_SOURCES, notDoneFault, type NotDoneReason, type ReasonSource } from './delivery/not-done-reasons.js';

@@ -6,6 +6,7 @@ import { HOUR, later } from './calendar.js';
 import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sections.js';
 import { neuroExamRow, presentationRow, withPain } from './neurology-sections.js';
 import type { Someone } from './directory.js';
+import { endRow } from './follow-up-sections.js';
 import type { Completeness } from './gaps.js';
 import { extentRow, priorRows, tumourRow } from './oncology-sections.js';
 import type { DemoPatient } from './patients.js';
@@ -142,7 +143,9 @@ export class CaseFile {
   }
 
   close(at: Date, by: Someone, closingReason: ClosingReason, reason: string): void {
-    if (closingReason === 'died') this.act(later(at, -HOUR / 6), by, 'patient.record', [update('patient', { id: this.patient.id, vitalStatus: 'deceased', deceasedOn: this.day(later(at, -this.world.random.int(24, 190) * HOUR)) })]);
-    this.move(at, by, closingReason === 'withdrawn' ? 'case.withdraw' : 'case.close', 'closed', { closingReason, moveReason: reason });
+    const died = closingReason === 'died' ? this.day(later(at, -this.world.random.int(24, 190) * HOUR)) : null;
+    if (died) this.act(later(at, -HOUR / 6), by, 'patient.record', [update('patient', { id: this.patient.id, vitalStatus: 'deceased', deceasedOn: died })]);
+    const ended = closingReason === 'died' || closingReason === 'transferred' ? [endRow(this, at, closingReason, died ?? this.day(at))] : [];
+    this.act(at, by, closingReason === 'withdrawn' ? 'case.withdraw' : ended.length > 0 ? 'case.end' : 'case.close', [...ended, this.stateWrite('closed', { closingReason, moveReason: reason })]);
   }
 }

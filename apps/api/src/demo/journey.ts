@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE, later } from './calendar.js';
 import { CaseFile } from './case-file.js';
 import type { Destiny } from './destinies.js';
 import type { Someone } from './directory.js';
+import { followPatient } from './follow-up-sections.js';
 import type { DemoPatient } from './patients.js';
 import { recordCourse } from './radiotherapy-sections.js';
 import { examine, prepare, receiveHistology, type Team } from './preparation.js';
@@ -211,6 +212,7 @@ export class Journey {
     file.move(at(1), owner, 'case.follow', 'follow_up');
     if (file.histologyPending) receiveHistology(file, at(2), team.pathologist);
     if (random.chance(0.7)) this.seenAgain(at(2));
+    if (end === 'follow_up') followPatient(file, steps[1] ?? this.clock, until);
     this.irradiated(end === 'closed' ? later(at(3), -MINUTE) : until);
     if (end === 'closed' && destiny.closing) file.close(at(3), team.coordinator, destiny.closing, REASONS[destiny.closing] ?? 'Follow-up is complete');
   }

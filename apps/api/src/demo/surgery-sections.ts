@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE, daysAfter, later } from './calendar.js';
 import type { CaseFile } from './case-file.js';
 import { calledOff, judgeGoals, linkOperation } from './delivery-sections.js';
 import type { Someone } from './directory.js';
+import { checkOperation } from './follow-up-sections.js';
 import { chanceOf, type Random } from './random.js';
 import { COMPLICATIONS, IMPLANT_WORDS, OPERATION_NOTES, TEAMS } from './surgery-words.js';
 
@@ -55,6 +56,7 @@ export function operate(file: CaseFile, from: Date, to: Date, nurse: Someone): v
   const operationId = recordOperation(file, written, chance, begun, ended);
   afterOperation(file, operationId, written.surgeon, nurse, chance, ended, to);
   if (to.getTime() - ended.getTime() > 14 * DAY) judgeGoals(file, later(to, -20 * MINUTE), written.surgeon, (written.plan.goals ?? []).map(({ goal }) => goal));
+  checkOperation(file, operationId, written.surgeon, ended, to);
 }
 
 function recordOperation(file: CaseFile, { id: planId, surgeon, plan }: Written, chance: Random, begun: Date, ended: Date): string {

@@ -32,7 +32,9 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
   for (const [path, answers] of Object.entries(systemic)) expect((await surgeon.put(`/cases/${caseId}/${path}`, answers, 0)).status).toBe(200);
   const planId = newId();
   expect((await surgeon.put(`/cases/${caseId}/surgery-plans/${planId}`, { proposedOn: '2026-03-13', status: 'booked', goals: [{ goal: 'stabilisation' }], targetLevels: 'T8' }, 0)).status).toBe(200);
-  expect((await surgeon.put(`/cases/${caseId}/operations/${newId()}`, { performedOn: '2026-03-14', planId }, 0)).status).toBe(200);
+  const operationId = newId();
+  expect((await surgeon.put(`/cases/${caseId}/operations/${operationId}`, { performedOn: '2026-03-14', planId }, 0)).status).toBe(200);
+  await fillFollowUp(surgeon, caseId, operationId);
   expect((await surgeon.put(`/cases/${caseId}/complications/${newId()}`, { category: 'treatment_related', type: 'csf_leak' }, 0)).status).toBe(200);
   const support = { kind: 'bracing', considered: 'needed', state: 'referred', referredOn: '2026-03-13', braceType: 'tlso', braceLevels: 'T6-L2' };
   expect((await surgeon.put(`/cases/${caseId}/support-services/${newId()}`, support, 0)).status).toBe(200);
@@ -105,4 +107,15 @@ async function fillImaging(api: TestApi, surgeon: ActingPerson, caseId: string):
   const image = await upload(api, surgeon, caseId, png(20, 20));
   expect((await surgeon.put(`/cases/${caseId}/show-views/${viewId}`, { studyId, keyImageId: image.body.id }, 0)).status).toBe(200);
   expect((await surgeon.put(`/cases/${caseId}/show-list`, { viewIds: [viewId] }, 0)).status).toBe(200);
+}
+
+async function fillFollowUp(surgeon: ActingPerson, caseId: string, operationId: string): Promise<void> {
+  const sections = {
+    visits: { visitedOn: '2026-04-28', state: 'seen', toxicities: [{ what: 'Fatigue' }] }, 'local-responses': { assessedOn: '2026-07-13', levels: 'T8', unequivocalGrowth: 'no' },
+    'prom-answers': { answeredOn: '2026-04-28', instrument: 'sosgoq2', edition: 'SOSGOQ2.0', total: '64.5' }, 'surveillance-plans': { template: 'mri_spino', startOn: '2026-04-13' },
+    'postoperative-checks': { operationId, kind: 'wound', result: 'done', checkedOn: '2026-03-28' },
+  };
+  for (const [path, answers] of Object.entries(sections)) expect((await surgeon.put(`/cases/${caseId}/${path}/${newId()}`, answers, 0)).status).toBe(200);
+  const moved = await surgeon.refer();
+  expect((await surgeon.put(`/cases/${moved}/ends/${newId()}`, { kind: 'transferred', transferredTo: 'Southmoor' }, 1)).status).toBe(200);
 }

@@ -1,5 +1,5 @@
 import type { AbsenceMap } from '../contract/absence.js';
-import { Absences, Choices, Group, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { Absences, Choices, Group, Holds, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
 import { Fitness } from '../function/fitness.js';
 import { FunctionalStatus } from '../function/functional-status.js';
 import { NeuroExam } from '../function/neuro-exam.js';
@@ -59,6 +59,9 @@ export class CaseMove {
   @OneOf({ label: 'Move', of: MOVE_NAMES, required: true }) move!: Move;
   @OneOf({ label: 'Why closed', of: CLOSING_REASONS }) closingReason?: ClosingReason | null;
   @Text({ label: 'Reason', lines: 2, max: 1000 }) reason?: string | null;
+  @Text({ label: 'Question to the board', lines: 3, max: 1000, hint: 'What is asked now, where a case is presented again' })
+  @Holds((_question, { move }: Partial<CaseMove>) => (move === 're-present' ? null : 'A new question comes with presenting the case again'))
+  question?: string | null;
 }
 
 /** Taking something back that was entered in error. It stays visible, struck through, with the reason. */

@@ -77,3 +77,16 @@ export function inboxInOrder(rows: readonly FollowUpRow[], today: string): { rea
     .map((row) => ({ row, reasons: followUpReasons(row, today) }))
     .sort((a, b) => RANK.indexOf(a.reasons[0].reason) - RANK.indexOf(b.reasons[0].reason) || (a.reasons[0].on ?? '').localeCompare(b.reasons[0].on ?? '') || a.row.theCase.caseNumber.localeCompare(b.row.theCase.caseNumber));
 }
+
+const QUESTION_LENGTH = 1000;
+const NAMED_FACTS = 5;
+
+/** The question with which a case comes to the board again: what was found, since which decision, and what is different since. It is a proposal to edit. */
+export function questionAgain({ progression: found, progressedOn, signedAt }: Pick<FollowUpRow, 'progression' | 'progressedOn' | 'signedAt'>, facts: readonly { readonly section: string; readonly title: string }[]): string {
+  const what = found ? `${found}${progressedOn ? `, ${formatDate(progressedOn)}` : ''}` : 'To be discussed again';
+  const since = signedAt ? `, since the decision of ${formatDate(signedAt.slice(0, 10))}` : '';
+  const named = facts.slice(0, NAMED_FACTS).map(({ section, title }) => (title === section ? section : `${section}: ${title}`));
+  const more = facts.length > NAMED_FACTS ? [`${facts.length - NAMED_FACTS} more`] : [];
+  const different = named.length > 0 ? ` Different since: ${[...named, ...more].join('; ')}.` : '';
+  return `${what}${since}.${different} What is recommended now?`.slice(0, QUESTION_LENGTH);
+}

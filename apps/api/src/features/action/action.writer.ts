@@ -72,6 +72,14 @@ export async function settleActions(tx: EntityManager, actor: Actor, { caseId, d
   return closed.length;
 }
 
+/** The case has ended: nothing that is open can still be done here. Answers how many; `reopenActions` takes it back. */
+export async function endActions(tx: EntityManager, { centreId, personId }: Actor, { caseId, reason, because, recordId }: { caseId: string; reason: NotDoneReason; because: string; recordId: string }): Promise<number> {
+  const settled = await tx.update(ActionEntity, { centreId, caseId, state: 'open' }, {
+    state: 'not_done', settledOn: () => 'rachis_now()::date', settledAt: () => 'rachis_now()', settledBy: personId || null, notDoneReason: reason, settledWords: reason === 'other' ? because.slice(0, 500) : null, settledBecause: because.slice(0, 500), settledByRecord: recordId, ...NEXT_VERSION,
+  });
+  return settled.affected ?? 0;
+}
+
 /** The record that closed actions was taken back: they are open again. */
 export async function reopenActions(tx: EntityManager, { centreId }: Actor, { caseId, recordId }: { caseId: string; recordId: string }): Promise<void> {
   await tx.update(ActionEntity, { centreId, caseId, settledByRecord: recordId, state: In(['done', 'not_done']) }, OPEN_AGAIN);

@@ -7,12 +7,14 @@ import { countMissing } from './readiness-bypass.writer.js';
 import { SpineCaseEntity } from './spine-case.entity.js';
 
 interface Reasons {
-  readonly closingReason?: ClosingReason | null;
-  readonly reason?: string | null;
+  readonly closingReason?: ClosingReason | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** What is asked now; the question stays as it is where none is given. */
+  readonly question?: string | null | undefined;
 }
 
 /** Moves a locked case along the table of moves, inside a write that is already open. */
-export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, move: Move, { closingReason = null, reason = null }: Reasons = {}): Promise<CaseState> {
+export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, move: Move, { closingReason = null, reason = null, question }: Reasons = {}): Promise<CaseState> {
   const rule = moveRule(move);
   const where = { centreId: actor.centreId, id: caseId };
   const before = await tx.findOneByOrFail(SpineCaseEntity, where);
@@ -22,7 +24,7 @@ export async function moveCase(tx: EntityManager, actor: Actor, caseId: string, 
   if (rule.to === 'closed' && !closingReason) throw Problem.field('#/closingReason', 'Say why the case is closed');
   const referred = move === 'submit' ? await submitted(tx, before) : move === 're-present' || move === 'reopen' ? { dueAt: dueAt(await now(tx, before), before.urgency) } : {};
   await tx.update(SpineCaseEntity, where, {
-    ...referred, state: rule.to, closingReason: rule.to === 'closed' ? closingReason : null, moveReason: reason, version: before.version + 1,
+    ...referred, ...(question ? { question } : {}), state: rule.to, closingReason: rule.to === 'closed' ? closingReason : null, moveReason: reason, version: before.version + 1,
   });
   if (rule.countsMissing) await countMissing(tx, actor, caseId, move, reason);
   return rule.to;

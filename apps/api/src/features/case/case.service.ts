@@ -17,13 +17,13 @@ export class CaseService {
   ) {}
 
   /** Moves a case that somebody has in view. Moves that belong to the board happen there. */
-  move(actor: Actor, caseId: string, seen: number, { move, closingReason, reason }: CaseMove): Promise<Kept> {
+  move(actor: Actor, caseId: string, seen: number, { move, closingReason, reason, question }: CaseMove): Promise<Kept> {
     const rule = moveRule(move);
     if (rule.byBoard) throw new Problem('move-not-possible', 'This happens at the board: on an agenda or in a meeting');
     const reach = move === 'reopen' ? ({ evenIfClosed: true } as const) : {};
     return this.ledger.onCase(actor, caseId, rule.action, async (tx, { version }) => {
       if (version !== seen) throw new Problem('stale-version');
-      await moveCase(tx, actor, caseId, move, { closingReason, reason });
+      await moveCase(tx, actor, caseId, move, { closingReason, reason, question });
       if (move === 'submit' && (await isEmergency(tx, actor, caseId))) await this.alerts.callOutIfStated(tx, actor, caseId);
       return { id: caseId, version: seen + 1 };
     }, reach);

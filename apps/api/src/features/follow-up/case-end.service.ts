@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
+import { endActions, reopenActions } from '../action/action.writer.js';
 import { moveCase, backFromEnd } from '../case/case-move.writer.js';
 import { endEmergencies } from '../emergency/emergency-ended.writer.js';
 import { putBackOnAgendas, takeOffAgendas } from '../meeting/case-ended.writer.js';
@@ -59,10 +60,11 @@ export class CaseEndService {
     const because = wordsOf(end);
     const { items, meetingIds } = await takeOffAgendas(tx, actor, theCase.id, because);
     const emergencies = await endEmergencies(tx, actor, theCase.id, end.kind, because);
+    const actions = await endActions(tx, actor, { caseId: theCase.id, reason: end.kind === 'died' ? 'died' : 'other', because, recordId: id });
     const { plans, visits } = await closeFollowUp(tx, actor, theCase.id, because);
     await moveCase(tx, actor, theCase.id, 'end', { closingReason: end.kind, reason: because });
     await tx.insert(CaseEndEntity, {
-      ...rowOf(end), centreId: actor.centreId, id, caseId: theCase.id, togetherId, stateBefore: theCase.state, patientBefore, closed: { plans, visits, items, emergencies, actions: 0 }, version: 1,
+      ...rowOf(end), centreId: actor.centreId, id, caseId: theCase.id, togetherId, stateBefore: theCase.state, patientBefore, closed: { plans, visits, items, emergencies, actions }, version: 1,
     });
     await this.tell(tx, actor, theCase.id, meetingIds);
   }
@@ -74,6 +76,7 @@ export class CaseEndService {
     const state = stateBefore === 'listed' && !stands ? 'in_preparation' : stateBefore;
     if (!(await backFromEnd(tx, actor, caseId, kind, state, reason))) throw new Problem('end-stands');
     await reopenFollowUp(tx, actor, closed);
+    await reopenActions(tx, actor, { caseId, recordId: id });
     await tx.update(CaseEndEntity, { centreId: actor.centreId, id }, { retractedReason: reason, version: version + 1 });
     await this.tell(tx, actor, caseId, meetingIds);
   }

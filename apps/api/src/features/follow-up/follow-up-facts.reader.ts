@@ -34,12 +34,17 @@ export const VISITS = `CROSS JOIN LATERAL (
   FROM ${of('visit', 'v')} AND v.retracted_reason IS NULL) v`;
 
 const PROGRESSED = `(r.status = 'local_progression' OR (r.status IS NULL AND 'yes' IN (r.unequivocal_growth, r.epidural_progression, r.neurology_worse)))`;
-/** The newest progression that was recorded after the decision `d`, as `g(words, day)`. */
+const BETTER = `('complete', 'partial', 'stable')`;
+/** Somebody has judged the disease since, and not as progressing. */
+const judgedSince = (after: string) => `EXISTS (SELECT 1 FROM ${of('visit', 'y')} AND y.retracted_reason IS NULL AND y.systemic_status IN ${BETTER} AND ${after})`;
+/** The newest progression that was recorded after the decision `d` and that no later judgement answers, as `g(words, day)`. */
 export const PROGRESSION = `LEFT JOIN LATERAL (
   SELECT g.words, g.day FROM (
     SELECT 'Local progression at ' || replace(r.levels, '-', '–') AS words, r.assessed_on AS day, r.recorded_at AS at FROM ${of('local_response', 'r')} AND r.retracted_reason IS NULL AND ${PROGRESSED}
-    UNION ALL SELECT 'Systemic progression', v.visited_on, v.recorded_at FROM ${of('visit', 'v')} AND v.retracted_reason IS NULL AND v.systemic_status = 'progression'
-    UNION ALL SELECT 'Progression on systemic therapy', CASE WHEN length(t.progressed_on) = 10 THEN t.progressed_on::date END, t.recorded_at FROM ${of('systemic_therapy_line', 't')} AND t.progressed_on IS NOT NULL AND t.progressed_on >= left(d.signed_at::date::text, length(t.progressed_on))) g
+      AND NOT EXISTS (SELECT 1 FROM ${of('local_response', 'y')} AND y.retracted_reason IS NULL AND y.levels = r.levels AND y.assessed_on > r.assessed_on AND y.status IN ('local_control', 'pseudoprogression'))
+    UNION ALL SELECT 'Systemic progression', v.visited_on, v.recorded_at FROM ${of('visit', 'v')} AND v.retracted_reason IS NULL AND v.systemic_status = 'progression' AND NOT ${judgedSince('y.visited_on > v.visited_on')}
+    UNION ALL SELECT 'Progression on systemic therapy', CASE WHEN length(t.progressed_on) = 10 THEN t.progressed_on::date END, t.recorded_at FROM ${of('systemic_therapy_line', 't')} AND t.progressed_on IS NOT NULL
+      AND t.progressed_on >= left(d.signed_at::date::text, length(t.progressed_on)) AND NOT ${judgedSince('y.recorded_at > t.recorded_at')}) g
   WHERE g.at > d.signed_at ORDER BY g.at DESC LIMIT 1) g ON true`;
 
 const since = (alias: string) => `${alias}.recorded_at > coalesce(greatest(d.signed_at, v.looked_at), '-infinity')`;

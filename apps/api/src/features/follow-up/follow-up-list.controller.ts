@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { FollowUpInbox, FollowUpRow, SurgeonReview } from '@rachis/domain';
+import { FollowUpInbox, FollowUpRow, SurgeonReview, TakenOffList } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -8,6 +8,7 @@ import { CurrentActor, IdPipe } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { FollowUpReader } from './follow-up.reader.js';
 import { SurgeonReader } from './surgeon.reader.js';
+import { TakenOffReader } from './taken-off.reader.js';
 
 const JSON_TEXT = ['content-type', 'application/json; charset=utf-8'] as const;
 
@@ -18,6 +19,7 @@ export class FollowUpListController {
   constructor(
     private readonly reader: FollowUpReader,
     private readonly surgeon: SurgeonReader,
+    private readonly takenOff: TakenOffReader,
   ) {}
 
   @Get('surgeon-review')
@@ -44,6 +46,14 @@ export class FollowUpListController {
   @Answers('What is due and what has changed in one case', { type: FollowUpRow })
   readFollowUpOfCase(@CurrentActor() actor: Actor, @Param('caseId', IdPipe) caseId: string): Promise<string> {
     return this.reader.one(actor, caseId);
+  }
+
+  @Get('meetings/:meetingId/taken-off')
+  @Needs('meeting.read')
+  @Header(...JSON_TEXT)
+  @Answers('Cases that no longer stand on the agenda because the patient has died or is treated elsewhere', { type: TakenOffList })
+  readTakenOff(@CurrentActor() actor: Actor, @Param('meetingId', IdPipe) meetingId: string): Promise<string> {
+    return this.takenOff.read(actor, meetingId);
   }
 }
 

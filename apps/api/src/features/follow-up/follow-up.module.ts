@@ -5,7 +5,8 @@ import { FollowUpListController } from './follow-up-list.controller.js';
 import { FollowUpReader } from './follow-up.reader.js';
 import { FollowUpErrorService } from './in-error.service.js';
 import { SurgeonReader } from './surgeon.reader.js';
+import { TakenOffReader } from './taken-off.reader.js';
 import { SurveillanceService } from './surveillance.service.js';
 
-@Module({ controllers: [FollowUpListController, CaseFollowUpController], providers: [FollowUpReader, SurgeonReader, SurveillanceService, CaseEndService, FollowUpErrorService] })
+@Module({ controllers: [FollowUpListController, CaseFollowUpController], providers: [FollowUpReader, SurgeonReader, TakenOffReader, SurveillanceService, CaseEndService, FollowUpErrorService] })
 export class FollowUpModule {}

@@ -8,7 +8,7 @@ import { MsccClock } from './mscc-clock.js';
 import { UrgencyBadge } from './urgency-badge.js';
 
 /** Where the case stands, how soon an answer is needed, and who stands for it. */
-export function CaseHeader({ theCase, mayReadHistory, timeZone }: { theCase: CaseView; mayReadHistory: boolean; timeZone: string }) {
+export function CaseHeader({ theCase, mayReadHistory, mayFollowUp = false, timeZone }: { theCase: CaseView; mayReadHistory: boolean; mayFollowUp?: boolean; timeZone: string }) {
   const { caseNumber, state, urgency, dueAt, responsible, closingReason, absences } = theCase;
   return (
     <dl className={classes['facts']} aria-label="Case">
@@ -19,6 +19,11 @@ export function CaseHeader({ theCase, mayReadHistory, timeZone }: { theCase: Cas
           <Link to="/cases/$caseId/timeline" params={{ caseId: theCase.id }} className={`${classes['link'] ?? ''} no-print`}>
             Timeline
           </Link>
+          {mayFollowUp && (
+            <Link to="/cases/$caseId/follow-up" params={{ caseId: theCase.id }} className={`${classes['link'] ?? ''} no-print`}>
+              Follow-up
+            </Link>
+          )}
           {mayReadHistory && (
             <Link to="/cases/$caseId/history" params={{ caseId: theCase.id }} className={`${classes['link'] ?? ''} no-print`}>
               History

@@ -1,4 +1,4 @@
-import { ageOn, CASE_STATES, formatDate, formatLevels, labelOf, PRIMARY_TUMOURS, SEXES, type WorklistRow } from '@rachis/domain';
+import { ageOn, CASE_STATES, CLOSING_REASONS, formatDate, formatLevels, labelOf, PRIMARY_TUMOURS, SEXES, type WorklistRow } from '@rachis/domain';
 import { AbsenceChip } from '../../ui/absence-chip.js';
 import type { Column } from '../../ui/data-table.js';
 import { today } from '../../ui/today.js';
@@ -25,12 +25,12 @@ export function sinsWords({ sinsLow, sinsHigh, sinsIncomplete }: Pick<WorklistRo
 
 const levelList = (levels: string): string => levels.split(/[,;\s]+/).filter(Boolean).map((one) => formatLevels(one)).join(', ');
 
-/** Where a case stands; what came of the triage is said as long as it is the last word. */
-function stateWords(state: WorklistRow['state'], triage: WorklistRow['triage']): string {
+/** Where a case stands; what came of the triage is said as long as it is the last word, and why a case is closed. */
+function stateWords({ state, triage, closingReason }: Pick<WorklistRow, 'state' | 'triage' | 'closingReason'>): string {
   if (state === 'submitted' && triage === 'ask') return 'More is asked for';
   if ((state === 'triaged' || state === 'listed') && triage === 'standard_of_care') return 'Standard of care';
   if (state === 'closed' && triage === 'reject') return 'Not accepted';
-  return labelOf(CASE_STATES, state);
+  return closingReason ? `${labelOf(CASE_STATES, state)}: ${labelOf(CLOSING_REASONS, closingReason).toLowerCase()}` : labelOf(CASE_STATES, state);
 }
 
 /** The columns of the worklist in the order in which a case is judged. */
@@ -75,5 +75,5 @@ export const WORKLIST_COLUMNS: readonly Column<WorklistRow>[] = [
     header: 'SINS',
     cell: (row) => (typeof row.sinsLow === 'number' ? <span className={`figures ${classes['unbroken'] ?? ''}`}>{row.sinsIncomplete ? sinsWords(row) : <b>{sinsWords(row)}</b>}</span> : <span className={`${classes['quiet'] ?? ''} ${classes['unbroken'] ?? ''}`}>not rated</span>),
   },
-  { id: 'state', header: 'State', cell: ({ state, triage }) => stateWords(state, triage) },
+  { id: 'state', header: 'State', cell: (row) => stateWords(row) },
 ];

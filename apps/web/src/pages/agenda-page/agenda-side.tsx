@@ -1,4 +1,5 @@
 import type { AgendaItemView, AgendaPreparation, BoardView, MeetingView, PersonView } from '@rachis/domain';
+import { lazy, Suspense } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { AddCase } from '../../features/meeting/add-case.panel.js';
 import { AgendaLength } from '../../features/meeting/agenda-length.js';
@@ -11,6 +12,8 @@ import { VersionsPanel } from '../../features/meeting/versions.panel.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingLines } from '../../ui/loading.js';
 import { Panel } from '../../ui/panel.js';
+
+const TakenOff = lazy(() => import('../../features/follow-up/taken-off.panel.js').then((file) => ({ default: file.TakenOffPanel })));
 
 interface Props {
   meeting: MeetingView;
@@ -34,6 +37,9 @@ export function AgendaSide({ meeting, items, plan, preparation, problem, onRetry
       <Panel title="Length">
         <AgendaLength meeting={{ ...meeting, items: [...items] }} plan={plan} />
       </Panel>
+      <Suspense fallback={null}>
+        <TakenOff meetingId={meeting.id} />
+      </Suspense>
       {arranges && (
         <Panel title="Add a case" note="most urgent first">
           <AddCase meeting={meeting} items={items} />

@@ -41,6 +41,7 @@ import classes from './case-page.module.css';
 import { CasePanel } from './case-panel.js';
 import type { CasePanelId } from './case-panels.js';
 
+const CaseEnd = lazy(() => import('../../features/follow-up/case-end.panel.js').then((file) => ({ default: file.CaseEndPanel })));
 const CaseActions = lazy(() => import('../../features/action/case-actions.panel.js').then((file) => ({ default: file.CaseActions })));
 
 interface Props {
@@ -168,6 +169,11 @@ export const CaseSections = memo(function CaseSections({ theCase, lesion, level,
         <SupportPanel caseId={caseId} services={theCase.supportServices ?? []} mayEdit={open && may('support.record')} />
       </CasePanel>
       <CasePanel id="record" only={only}>
+        {(open ? may('case.end') : (theCase.ends ?? []).length > 0) && (
+          <Suspense fallback={null}>
+            <CaseEnd theCase={theCase} mayEnd={may('case.end')} mayTakeBack={may('case.end-undo')} />
+          </Suspense>
+        )}
         <RecordPanel caseId={caseId} mayReadHistory={may('history.read')} />
         {theCase.state !== 'draft' && may('status-link.issue') && <StatusLinks caseId={caseId} links={theCase.statusLinks ?? []} />}
         <Replies theCase={theCase} mayHandle={false} handled />

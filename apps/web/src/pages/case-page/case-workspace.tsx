@@ -59,7 +59,7 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
       <div className={classes['top']}>
         <PatientBanner caseId={theCase.id} patient={theCase.patient} hidden={hidden} onToggle={toggle} mayEdit={open && may('patient.record')} />
         <div className={classes['status']}>
-          <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} timeZone={centre.timeZone} />
+          <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} mayFollowUp={theCase.state !== 'draft' && may('follow-up.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
           {open && theCase.state !== 'draft' && may('emergency.read') && (
             <Suspense fallback={null}>

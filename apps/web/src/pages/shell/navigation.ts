@@ -15,7 +15,9 @@ export interface Destination {
     | '/outbox'
     | '/triage'
     | '/actions'
-    | '/kpi';
+    | '/kpi'
+    | '/follow-up'
+    | '/surgeon';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -34,6 +36,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, key: 'm', needs: 'meeting.read', inBar: true },
   { to: '/specimens', label: 'Specimens', icon: IconMicroscope, key: 'p', needs: 'specimen.read', inBar: true },
   { to: '/referrals/new', label: 'New referral', icon: IconFilePlus, key: 'r', needs: 'case.refer', inBar: true },
+  { to: '/follow-up', label: 'Follow-up', icon: IconUsers, key: 'f', needs: 'follow-up.read', inBar: false },
+  { to: '/surgeon', label: 'Case review', icon: IconListNumbers, key: 'c', needs: 'surgeon-review.read', inBar: false },
   { to: '/boards', label: 'Boards', icon: IconSettings, needs: 'board.record', inBar: true },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.record', inBar: true },
   { to: '/prognosis-note', label: 'Prognosis note', icon: IconFileCertificate, needs: 'prognosis.acknowledge', inBar: true },
