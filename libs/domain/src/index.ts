@@ -347,6 +347,4 @@ export { CHECK_KINDS, CHECK_RESULTS, PostoperativeCheck, PostoperativeCheckView,
 export { ClosedCheck, OpenComplication, SURGEON_GROUPS, SurgeonReview, SurgeonRow, type SurgeonGroup } from './follow-up/surgeon-review.js';
 export { dayWords, daysBetween, surgeonTasks, type SurgeonAct, type SurgeonTask } from './follow-up/surgeon-tasks.js';
 export { FollowUpInbox, FollowUpRow, FunctionThen, NewResult, NextDue, RESULT_KINDS } from './follow-up/follow-up-row.js';
-export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, type FollowUpReason, type ReasonOfRow } from './follow-up/follow-up-reasons.js';
-export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, questionAgain, type FollowUpReason, type ReasonOfRow } from './follow-up/follow-up-reasons.js';
-export { NOT_DONE_REASONS, REASON_SOURCES, notDoneFault, type NotDoneReason, type ReasonSource } from './delivery/not-done-reasons.js';
+export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, type FollowUpReason, type ReasonOfRow, questionAgain } from './follow-up/follow-up-reasons.js';
