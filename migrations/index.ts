@@ -28,6 +28,7 @@ import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
 import { Triage1763700850002 } from './1763700850002-triage.js';
 import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
 import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
+import { Identity1763700950000 } from './1763700950000-identity.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Triage1763700850002,
   SurgeryInError1763700850003,
   EmbolismDate1763700870000,
+  Identity1763700950000,
 ];

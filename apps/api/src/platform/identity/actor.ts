@@ -32,3 +32,14 @@ export class ServiceActor extends Actor {
     return action === this.duty;
   }
 }
+
+/** Somebody at the own account, whatever the roles: also before a session stands. In the audit it is they who did it. */
+export class OwnAccountActor extends Actor {
+  constructor({ centreId, personId }: { readonly centreId: string; readonly personId: string }, requestId: string) {
+    super(centreId, personId, '', [], requestId);
+  }
+
+  override may(action: Action): boolean {
+    return action === 'account.keep';
+  }
+}
