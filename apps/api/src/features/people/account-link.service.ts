@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
-import { OwnAccountActor, ServiceActor, type Actor } from '../../platform/identity/actor.js';
+import { DutyActor, OwnAccountActor, ServiceActor, type Actor } from '../../platform/identity/actor.js';
 import { isToken, keyHash } from '../../platform/identity/link-token.js';
 import { hashPassword } from '../../platform/identity/passwords.js';
 import { SessionService } from '../../platform/identity/session.service.js';
@@ -39,7 +39,8 @@ export class AccountLinkService {
 
   /** The administrator invites somebody. A link of before no longer works. */
   async invite(actor: Actor, personId: string): Promise<void> {
-    await this.ledger.write(actor, 'account.invite', { unheard: true }, (tx) => this.send(tx, actor, personId, true));
+    const sender = new DutyActor(actor, 'account.invite');
+    await this.ledger.write(sender, 'account.invite', { unheard: true }, (tx) => this.send(tx, sender, personId, true));
   }
 
   /**
