@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
+  account,
   agenda,
   alert,
   boards,
@@ -9,6 +10,7 @@ import {
   caseMap,
   caseTimeline,
   catalogue,
+  confirmed,
   day,
   decision,
   doseCalculator,
@@ -20,6 +22,7 @@ import {
   mergePatients,
   newReferral,
   outbox,
+  password,
   people,
   prognosisNote,
   projector,
@@ -41,6 +44,8 @@ const tree = root.addChildren([
   catalogue,
   status,
   alert,
+  password,
+  confirmed,
   house.addChildren([
     day,
     worklist,
@@ -55,6 +60,7 @@ const tree = root.addChildren([
     decision,
     boards,
     people,
+    account,
     score,
     scores,
     doseCalculator,

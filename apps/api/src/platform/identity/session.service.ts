@@ -152,9 +152,13 @@ export class SessionService {
   }
 
   /** How long a session lasts. Asking does not prolong it. */
-  async clock({ token }: SignedInSession): Promise<SessionClock> {
+  async clock({ token, personId }: SignedInSession): Promise<SessionClock> {
     const [row] = await this.database.unscoped<{ idle_seconds: number; whole_seconds: number }>('SELECT * FROM session_clock($1, $2)', [hashOf(token), this.settings.idleMinutes]);
-    if (!row) throw new Problem('not-signed-in');
+    // It was remembered for some seconds more than it lasted.
+    if (!row || row.idle_seconds === 0 || row.whole_seconds === 0) {
+      this.forget(personId);
+      throw new Problem('not-signed-in');
+    }
     return { idleSeconds: row.idle_seconds, wholeSeconds: row.whole_seconds };
   }
 

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BeginProviderSignInData, BeginProviderSignInErrors, BeginProviderSignInResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, EndSessionOfData, EndSessionOfErrors, EndSessionOfResponses, EndSessionsOfData, EndSessionsOfErrors, EndSessionsOfResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FinishProviderSignInData, FinishProviderSignInErrors, FinishProviderSignInResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, ForgetPasswordData, ForgetPasswordErrors, ForgetPasswordResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, HearProviderSignOutData, HearProviderSignOutErrors, HearProviderSignOutResponses, InvitePersonData, InvitePersonErrors, InvitePersonResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OfferSecondFactorData, OfferSecondFactorErrors, OfferSecondFactorResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadAccountData, ReadAccountErrors, ReadAccountResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadOwnAccountData, ReadOwnAccountErrors, ReadOwnAccountResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPasswordLinkData, ReadPasswordLinkErrors, ReadPasswordLinkResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionClockData, ReadSessionClockErrors, ReadSessionClockResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SetLinkedPasswordData, SetLinkedPasswordErrors, SetLinkedPasswordResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutOfProviderData, SignOutOfProviderErrors, SignOutOfProviderResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -46,6 +46,11 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
 });
 
 /**
+ * How long the session lasts
+ */
+export const readSessionClock = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionClockData, ThrowOnError>) => (options?.client ?? client).get<ReadSessionClockResponses, ReadSessionClockErrors, ThrowOnError>({ url: '/api/session/clock', ...options });
+
+/**
  * Sign in as a demo role, while demo data is on
  */
 export const signInAsDemo = <ThrowOnError extends boolean = false>(options: Options<SignInAsDemoData, ThrowOnError>) => (options.client ?? client).post<SignInAsDemoResponses, SignInAsDemoErrors, ThrowOnError>({
@@ -68,7 +73,7 @@ export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?
 export const readProof = <ThrowOnError extends boolean = false>(options?: Options<ReadProofData, ThrowOnError>) => (options?.client ?? client).get<ReadProofResponses, ReadProofErrors, ThrowOnError>({ url: '/api/session/proof', ...options });
 
 /**
- * Prove who is signed in, by the password
+ * Prove who is signed in, by the password or the code of the authenticator app
  */
 export const prove = <ThrowOnError extends boolean = false>(options: Options<ProveData, ThrowOnError>) => (options.client ?? client).post<ProveResponses, ProveErrors, ThrowOnError>({
     url: '/api/session/proof',
@@ -122,6 +127,136 @@ export const recordOrganisation = <ThrowOnError extends boolean = false>(options
         ...options.headers
     }
 });
+
+/**
+ * How somebody signs in, and where
+ */
+export const readAccount = <ThrowOnError extends boolean = false>(options: Options<ReadAccountData, ThrowOnError>) => (options.client ?? client).get<ReadAccountResponses, ReadAccountErrors, ThrowOnError>({ url: '/api/people/{personId}/account', ...options });
+
+/**
+ * Send somebody a link to set a password; an earlier one no longer works
+ */
+export const invitePerson = <ThrowOnError extends boolean = false>(options: Options<InvitePersonData, ThrowOnError>) => (options.client ?? client).post<InvitePersonResponses, InvitePersonErrors, ThrowOnError>({ url: '/api/people/{personId}/invitation', ...options });
+
+/**
+ * Take away the second factor of somebody whose telephone is lost
+ */
+export const resetSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ResetSecondFactorData, ThrowOnError>) => (options.client ?? client).delete<ResetSecondFactorResponses, ResetSecondFactorErrors, ThrowOnError>({ url: '/api/people/{personId}/second-factor', ...options });
+
+/**
+ * Sign somebody out everywhere
+ */
+export const endSessionsOf = <ThrowOnError extends boolean = false>(options: Options<EndSessionsOfData, ThrowOnError>) => (options.client ?? client).delete<EndSessionsOfResponses, EndSessionsOfErrors, ThrowOnError>({ url: '/api/people/{personId}/sessions', ...options });
+
+/**
+ * End one session of somebody
+ */
+export const endSessionOf = <ThrowOnError extends boolean = false>(options: Options<EndSessionOfData, ThrowOnError>) => (options.client ?? client).delete<EndSessionOfResponses, EndSessionOfErrors, ThrowOnError>({ url: '/api/people/{personId}/sessions/{sessionId}', ...options });
+
+/**
+ * How I sign in, and where I am signed in
+ */
+export const readOwnAccount = <ThrowOnError extends boolean = false>(options?: Options<ReadOwnAccountData, ThrowOnError>) => (options?.client ?? client).get<ReadOwnAccountResponses, ReadOwnAccountErrors, ThrowOnError>({ url: '/api/account', ...options });
+
+/**
+ * Change my password; every other session of mine ends
+ */
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+    url: '/api/account/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take my second factor away
+ */
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<RemoveSecondFactorData, ThrowOnError>) => (options?.client ?? client).delete<RemoveSecondFactorResponses, RemoveSecondFactorErrors, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+/**
+ * A key for my authenticator app; it guards nothing until a code confirms it
+ */
+export const offerSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<OfferSecondFactorData, ThrowOnError>) => (options?.client ?? client).post<OfferSecondFactorResponses, OfferSecondFactorErrors, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+/**
+ * Confirm my authenticator app; answers the recovery codes once
+ */
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, ConfirmSecondFactorErrors, ThrowOnError>({
+    url: '/api/account/second-factor/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * New recovery codes in place of the old ones
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options?: Options<RenewRecoveryCodesData, ThrowOnError>) => (options?.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({ url: '/api/account/second-factor/recovery-codes', ...options });
+
+/**
+ * End one of my sessions
+ */
+export const endOwnSession = <ThrowOnError extends boolean = false>(options: Options<EndOwnSessionData, ThrowOnError>) => (options.client ?? client).delete<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError>({ url: '/api/account/sessions/{sessionId}', ...options });
+
+/**
+ * Ask for a link by mail to set a new password
+ */
+export const forgetPassword = <ThrowOnError extends boolean = false>(options: Options<ForgetPasswordData, ThrowOnError>) => (options.client ?? client).post<ForgetPasswordResponses, ForgetPasswordErrors, ThrowOnError>({
+    url: '/api/account/forgotten-password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whose link this is
+ */
+export const readPasswordLink = <ThrowOnError extends boolean = false>(options: Options<ReadPasswordLinkData, ThrowOnError>) => (options.client ?? client).post<ReadPasswordLinkResponses, ReadPasswordLinkErrors, ThrowOnError>({
+    url: '/api/account/password-link',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set a password by the link of a mail, once
+ */
+export const setLinkedPassword = <ThrowOnError extends boolean = false>(options: Options<SetLinkedPasswordData, ThrowOnError>) => (options.client ?? client).post<SetLinkedPasswordResponses, SetLinkedPasswordErrors, ThrowOnError>({
+    url: '/api/account/password-link/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Go to the hospital’s sign-in
+ */
+export const beginProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<BeginProviderSignInData, ThrowOnError>) => (options?.client ?? client).get<BeginProviderSignInResponses, BeginProviderSignInErrors, ThrowOnError>({ url: '/api/session/oidc/begin', ...options });
+
+/**
+ * Come back from the hospital’s sign-in
+ */
+export const finishProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<FinishProviderSignInData, ThrowOnError>) => (options?.client ?? client).get<FinishProviderSignInResponses, FinishProviderSignInErrors, ThrowOnError>({ url: '/api/session/oidc/callback', ...options });
+
+/**
+ * Sign out here and at the hospital’s sign-in
+ */
+export const signOutOfProvider = <ThrowOnError extends boolean = false>(options?: Options<SignOutOfProviderData, ThrowOnError>) => (options?.client ?? client).post<SignOutOfProviderResponses, SignOutOfProviderErrors, ThrowOnError>({ url: '/api/session/oidc/sign-out', ...options });
+
+/**
+ * The hospital’s sign-in says that somebody has signed out there
+ */
+export const hearProviderSignOut = <ThrowOnError extends boolean = false>(options?: Options<HearProviderSignOutData, ThrowOnError>) => (options?.client ?? client).post<HearProviderSignOutResponses, HearProviderSignOutErrors, ThrowOnError>({ url: '/api/session/oidc/back-channel-logout', ...options });
 
 /**
  * Find patients who may be the same person

@@ -4,6 +4,29 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AccountView = {
+    /**
+     * Has a password
+     */
+    hasPassword: boolean;
+    /**
+     * Uses the hospital account
+     */
+    byProvider: boolean;
+    /**
+     * Second factor since
+     */
+    secondFactorAt?: string | null;
+    /**
+     * Invitation until
+     */
+    invitedUntil?: string | null;
+    /**
+     * Sessions
+     */
+    sessions: Array<SessionRow>;
+};
+
 export type Acknowledgement = {
     /**
      * How
@@ -1565,6 +1588,12 @@ export type Credentials = {
      * Password
      */
     password: string;
+    /**
+     * Code from the app
+     *
+     * Six digits, or one of your recovery codes
+     */
+    code?: string | null;
 };
 
 export type DayItem = {
@@ -3311,6 +3340,13 @@ export type FitnessView = {
     recordedByName: string;
 };
 
+export type ForgottenPassword = {
+    /**
+     * E-mail
+     */
+    email: string;
+};
+
 export type FunctionalStatus = {
     /**
      * Examined on
@@ -4687,6 +4723,19 @@ export type LetterView = {
     messages: Array<OutboxMessage>;
 };
 
+export type LinkedPassword = {
+    /**
+     * Link
+     */
+    token: string;
+    /**
+     * New password
+     *
+     * At least 12 characters: a sentence is easier to remember than odd signs
+     */
+    newPassword: string;
+};
+
 export type MarkerResult = {
     /**
      * Marker
@@ -5889,7 +5938,7 @@ export type OutboxMessage = {
     /**
      * Kind
      */
-    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice';
+    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice' | 'account';
     /**
      * By
      */
@@ -5993,6 +6042,25 @@ export type OutboxPage = {
      * Messages
      */
     messages: Array<OutboxMessage>;
+};
+
+export type OwnAccount = {
+    /**
+     * Has a password
+     */
+    hasPassword: boolean;
+    /**
+     * Signed in by
+     */
+    way: 'password' | 'provider' | 'demo';
+    /**
+     * Second factor
+     */
+    secondFactor: SecondFactorView;
+    /**
+     * Sessions
+     */
+    sessions: Array<SessionRow>;
 };
 
 export type PackContent = {
@@ -6099,6 +6167,41 @@ export type PacsSettings = {
      * Address of a study in the PACS
      */
     urlTemplate?: string | null;
+};
+
+export type PasswordChange = {
+    /**
+     * Present password
+     */
+    password: string;
+    /**
+     * New password
+     *
+     * At least 12 characters: a sentence is easier to remember than odd signs
+     */
+    newPassword: string;
+};
+
+export type PasswordLinkToken = {
+    /**
+     * Link
+     */
+    token: string;
+};
+
+export type PasswordLinkView = {
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * E-mail
+     */
+    email: string;
+    /**
+     * First password
+     */
+    first: boolean;
 };
 
 export type Patient = {
@@ -7061,7 +7164,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/second-factor-needed' | '/problems/wrong-code' | '/problems/second-factor-due' | '/problems/second-factor-off' | '/problems/second-factor-set' | '/problems/provider-decides' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -7220,6 +7323,10 @@ export type ProofView = {
      * By password
      */
     byPassword: boolean;
+    /**
+     * By
+     */
+    by: 'none' | 'password' | 'code' | 'provider';
     /**
      * Holds for
      */
@@ -7680,6 +7787,13 @@ export type RecordedPrognosisView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type RecoveryCodes = {
+    /**
+     * Recovery codes
+     */
+    codes: string;
 };
 
 export type Referral = {
@@ -8337,6 +8451,43 @@ export type ScoreResultView = {
     recordedByName: string;
 };
 
+export type SecondFactorCode = {
+    /**
+     * Code from the app
+     */
+    code: string;
+};
+
+export type SecondFactorOffer = {
+    /**
+     * Key
+     */
+    secret: string;
+    /**
+     * Address for the app
+     */
+    uri: string;
+};
+
+export type SecondFactorView = {
+    /**
+     * Can be set up
+     */
+    possible: boolean;
+    /**
+     * Needed for one of the roles
+     */
+    needed: boolean;
+    /**
+     * Set up at
+     */
+    confirmedAt?: string | null;
+    /**
+     * Recovery codes left
+     */
+    codesLeft: number;
+};
+
 export type SendAgain = {
     /**
      * E-mail
@@ -8440,11 +8591,59 @@ export type SensitiveNoteView = {
     retractedAt?: string | null;
 };
 
+export type SessionClock = {
+    /**
+     * Seconds until it ends unused
+     */
+    idleSeconds: number;
+    /**
+     * Seconds until it ends in any case
+     */
+    wholeSeconds: number;
+};
+
 export type SessionProof = {
     /**
      * Password
      */
     password?: string | null;
+    /**
+     * Code from the app
+     */
+    code?: string | null;
+};
+
+export type SessionRow = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Device
+     */
+    device: string;
+    /**
+     * From
+     *
+     * The first part of the network address
+     */
+    address?: string | null;
+    /**
+     * Signed in by
+     */
+    way: 'password' | 'provider' | 'demo';
+    /**
+     * Signed in at
+     */
+    startedAt: string;
+    /**
+     * Last used
+     */
+    lastUsedAt: string;
+    /**
+     * This one
+     */
+    current: boolean;
 };
 
 export type SessionView = {
@@ -8476,6 +8675,14 @@ export type SessionView = {
      * Demo data is on
      */
     demo: boolean;
+    /**
+     * A second factor has to be set up
+     */
+    secondFactorDue?: boolean | null;
+    /**
+     * Signed in by the hospital account
+     */
+    byProvider?: boolean | null;
 };
 
 export type ShowList = {
@@ -8661,6 +8868,13 @@ export type Signature = {
     quorumException?: string | null;
 };
 
+export type SignedOut = {
+    /**
+     * Address
+     */
+    address: string;
+};
+
 export type SignInOptions = {
     /**
      * Demo data is on
@@ -8674,6 +8888,10 @@ export type SignInOptions = {
      * Name of the service
      */
     serviceName: string;
+    /**
+     * Hospital account
+     */
+    providerName?: string | null;
 };
 
 export type SpecimenList = {
@@ -10975,6 +11193,31 @@ export type SignInResponses = {
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
 
+export type ReadSessionClockData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/clock';
+};
+
+export type ReadSessionClockErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSessionClockError = ReadSessionClockErrors[keyof ReadSessionClockErrors];
+
+export type ReadSessionClockResponses = {
+    /**
+     * Done
+     */
+    200: SessionClock;
+};
+
+export type ReadSessionClockResponse = ReadSessionClockResponses[keyof ReadSessionClockResponses];
+
 export type SignInAsDemoData = {
     body: DemoSignIn;
     path?: never;
@@ -11226,6 +11469,497 @@ export type RecordOrganisationResponses = {
 };
 
 export type RecordOrganisationResponse = RecordOrganisationResponses[keyof RecordOrganisationResponses];
+
+export type ReadAccountData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/account';
+};
+
+export type ReadAccountErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadAccountError = ReadAccountErrors[keyof ReadAccountErrors];
+
+export type ReadAccountResponses = {
+    /**
+     * Done
+     */
+    200: AccountView;
+};
+
+export type ReadAccountResponse = ReadAccountResponses[keyof ReadAccountResponses];
+
+export type InvitePersonData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/invitation';
+};
+
+export type InvitePersonErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type InvitePersonError = InvitePersonErrors[keyof InvitePersonErrors];
+
+export type InvitePersonResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type InvitePersonResponse = InvitePersonResponses[keyof InvitePersonResponses];
+
+export type ResetSecondFactorData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/second-factor';
+};
+
+export type ResetSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ResetSecondFactorError = ResetSecondFactorErrors[keyof ResetSecondFactorErrors];
+
+export type ResetSecondFactorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
+
+export type EndSessionsOfData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/sessions';
+};
+
+export type EndSessionsOfErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionsOfError = EndSessionsOfErrors[keyof EndSessionsOfErrors];
+
+export type EndSessionsOfResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type EndSessionsOfResponse = EndSessionsOfResponses[keyof EndSessionsOfResponses];
+
+export type EndSessionOfData = {
+    body?: never;
+    path: {
+        personId: string;
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/sessions/{sessionId}';
+};
+
+export type EndSessionOfErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionOfError = EndSessionOfErrors[keyof EndSessionOfErrors];
+
+export type EndSessionOfResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type EndSessionOfResponse = EndSessionOfResponses[keyof EndSessionOfResponses];
+
+export type ReadOwnAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account';
+};
+
+export type ReadOwnAccountErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOwnAccountError = ReadOwnAccountErrors[keyof ReadOwnAccountErrors];
+
+export type ReadOwnAccountResponses = {
+    /**
+     * Done
+     */
+    200: OwnAccount;
+};
+
+export type ReadOwnAccountResponse = ReadOwnAccountResponses[keyof ReadOwnAccountResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/account/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type RemoveSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type RemoveSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
+
+export type RemoveSecondFactorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type OfferSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type OfferSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OfferSecondFactorError = OfferSecondFactorErrors[keyof OfferSecondFactorErrors];
+
+export type OfferSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: SecondFactorOffer;
+};
+
+export type OfferSecondFactorResponse = OfferSecondFactorResponses[keyof OfferSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
+
+export type ConfirmSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: RecoveryCodes;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * Done
+     */
+    200: RecoveryCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type EndOwnSessionData = {
+    body?: never;
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/account/sessions/{sessionId}';
+};
+
+export type EndOwnSessionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndOwnSessionError = EndOwnSessionErrors[keyof EndOwnSessionErrors];
+
+export type EndOwnSessionResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type EndOwnSessionResponse = EndOwnSessionResponses[keyof EndOwnSessionResponses];
+
+export type ForgetPasswordData = {
+    body: ForgottenPassword;
+    path?: never;
+    query?: never;
+    url: '/api/account/forgotten-password';
+};
+
+export type ForgetPasswordErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ForgetPasswordError = ForgetPasswordErrors[keyof ForgetPasswordErrors];
+
+export type ForgetPasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ForgetPasswordResponse = ForgetPasswordResponses[keyof ForgetPasswordResponses];
+
+export type ReadPasswordLinkData = {
+    body: PasswordLinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/account/password-link';
+};
+
+export type ReadPasswordLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPasswordLinkError = ReadPasswordLinkErrors[keyof ReadPasswordLinkErrors];
+
+export type ReadPasswordLinkResponses = {
+    /**
+     * Done
+     */
+    200: PasswordLinkView;
+};
+
+export type ReadPasswordLinkResponse = ReadPasswordLinkResponses[keyof ReadPasswordLinkResponses];
+
+export type SetLinkedPasswordData = {
+    body: LinkedPassword;
+    path?: never;
+    query?: never;
+    url: '/api/account/password-link/password';
+};
+
+export type SetLinkedPasswordErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SetLinkedPasswordError = SetLinkedPasswordErrors[keyof SetLinkedPasswordErrors];
+
+export type SetLinkedPasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type SetLinkedPasswordResponse = SetLinkedPasswordResponses[keyof SetLinkedPasswordResponses];
+
+export type BeginProviderSignInData = {
+    body?: never;
+    path?: never;
+    query?: {
+        next?: unknown;
+        purpose?: unknown;
+    };
+    url: '/api/session/oidc/begin';
+};
+
+export type BeginProviderSignInErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginProviderSignInError = BeginProviderSignInErrors[keyof BeginProviderSignInErrors];
+
+export type BeginProviderSignInResponses = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginProviderSignInResponse = BeginProviderSignInResponses[keyof BeginProviderSignInResponses];
+
+export type FinishProviderSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/oidc/callback';
+};
+
+export type FinishProviderSignInErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FinishProviderSignInError = FinishProviderSignInErrors[keyof FinishProviderSignInErrors];
+
+export type FinishProviderSignInResponses = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FinishProviderSignInResponse = FinishProviderSignInResponses[keyof FinishProviderSignInResponses];
+
+export type SignOutOfProviderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/oidc/sign-out';
+};
+
+export type SignOutOfProviderErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignOutOfProviderError = SignOutOfProviderErrors[keyof SignOutOfProviderErrors];
+
+export type SignOutOfProviderResponses = {
+    /**
+     * Done
+     */
+    200: SignedOut;
+};
+
+export type SignOutOfProviderResponse = SignOutOfProviderResponses[keyof SignOutOfProviderResponses];
+
+export type HearProviderSignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/oidc/back-channel-logout';
+};
+
+export type HearProviderSignOutErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type HearProviderSignOutError = HearProviderSignOutErrors[keyof HearProviderSignOutErrors];
+
+export type HearProviderSignOutResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type HearProviderSignOutResponse = HearProviderSignOutResponses[keyof HearProviderSignOutResponses];
 
 export type FindPatientsData = {
     body: PatientSearch;
