@@ -6,6 +6,8 @@ import { clock } from '../../platform/clock.js';
 import { SETTINGS, type OidcSettings, type Settings } from '../../settings.js';
 
 const TIMEOUT_SECONDS = 5;
+/** For how long a provider that has answered is taken to be there. */
+const ANSWERED_MS = 5_000;
 /** What a provider signs with; never a shared secret, never nothing. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
@@ -48,12 +50,14 @@ export class NotLetIn extends Error {
 @Injectable()
 export class IdentityProvider {
   private found: Promise<openId.Configuration> | null = null;
+  private foundAt = 0;
   private readonly loggedOut = new Map<string, number>();
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Where the browser goes, and what it has to bring back. */
+  /** Where the browser goes, and what it has to bring back. A provider that does not answer now would be a dead end, so it is asked before anybody is sent there. */
   async begin(purpose: Flow['purpose'], next: string, session: Flow['session']): Promise<{ address: string; flow: Flow }> {
+    if (clock.milliseconds() - this.foundAt > ANSWERED_MS) this.found = null;
     const configuration = await this.configuration();
     const flow: Flow = { state: openId.randomState(), nonce: openId.randomNonce(), verifier: openId.randomPKCECodeVerifier(), purpose, next, session, begunAt: clock.milliseconds() };
     const address = openId.buildAuthorizationUrl(configuration, {
@@ -123,10 +127,11 @@ export class IdentityProvider {
     };
   }
 
-  /** Asked once; a provider that could not be reached is asked again the next time. */
+  /** Kept for a while; a provider that could not be reached is asked again the next time. */
   private async configuration(): Promise<openId.Configuration> {
     const { issuer, clientId, clientSecret } = this.oidc;
-    this.found ??= openId.discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: TIMEOUT_SECONDS, execute: [openId.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [openId.allowInsecureRequests] : [])] });
+    if (!this.found) this.foundAt = clock.milliseconds();
+    this.found ??= openId.discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: TIMEOUT_SECONDS, execute: [openId.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [unencrypted] : [])] });
     try {
       return await this.found;
     } catch {
@@ -146,6 +151,8 @@ export class IdentityProvider {
 }
 
 const CALLBACK = '/api/session/oidc/callback';
+/** Only for a provider on this machine, which the settings see to. The library marks it against every other use. */
+const unencrypted = Reflect.get(openId, 'allowInsecureRequests') as (configuration: openId.Configuration) => void;
 
 /** The provider said no; or it could not be asked; or what it said does not hold. */
 function notLetIn(error: unknown): NotLetIn {

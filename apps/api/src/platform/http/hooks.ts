@@ -24,10 +24,11 @@ export function addHooks(server: FastifyInstance, settings: Settings, sessions: 
     void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method)) refuseForged(request, ownHosts(request));
     const token = tokenOf(request, settings);
-    request.signedIn = token ? sessions.remember(token) : null;
+    const used = isUse(request);
+    request.signedIn = token ? sessions.remember(token, used) : null;
     // Almost every request is of somebody who was here a moment ago, and need not wait for a promise.
     if (!token || request.signedIn) return done(refuseUnknown(request));
-    sessions.find(token, isUse(request)).then((found) => {
+    sessions.find(token, used).then((found) => {
       request.signedIn = found;
       done(refuseUnknown(request));
     }, done);

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { actionsOf, Credentials, DemoSignIn, SessionClock, SessionView, SignInOptions, type Role } from '@rachis/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../settings.js';
@@ -42,11 +42,13 @@ export class SessionController {
     return this.view(session);
   }
 
-  /** Asked by the screen, which warns before the end. Asking is no use of the session. */
+  /** Asked by the screen, which warns before the end. Asking is no use of the session, unless it says that somebody is there. */
   @Get('clock')
   @OwnAccountRoute()
   @Answers('How long the session lasts', { type: SessionClock })
-  readSessionClock(@CurrentSession() session: SignedInSession): Promise<SessionClock> {
+  @ApiQuery({ name: 'used', required: false })
+  async readSessionClock(@CurrentSession() session: SignedInSession, @Query('used') used: unknown): Promise<SessionClock> {
+    if (used === 'true') await this.sessions.use(session);
     return this.sessions.clock(session);
   }
 

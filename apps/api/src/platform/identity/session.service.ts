@@ -59,7 +59,7 @@ const MOST_REMEMBERED = 5000;
 /** Sessions live in the database; the browser holds a random token, the database only its hash. */
 @Injectable()
 export class SessionService {
-  private readonly remembered = new Map<string, { session: SignedInSession; until: number }>();
+  private readonly remembered = new Map<string, { session: SignedInSession; until: number; used: boolean }>();
   /** Counts what was forgotten: what was looked up before may have ended meanwhile and is not remembered. */
   private forgettings = 0;
 
@@ -74,17 +74,17 @@ export class SessionService {
     return token;
   }
 
-  /** A session that was found a moment ago. */
-  remember(token: string): SignedInSession | null {
+  /** A session that was found a moment ago. One that was only looked at has to be found again by whoever uses it, so that its use is written down. */
+  remember(token: string, used = true): SignedInSession | null {
     const known = this.remembered.get(token);
-    if (known && known.until > clock.milliseconds()) return known.session;
+    if (known && known.until > clock.milliseconds()) return known.used || !used ? known.session : null;
     this.remembered.delete(token);
     return null;
   }
 
   /** `used` is false for what the browser asks by itself: it keeps no session alive. */
   async find(token: string, used = true): Promise<SignedInSession | null> {
-    const known = this.remember(token);
+    const known = this.remember(token, used);
     if (known) return known;
     if (!/^[\w-]{43}$/.test(token)) return null;
     const before = this.forgettings;
@@ -93,7 +93,7 @@ export class SessionService {
     const session = this.sessionOf(row, token);
     if (before !== this.forgettings) return session;
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(token, { session, until: Math.min(clock.milliseconds() + BELIEVED_MS, row.ends_at.getTime()) });
+    this.remembered.set(token, { session, used, until: Math.min(clock.milliseconds() + BELIEVED_MS, row.ends_at.getTime()) });
     return session;
   }
 
@@ -149,6 +149,12 @@ export class SessionService {
   async list({ centreId, personId, sessionId = null }: { centreId: string; personId: string; sessionId?: string | null }): Promise<SessionRow[]> {
     const rows = await this.database.unscoped<{ id: string; device: string; address: string | null; way: SignInWay; started_at: Date; last_used_at: Date; current: boolean }>('SELECT * FROM session_list($1, $2, $3, $4)', [centreId, personId, this.settings.idleMinutes, sessionId]);
     return rows.map(({ started_at: started, last_used_at: used, device, ...row }) => ({ ...row, device: device || 'Unknown device', startedAt: started.toISOString(), lastUsedAt: used.toISOString() }));
+  }
+
+  /** Somebody says that they are there: their use is written down, whatever is remembered. */
+  async use({ token }: SignedInSession): Promise<void> {
+    this.remembered.delete(token);
+    await this.find(token);
   }
 
   /** How long a session lasts. Asking does not prolong it. */

@@ -20,7 +20,7 @@ export function ProviderAgain({ name, onSignedIn }: Props) {
   useEffect(
     () =>
       onConfirmed(() => {
-        void client.fetchQuery({ ...session, staleTime: 0 }).then((view) => {
+        void client.query({ ...session, staleTime: 0 }).then((view) => {
           if (view) done.current();
         });
       }),

@@ -27,7 +27,7 @@ export function SecondFactorPanel({ factor, byProvider }: { factor: SecondFactor
     if (act === 'remove') remove.mutate(undefined, asksFirst);
   };
   const refused = [offer.error, renew.error, remove.error].find((one) => one && !isProblem(one, 'password-needed'));
-  const on = factor.confirmedAt != null;
+  const on = Boolean(factor.confirmedAt);
   return (
     <Panel title="Second factor" note={on ? <StatusBadge tone="good">on</StatusBadge> : factor.needed ? <StatusBadge tone="caution">needed</StatusBadge> : 'off'}>
       <div className={classes['stack']}>

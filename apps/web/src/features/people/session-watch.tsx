@@ -32,8 +32,7 @@ export function SessionWatch() {
     if (asking.current) return;
     asking.current = true;
     try {
-      if (used) await call('GET', '/api/session');
-      const clock = await call<SessionClock>('GET', '/api/session/clock');
+      const clock = await call<SessionClock>('GET', `/api/session/clock${used ? '?used=true' : ''}`);
       const now = Date.now();
       if (used) toldAt.current = now;
       ends.current = { idle: now + clock.idleSeconds * 1000, whole: now + clock.wholeSeconds * 1000 };
@@ -50,7 +49,7 @@ export function SessionWatch() {
   }, [client]);
 
   useEffect(() => {
-    void look(true);
+    const first = setTimeout(() => void look(true), 0);
     const timer = setInterval(() => {
       if (SHOWN_TO_ALL.test(window.location.pathname)) isUsed();
       const now = Date.now();
@@ -58,7 +57,10 @@ export function SessionWatch() {
       const say = !isAway() && now - toldAt.current >= SAY_EVERY_MS;
       if (soon || say) void look(say);
     }, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [look]);
 
   if (!left) return null;
