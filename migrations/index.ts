@@ -32,6 +32,7 @@ import { Action1763700900000 } from './1763700900000-action.js';
 import { Delivery1763700910001 } from './1763700910001-delivery.js';
 import { FollowUp1763700920000 } from './1763700920000-follow-up.js';
 import { Kpi1763700930000 } from './1763700930000-kpi.js';
+import { Identity1763700950000 } from './1763700950000-identity.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Delivery1763700910001,
   FollowUp1763700920000,
   Kpi1763700930000,
+  Identity1763700950000,
 ];

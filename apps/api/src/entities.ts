@@ -20,6 +20,7 @@ import { AgendaItemEntity, AttendanceEntity, AttendanceMarkEntity, MeetingEntity
 import { AgendaPackEntity, MeetingInvitationEntity, MeetingReplyEntity } from './features/meeting/preparation.entity.js';
 import { PatientEntity, PatientIdentifierEntity } from './features/patient/patient.entity.js';
 import { PatientDistinctionEntity, PatientMergeEntity } from './features/patient/patient-merge.entity.js';
+import { AccountLinkEntity, ExternalAccountEntity, SecondFactorEntity } from './features/people/account-link.entity.js';
 import { OrganisationEntity, PersonEntity, RoleGrantEntity } from './features/people/person.entity.js';
 import { PrognosisAcknowledgementEntity, RecordedPrognosisEntity, SurvivalEstimateEntity } from './features/prognosis/prognosis.entity.js';
 import { ScoreResultEntity } from './features/scores/score-result.entity.js';
@@ -77,7 +78,7 @@ export const entities = [
   RatificationEntity,
   ReadinessBypassEntity,
   RecordedPrognosisEntity,
-  RoleGrantEntity,
+  RoleGrantEntity, AccountLinkEntity, ExternalAccountEntity, SecondFactorEntity,
   ReferralDraftEntity,
   ReferrerReplyEntity,
   ScoreResultEntity,

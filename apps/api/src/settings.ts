@@ -1,4 +1,6 @@
-import { isMailAddress, pacsTemplateFault } from '@rachis/domain';
+import { isMailAddress, pacsTemplateFault, ROLES, type Role } from '@rachis/domain';
+import { hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /** Every environment variable that Rachis reads, with its default. Nothing else in the code looks at the environment. */
 export interface Settings {
@@ -51,6 +53,34 @@ export interface Settings {
   readonly escalateHours: number;
   /** RACHIS_MAIL_MINUTES: on or off. Whether minutes and action lists, which name patients, are mailed by themselves after a meeting. */
   readonly mailMinutes: boolean;
+  /** RACHIS_IDLE_MINUTES: after how many minutes without use a session ends. */
+  readonly idleMinutes: number;
+  /** RACHIS_SECRET_KEY or RACHIS_SECRET_KEY_FILE: 32 bytes in base64; what second factors are encrypted with. The embedded database brings its own. */
+  readonly secretKey: Buffer | null;
+  /** RACHIS_SECOND_FACTOR_ROLES: roles, separated by commas, whose local accounts need a second factor; or `all`. */
+  readonly secondFactorRoles: readonly Role[];
+  /** RACHIS_OIDC_*: the hospital's own sign-in; null where RACHIS_OIDC_ISSUER is not set. */
+  readonly oidc: OidcSettings | null;
+}
+
+/** The hospital's own sign-in (OpenID Connect). */
+export interface OidcSettings {
+  /** RACHIS_OIDC_ISSUER: the address that the provider calls itself by. */
+  readonly issuer: string;
+  /** RACHIS_OIDC_CLIENT_ID. */
+  readonly clientId: string;
+  /** RACHIS_OIDC_CLIENT_SECRET or RACHIS_OIDC_CLIENT_SECRET_FILE. */
+  readonly clientSecret: string;
+  /** RACHIS_OIDC_NAME: what the button says. */
+  readonly name: string;
+  /** RACHIS_OIDC_SCOPES: what is asked for. */
+  readonly scopes: string;
+  /** RACHIS_OIDC_GROUP_CLAIM: the claim that holds the groups. */
+  readonly groupClaim: string;
+  /** RACHIS_OIDC_VERIFIED_CLAIM: the claim that says that the address is verified. */
+  readonly verifiedClaim: string;
+  /** RACHIS_OIDC_ROLES or RACHIS_OIDC_ROLES_FILE: JSON, from the name of a group to a role, or to `role @ name of the organisation`. */
+  readonly roles: ReadonlyMap<string, { readonly role: Role; readonly organisation: string | null }>;
 }
 
 /** Reads and checks the environment once, at the start. */
@@ -83,6 +113,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     remindHours: whole(env, 'RACHIS_REMIND_HOURS', 24),
     escalateHours: whole(env, 'RACHIS_ESCALATE_HOURS', 24),
     mailMinutes: onOrOff(env, 'RACHIS_MAIL_MINUTES', true),
+    idleMinutes: whole(env, 'RACHIS_IDLE_MINUTES', 15),
+    secretKey: secretKey(env, databaseUrl),
+    secondFactorRoles: rolesIn(env['RACHIS_SECOND_FACTOR_ROLES']),
+    oidc: oidc(env),
   };
   refuseUnsafe(settings);
   return settings;
@@ -116,6 +150,68 @@ function mailFrom(text: string | undefined): string | null {
   return text;
 }
 
+/** What a variable says, or the file that it names with `_FILE` behind it, as containers hand over secrets. */
+function textOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  return (file ? readFileSync(file, 'utf8').trim() : env[name]) || undefined;
+}
+
+/** The embedded database has a password that was made at its first start and never changes, so a key can follow from it. */
+function secretKey(env: NodeJS.ProcessEnv, databaseUrl: string): Buffer | null {
+  const text = textOf(env, 'RACHIS_SECRET_KEY');
+  if (text === undefined) return env['RACHIS_EMBEDDED'] === 'true' ? Buffer.from(hkdfSync('sha256', new URL(databaseUrl).password, '', 'rachis secret key', 32)) : null;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new Error('RACHIS_SECRET_KEY must be 32 bytes in base64: openssl rand -base64 32');
+  return key;
+}
+
+const isRole = (text: string): text is Role => ROLES.some(({ code }) => code === text);
+
+function rolesIn(text: string | undefined): Role[] {
+  if (text === 'all') return ROLES.map(({ code }) => code);
+  const named = (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+  return named.map((one) => {
+    if (!isRole(one)) throw new Error(`RACHIS_SECOND_FACTOR_ROLES names a role that does not exist: "${one}"`);
+    return one;
+  });
+}
+
+function oidc(env: NodeJS.ProcessEnv): OidcSettings | null {
+  const issuer = env['RACHIS_OIDC_ISSUER'];
+  if (!issuer) return null;
+  const { protocol = '', hostname = '' } = URL.canParse(issuer) ? new URL(issuer) : {};
+  if (protocol !== 'https:' && !(protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))) throw new Error('RACHIS_OIDC_ISSUER must be an https address; http only for a provider on this machine');
+  const clientSecret = textOf(env, 'RACHIS_OIDC_CLIENT_SECRET');
+  const roles = textOf(env, 'RACHIS_OIDC_ROLES');
+  if (!env['RACHIS_OIDC_CLIENT_ID'] || !clientSecret || !roles) throw new Error('RACHIS_OIDC_ISSUER needs RACHIS_OIDC_CLIENT_ID, RACHIS_OIDC_CLIENT_SECRET and RACHIS_OIDC_ROLES as well');
+  if (!env['RACHIS_PUBLIC_URL']) throw new Error('RACHIS_OIDC_ISSUER needs RACHIS_PUBLIC_URL: the provider sends people back to it');
+  return {
+    issuer, clientId: env['RACHIS_OIDC_CLIENT_ID'], clientSecret, name: env['RACHIS_OIDC_NAME'] ?? 'Hospital account', scopes: env['RACHIS_OIDC_SCOPES'] ?? 'openid profile email',
+    groupClaim: env['RACHIS_OIDC_GROUP_CLAIM'] ?? 'groups', verifiedClaim: env['RACHIS_OIDC_VERIFIED_CLAIM'] ?? 'email_verified', roles: groupRoles(roles),
+  };
+}
+
+/** `{"mdt-surgeon": "spine_surgeon", "eastvale-spine": "referrer @ Eastvale General"}`. */
+function groupRoles(text: string): OidcSettings['roles'] {
+  const said: unknown = parsed(text);
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) throw new Error('RACHIS_OIDC_ROLES must be a JSON object: {"name of a group": "role"}');
+  return new Map(
+    Object.entries(said).map(([group, to]) => {
+      const [role = '', organisation = null] = String(to).split('@').map((part) => part.trim());
+      if (!isRole(role)) throw new Error(`RACHIS_OIDC_ROLES names a role that does not exist: "${role}"`);
+      return [group, { role, organisation }];
+    }),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 function whole(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
@@ -124,7 +220,9 @@ function whole(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
 }
 
 /** A hospital's start refuses what is only right for trying. What the database itself must fulfil is checked when it is opened. */
-function refuseUnsafe({ production, demo, embedded, databaseUrl, databaseAppUrl }: Settings): void {
+function refuseUnsafe({ production, demo, embedded, databaseUrl, databaseAppUrl, secondFactorRoles, oidc: provider, secretKey: key, idleMinutes, sessionHours }: Settings): void {
+  if ((secondFactorRoles.length > 0 || provider) && !key) throw new Error('Refused: second factors and the hospital’s sign-in need RACHIS_SECRET_KEY (openssl rand -base64 32).');
+  if (idleMinutes < 1 || sessionHours < 1) throw new Error('Refused: RACHIS_IDLE_MINUTES and RACHIS_SESSION_HOURS must be at least 1.');
   if (!production) return;
   if (demo && !embedded) throw new Error('Refused: demo data with one-click sign-in on an external database in production. Start with --no-demo.');
   if (!databaseAppUrl && new URL(databaseUrl).password === '') throw new Error('Refused: DATABASE_URL without a password in production. Set DATABASE_APP_URL for the application role.');

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
   actions,
+  account,
   agenda,
   alert,
   boards,
@@ -11,6 +12,7 @@ import {
   caseMap,
   caseTimeline,
   catalogue,
+  confirmed,
   day,
   decision,
   doseCalculator,
@@ -24,6 +26,7 @@ import {
   mergePatients,
   newReferral,
   outbox,
+  password,
   people,
   prognosisNote,
   projector,
@@ -46,6 +49,8 @@ const tree = root.addChildren([
   catalogue,
   status,
   alert,
+  password,
+  confirmed,
   house.addChildren([
     day,
     worklist,
@@ -60,6 +65,7 @@ const tree = root.addChildren([
     decision,
     boards,
     people,
+    account,
     score,
     scores,
     doseCalculator,

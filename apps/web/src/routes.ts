@@ -13,6 +13,7 @@ export const root = createRootRouteWithContext<RouterContext>()({});
 /** Sends whoever is not signed in to the sign-in page and brings them back afterwards. */
 async function signedInOnly({ context, location }: { context: RouterContext; location: { href: string } }): Promise<void> {
   const view = await context.client.query({ ...session, staleTime: 'static' });
+  if (view?.secondFactorDue && !location.href.startsWith('/account')) redirect({ to: '/account', throw: true });
   if (!view) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, throw: true });
 }
 
@@ -22,6 +23,10 @@ export const catalogue = createRoute({ getParentRoute: () => root, path: '/catal
 /** For whoever is on call and follows the link of an alert; the token stands after the #. */
 export const alert = createRoute({ getParentRoute: () => root, path: '/alert' });
 export const status = createRoute({ getParentRoute: () => root, path: '/status' });
+/** For whoever follows the link of a mail, or has forgotten the password; the token stands after the #. */
+export const password = createRoute({ getParentRoute: () => root, path: '/password' });
+/** Where a window ends in which somebody has signed in at the hospital again. */
+export const confirmed = createRoute({ getParentRoute: () => root, path: '/confirmed', validateSearch: signInSearch });
 
 /** Everything with the top bar. */
 export const house = createRoute({ getParentRoute: () => root, id: 'house', beforeLoad: signedInOnly });
@@ -49,6 +54,7 @@ export const boards = createRoute({ getParentRoute: () => house, path: '/boards'
 export const emergencies = createRoute({ getParentRoute: () => house, path: '/emergencies' });
 export const specimens = createRoute({ getParentRoute: () => house, path: '/specimens' });
 export const people = createRoute({ getParentRoute: () => house, path: '/people' });
+export const account = createRoute({ getParentRoute: () => house, path: '/account' });
 
 export const scores = createRoute({ getParentRoute: () => house, path: '/scores' });
 export const prognosisNote = createRoute({ getParentRoute: () => house, path: '/prognosis-note' });
@@ -79,6 +85,9 @@ emergencies.update({ component: lazyRouteComponent(() => import('./pages/emergen
 alert.update({ component: lazyRouteComponent(() => import('./pages/alert-page/alert-page.js'), 'AlertPage') });
 caseMap.update({ component: lazyRouteComponent(() => import('./pages/case-page/case-map-page.js'), 'CaseMapPage') });
 specimens.update({ component: lazyRouteComponent(() => import('./pages/specimens-page/specimens-page.js'), 'SpecimensPage') });
+account.update({ component: lazyRouteComponent(() => import('./pages/account-page/account-page.js'), 'AccountPage') });
+password.update({ component: lazyRouteComponent(() => import('./pages/password-page/password-page.js'), 'PasswordPage') });
+confirmed.update({ component: lazyRouteComponent(() => import('./pages/confirmed-page/confirmed-page.js'), 'ConfirmedPage') });
 people.update({ component: lazyRouteComponent(() => import('./pages/people-page/people-page.js'), 'PeoplePage') });
 agenda.update({ component: lazyRouteComponent(() => import('./pages/agenda-page/agenda-page.js'), 'AgendaPage') });
 room.update({ component: lazyRouteComponent(() => import('./pages/room-page/room-page.js'), 'RoomPage') });

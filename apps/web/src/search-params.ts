@@ -14,7 +14,7 @@ function filled<T extends object>(params: T): { [K in keyof T]?: Exclude<T[K], u
 /** Where to go after signing in; only a path of this application, never another site. */
 export function signInSearch(raw: Raw) {
   const next = text(raw['next']);
-  return filled({ next: next && /^\/(?![/\\])/.test(next) ? next : undefined });
+  return filled({ next: next && /^\/(?![/\\])/.test(next) ? next : undefined, why: text(raw['why']) });
 }
 
 /** The coded filters of the worklist, as they stand in the address so that they can be sent to a colleague. A typed name never does. */

@@ -132,9 +132,13 @@ export { DuplicateList, MERGE_FIELDS, MERGE_SIDES, MergeObstacle, MergeToUndo, M
 export { chosenIdentity, joined, obstaclesTo, parted, recordMerge, type Identity, type Joined, type MergeRecord, type PatientState } from './patient/merge-plan.js';
 export { PatientWish, PatientWishView, WISH_SOURCES, YES_NO, CAPACITY, CONSENTS, WHAT_MATTERS, type YesNo, type Consent, type WhatMatters } from './patient/patient-wish.js';
 export {
-  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView,
+  CentreRef, Credentials, DemoSignIn, HealthView, ORGANISATION_KINDS, Organisation, OrganisationList, OrganisationView, PROOF_MINUTES, PROOF_WAYS, Person, PersonList, PersonRef, PersonView, RoleGrant, ProofView, RoleGrantView,
   SessionProof, SessionView, SignInOptions,
 } from './people/people.js';
+export {
+  AccountView, ForgottenPassword, LinkedPassword, OwnAccount, PasswordChange, PasswordLinkToken, PasswordLinkView, RecoveryCodes, SHORTEST_PASSWORD, SIGN_IN_REFUSALS, SIGN_IN_WAYS, SecondFactorCode, SecondFactorOffer,
+  SecondFactorView, SessionClock, SessionRow, SignedOut, type SignInRefusal, type SignInWay,
+} from './people/account.js';
 export { Kept, Recorded } from './people/recorded.js';
 export { spanOfBucket, spanWords } from './prognosis/horizon-words.js';
 export {

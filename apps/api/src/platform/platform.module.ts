@@ -7,6 +7,7 @@ import { HealthController } from './http/health.controller.js';
 import { AccessGuard } from './identity/access.guard.js';
 import { ProofController } from './identity/proof.controller.js';
 import { SessionController } from './identity/session.controller.js';
+import { SecondFactors } from './identity/second-factor.js';
 import { SessionService } from './identity/session.service.js';
 import { SignInThrottle } from './identity/sign-in-throttle.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -32,9 +33,9 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
         { provide: DERIVED_ROWS, useValue: derived },
-        SessionService, SignInThrottle, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
+        SessionService, SignInThrottle, SecondFactors, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SessionService, CaseLedger, SectionStore, JobRunner],
+      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SignInThrottle, SessionService, SecondFactors, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

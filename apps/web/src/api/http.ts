@@ -1,4 +1,5 @@
 import { ApiProblem, problemIn } from './api-problem.js';
+import { isAway } from './presence.js';
 import { signedInAgain } from './sign-in-again.js';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -23,6 +24,7 @@ async function once(request: Request): Promise<Response> {
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, { credentials: 'same-origin', ...init });
   if (UNSAFE.has(request.method)) request.headers.set('X-Rachis', '1');
+  if (isAway()) request.headers.set('X-Rachis-Away', '1');
   if (!request.headers.has('Accept')) request.headers.set('Accept', 'application/json, application/problem+json');
   const again = request.clone();
   const response = await once(request);

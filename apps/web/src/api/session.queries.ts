@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { isProblem } from './api-problem.js';
 import { readSession, signIn, signInAsDemo, signInOptions as readSignInOptions, signOut, signOutEverywhere } from './gen/sdk.gen.js';
 import { bodyOf } from './generated.js';
+import { call } from './http.js';
 
 /** Who is signed in; null when nobody is. */
 export const session = queryOptions({
@@ -56,9 +57,13 @@ export function useDemoSignIn() {
   });
 }
 
-/** Signs out here, or on every device. What was kept in the browser is forgotten by the caller. */
+/** Signs out here, or on every device, and says where to go on: after the hospital's own sign-in its sign-out ends. What was kept in the browser is forgotten by the caller. */
 export function useSignOut() {
   return useMutation({
-    mutationFn: (where: 'here' | 'everywhere') => (where === 'here' ? signOut({ throwOnError: true }) : signOutEverywhere({ throwOnError: true })),
+    mutationFn: async (where: 'here' | 'everywhere' | 'provider'): Promise<string> => {
+      if (where === 'provider') return (await call<{ address: string }>('POST', '/api/session/oidc/sign-out')).address;
+      await (where === 'here' ? signOut({ throwOnError: true }) : signOutEverywhere({ throwOnError: true }));
+      return '/sign-in';
+    },
   });
 }

@@ -11,13 +11,15 @@ interface Props {
   closable?: boolean;
   /** Near the top, for a list that grows and shrinks below what is typed. */
   place?: 'middle' | 'top';
+  /** Hides what lies below: whoever stands before the screen may be somebody else. */
+  veiled?: boolean;
 }
 
 /** A window over the page: named by its title, keeps the focus, gives it back at the end. */
-export function Dialog({ title, opened, onClose, children, size = 'md', closable = true, place = 'middle' }: Props) {
+export function Dialog({ title, opened, onClose, children, size = 'md', closable = true, place = 'middle', veiled = false }: Props) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={size} {...(place === 'top' ? { yOffset: '9vh' } : { centered: true })} transitionProps={{ duration: 0 }} closeOnEscape={closable} closeOnClickOutside={closable}>
-      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Overlay backgroundOpacity={veiled ? 0.8 : 0.35} {...(veiled ? { blur: 10 } : {})} />
       <Modal.Content radius="md">
         <Modal.Header component="div">
           <Modal.Title>{title}</Modal.Title>

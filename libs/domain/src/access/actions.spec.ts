@@ -4,7 +4,7 @@ import { ROLES, SPECIALTIES, type Role } from './roles.js';
 const roles = ROLES.map(({ code }) => code);
 const actions = Object.keys(ACTIONS) as Action[];
 /** What has nothing to do with a patient. `day.read` shows each role only what is otherwise theirs to see. */
-const WITHOUT_PATIENT: readonly Action[] = ['session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'board.record', 'day.read', 'prognosis-note.read', 'prognosis.acknowledge'];
+const WITHOUT_PATIENT: readonly Action[] = ['session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'account.read', 'account.invite', 'account.reset-factor', 'account.end-sessions', 'board.record', 'day.read', 'prognosis-note.read', 'prognosis.acknowledge'];
 
 describe('the table of who may do what', () => {
   it('knows every role and every action that it names', () => {
@@ -24,7 +24,7 @@ describe('the table of who may do what', () => {
     expect(actionsOf(['auditor']).filter((action) => !action.endsWith('.read'))).toEqual([]);
   });
   it.each(['decision.sign', 'decision.retract'] as const)('lets nobody but the chair do %s', (action) => expect(roles.filter((role) => may([role], action))).toEqual(['chair']));
-  it('lets nobody but the administrator change who may do what', () => expect(roles.filter((role) => may([role], 'person.record'))).toEqual(['administrator']));
+  it.each(['person.record', 'account.invite', 'account.reset-factor', 'account.end-sessions'] as const)('lets nobody but the administrator do %s', (action) => expect(roles.filter((role) => may([role], action))).toEqual(['administrator']));
   it('lets nobody but the clinical safety officer switch the prognosis panel on', () => expect(roles.filter((role) => may([role], 'prognosis.acknowledge'))).toEqual(['safety_officer']));
   it('keeps the referrer to own referrals, outside the board room', () => {
     expect(seesWholeCentre(['referrer'])).toBe(false);

@@ -4,7 +4,7 @@ import { Count, Flag, Id, Instant, ListOf, OneOf, Text } from '../contract/field
 /** What a message is. A new kind is one line here. */
 export const MESSAGE_KINDS = codeList({
   outcome_letter: 'Outcome letter', patient_summary: 'Patient summary', minutes: 'Minutes', action_list: 'Action list', transfer_sheet: 'Transfer sheet', meeting_pack: 'Meeting pack',
-  alert: 'Alert', invitation: 'Invitation', cancellation: 'Cancellation', reminder: 'Reminder', notice: 'Notice',
+  alert: 'Alert', invitation: 'Invitation', cancellation: 'Cancellation', reminder: 'Reminder', notice: 'Notice', account: 'Account',
 });
 export type MessageKind = CodeOf<typeof MESSAGE_KINDS>;
 /** How far a message came. Sent means: the recipient's mail server has taken it. */

@@ -47,22 +47,27 @@ export class PersonRef {
   @Text({ label: 'Name', required: true }) displayName!: string;
 }
 
-/** What is sent to sign in with a local account. */
+/** What is sent to sign in with a local account. The code only where a second factor is set up. */
 export class Credentials {
   @Text({ label: 'E-mail', required: true, max: 254 }) email!: string;
   @Text({ label: 'Password', required: true }) password!: string;
+  @Text({ label: 'Code from the app', max: 40, hint: 'Six digits, or one of your recovery codes' }) code?: string | null;
 }
 /** For how long after a sign-in or a password a person may sign without typing it again. */
 export const PROOF_MINUTES = 5;
-/** The password once more, before something is signed. */
+/** By what somebody proves once more who they are. */
+export const PROOF_WAYS = codeList({ none: 'Nothing, in the demonstration', password: 'Password', code: 'Code from the app', provider: 'Hospital account' });
+/** The password once more, or the code where a second factor is set up, before something is signed. */
 export class SessionProof {
   @Text({ label: 'Password' }) password?: string | null;
+  @Text({ label: 'Code from the app', max: 40 }) code?: string | null;
 }
 /** Whether this session has lately proved who it belongs to. */
 export class ProofView {
   @Flag({ label: 'Proved lately', required: true }) fresh!: boolean;
   /** No account of the demonstration has a password. */
   @Flag({ label: 'By password', required: true }) byPassword!: boolean;
+  @OneOf({ label: 'By', of: PROOF_WAYS, required: true }) by!: CodeOf<typeof PROOF_WAYS>;
   @Count({ label: 'Holds for', unit: 'min', required: true, max: 1000 }) minutes!: number;
 }
 /** One-click sign-in, only while demo data is on. */
@@ -86,6 +91,10 @@ export class SessionView {
   @Choices({ label: 'Allowed', of: [], required: true }) actions!: string[];
   @Group({ label: 'Centre', of: () => CentreRef, required: true }) centre!: CentreRef;
   @Flag({ label: 'Demo data is on', required: true }) demo!: boolean;
+  /** Until it is set up nothing else can be done. */
+  @Flag({ label: 'A second factor has to be set up' }) secondFactorDue?: boolean | null;
+  /** Signing out here goes on to the provider. */
+  @Flag({ label: 'Signed in by the hospital account' }) byProvider?: boolean | null;
 }
 
 /** What the sign-in page needs to know before anybody has signed in. */
@@ -93,6 +102,8 @@ export class SignInOptions {
   @Flag({ label: 'Demo data is on', required: true }) demo!: boolean;
   @Choices({ label: 'Demo roles', of: ROLES, required: true }) demoRoles!: Role[];
   @Text({ label: 'Name of the service', required: true }) serviceName!: string;
+  /** What the button says; without it there is none. */
+  @Text({ label: 'Hospital account' }) providerName?: string | null;
 }
 
 /** Whether the service is ready. */

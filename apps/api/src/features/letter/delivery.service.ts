@@ -8,6 +8,7 @@ import { ServiceActor } from '../../platform/identity/actor.js';
 import { addJob } from '../../platform/jobs/add-job.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
+import { withAccountLink } from '../people/account-link.writer.js';
 import { CARRIERS, type Carried, type Carrier, type Parcel } from './carrier.js';
 import { IssuedPaperEntity, OutboxMessageEntity } from './outbox.entity.js';
 import { SEND_MESSAGE } from './outbox.writer.js';
@@ -82,7 +83,12 @@ export class DeliveryService implements OnModuleInit {
     const attempts = message.attempts + 1;
     await tx.update(OutboxMessageEntity, { centreId, id }, { attempts, claimedUntil: () => `rachis_now() + interval '${CLAIM_SECONDS} seconds'`, version });
     const paper = message.paperId ? await tx.findOneOrFail(IssuedPaperEntity, { where: { centreId, id: message.paperId }, select: { centreId: true, id: true, fileName: true, bytes: true } }) : null;
-    const { recipientName, recipientAddress, subject, text, calendarMethod, calendarText, queuedAt } = message;
+    const text = message.kind === 'account' ? await withAccountLink(tx, { centreId, outboxId: id, text: message.text, publicUrl: this.settings.publicUrl ?? `http://localhost:${this.settings.port}` }) : message.text;
+    if (text === null) {
+      await tx.update(OutboxMessageEntity, { centreId, id }, { state: 'failed', lastError: 'Its link was withdrawn, used, or has expired', settledAt: () => 'rachis_now()', claimedUntil: null, version: version + 1 });
+      return null;
+    }
+    const { recipientName, recipientAddress, subject, calendarMethod, calendarText, queuedAt } = message;
     return {
       carrier, version, attempts, queuedAt,
       parcel: { id, recipient: { name: recipientName, address: recipientAddress }, subject, text, paper, calendar: calendarMethod && calendarText ? { method: calendarMethod, text: calendarText } : null },

@@ -24,6 +24,8 @@ export class OutboxService {
       const message = await tx.findOne(OutboxMessageEntity, { where, lock: { mode: 'pessimistic_write' } });
       if (!message) throw new Problem('not-found');
       if (message.version !== seen) throw new Problem('stale-version');
+      // Whoever receives this mail can set the password: it goes to the address of the account and nowhere else.
+      if (message.kind === 'account' && email && email !== message.recipientAddress) throw Problem.field('#/email', 'Correct the address of the account, and invite again');
       if (message.state !== 'failed' && message.state !== 'bounced') throw new Problem('not-undelivered');
       await tx.update(OutboxMessageEntity, where, {
         state: 'queued', recipientAddress: email ?? message.recipientAddress, lastError: null, settledAt: null, claimedUntil: null, queuedAt: () => 'rachis_now()', dueAt: () => 'rachis_now()', queuedBy: actor.personId, attempts: 0, version: seen + 1,

@@ -28,3 +28,11 @@ export const AnswersNothing = (summary: string) =>
     ApiResponse({ status: 204, description: 'Done' }),
     ApiResponse({ status: 'default' as never, description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
   );
+
+/** A route that a browser opens by itself and that sends it on. */
+export const AnswersElsewhere = (summary: string) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 302, description: 'Go on there' }),
+    ApiResponse({ status: 'default' as never, description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
+  );

@@ -8,6 +8,9 @@ import { isImageType, takesImage } from './image-bodies.js';
 import { Problem } from './problem.js';
 import type { KnownRequest } from './request.js';
 
+/** Where the hospital's sign-in says that a session there has ended (OpenID Connect Back-Channel Logout 1.0). */
+export const PROVIDER_LOGOUT = '/api/session/oidc/back-channel-logout';
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What happens to every request before a handler sees it: who is it, did our own pages send it, and nothing is cached. */
@@ -21,15 +24,19 @@ export function addHooks(server: FastifyInstance, settings: Settings, sessions: 
     void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method)) refuseForged(request, ownHosts(request));
     const token = tokenOf(request, settings);
-    request.signedIn = token ? sessions.remember(token) : null;
+    const used = isUse(request);
+    request.signedIn = token ? sessions.remember(token, used) : null;
     // Almost every request is of somebody who was here a moment ago, and need not wait for a promise.
     if (!token || request.signedIn) return done(refuseUnknown(request));
-    sessions.find(token).then((found) => {
+    sessions.find(token, used).then((found) => {
       request.signedIn = found;
       done(refuseUnknown(request));
     }, done);
   });
 }
+
+/** The browser says which requests it sends by itself while nobody is there. Such a word can only make a session shorter. */
+const isUse = ({ headers, url }: FastifyRequest): boolean => headers['x-rachis-away'] === undefined && !url.startsWith('/api/live') && !url.startsWith('/api/session/clock');
 
 /** An image is large: of somebody who is not signed in not even its first byte is read. Everything else is left to the guard. */
 const refuseUnknown = (request: KnownRequest): Problem | undefined => (takesImage(request) && !request.signedIn ? new Problem('not-signed-in') : undefined);
@@ -45,6 +52,8 @@ function refuseForged(request: FastifyRequest, own: readonly (string | null | un
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('forged-request');
   // Without any of the browser's own marks the sender is a programme; a browser always sends one of them with an unsafe request.
   const type = request.headers['content-type'];
+  // The hospital's sign-in itself speaks here, in the form that its standard prescribes; what it says is signed, and no cookie counts.
+  if (request.url === PROVIDER_LOGOUT) return;
   if (takesImage(request)) return refuseForgedImage(request, type);
   if (type !== undefined && !/^application\/json\b/i.test(type)) throw new Problem('unsupported-media', PROBLEMS['unsupported-media'].title);
 }

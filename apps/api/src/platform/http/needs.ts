@@ -1,4 +1,4 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import type { Action } from '@rachis/domain';
 
 export const NEEDS = 'rachis:needs';
@@ -9,3 +9,6 @@ export const Needs = (action: Action) => SetMetadata(NEEDS, action);
 export const Open = () => SetMetadata(NEEDS, 'open');
 /** A route for everybody who is signed in, whatever the role. */
 export const SignedIn = () => SetMetadata(NEEDS, 'signed-in');
+export const OWN_ACCOUNT = 'rachis:own-account';
+/** A route about the own account: for everybody who is signed in, also before the second factor is set up that a role needs. */
+export const OwnAccountRoute = () => applyDecorators(SignedIn(), SetMetadata(OWN_ACCOUNT, true));

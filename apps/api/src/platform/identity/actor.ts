@@ -32,3 +32,29 @@ export class ServiceActor extends Actor {
     return action === this.duty;
   }
 }
+
+/**
+ * Somebody at one duty that needs the reach of the service, such as the administrator who writes into the outbox: it is checked before that they may do it,
+ * they can do nothing else in it, and in the audit it is they who did it.
+ */
+export class DutyActor extends Actor {
+  constructor(by: Actor, private readonly duty: Action) {
+    super(by.centreId, by.personId, by.displayName, ['coordinator'], by.requestId);
+    by.must(duty);
+  }
+
+  override may(action: Action): boolean {
+    return action === this.duty;
+  }
+}
+
+/** Somebody at the own account, whatever the roles: also before a session stands. In the audit it is they who did it. */
+export class OwnAccountActor extends Actor {
+  constructor({ centreId, personId }: { readonly centreId: string; readonly personId: string }, requestId: string) {
+    super(centreId, personId, '', [], requestId);
+  }
+
+  override may(action: Action): boolean {
+    return action === 'account.keep';
+  }
+}

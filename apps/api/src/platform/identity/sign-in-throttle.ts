@@ -22,6 +22,12 @@ export class SignInThrottle {
     }
   }
 
+  /** A right password without the code it needs is neither a failure nor a success: this attempt does not count, and those before it still do. */
+  async halfway(address: string, email: string): Promise<void> {
+    await this.perAccount.reward(key(address, email));
+    await this.perAddress.reward(address);
+  }
+
   /** A right password takes the attempt back. */
   async succeeded(address: string, email: string): Promise<void> {
     await this.perAccount.delete(key(address, email));

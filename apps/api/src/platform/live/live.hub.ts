@@ -58,7 +58,7 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** Keeps every line alive, and hangs up on those whose session is over. */
   async beat(): Promise<void> {
     for (const listener of this.listeners) {
-      if (await this.sessions.find(listener.token)) this.send([listener], ': beat\n\n');
+      if (await this.sessions.find(listener.token, false)) this.send([listener], ': beat\n\n');
       else listener.response.end();
     }
   }

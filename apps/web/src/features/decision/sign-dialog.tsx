@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconSignature } from '@tabler/icons-react';
 import { PROOF_MINUTES, Signature, fieldsOf, signingGaps, type Decision, type QuorumResult } from '@rachis/domain';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { isProblem } from '../../api/api-problem.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -10,6 +10,8 @@ import { useShortcuts } from '../../ui/shortcuts.js';
 import classes from './decision.module.css';
 import { proofOf, useProve, useSignDecision } from './decision.queries.js';
 import { ReadBack } from './read-back.js';
+
+const ProviderProof = lazy(() => import('./provider-proof.js').then((file) => ({ default: file.ProviderProof })));
 
 interface Props {
   opened: boolean;
@@ -39,16 +41,18 @@ export function SignDialog({ opened, onClose, meetingId, itemId, decision, versi
   const asksWhy = !quorum.met || isProblem(sign.error, 'quorum-not-met');
   // So does how long ago somebody proved who they are: it may have run out while this was read aloud.
   const mustProve = proof.data?.fresh === false || isProblem(sign.error, 'password-needed');
-  const asksPassword = mustProve && proof.data?.byPassword !== false;
+  const by = proof.data?.by ?? 'password';
+  const asksPassword = mustProve && (by === 'password' || by === 'code');
+  const atProvider = mustProve && by === 'provider';
   const pending = sign.isPending || prove.isPending;
-  const ready = connected && !blocked && !pending && (!asksWhy || exception.trim() !== '') && (!asksPassword || password !== '');
+  const ready = connected && !blocked && !pending && (!asksWhy || exception.trim() !== '') && (!asksPassword || password !== '') && !atProvider;
   const signNow = () =>
     sign.mutate({ signature: { quorumException: asksWhy ? exception.trim() : null }, version }, { onSuccess: () => { setException(''); onSigned(); } });
   const run = () => {
     if (!ready) return;
     if (!mustProve) return signNow();
     sign.reset();
-    prove.mutate({ password: password || null }, { onSuccess: signNow, onSettled: () => setPassword('') });
+    prove.mutate(by === 'code' ? { code: password } : { password: password || null }, { onSuccess: signNow, onSettled: () => setPassword('') });
   };
   useShortcuts({ 'mod+Enter': run }, opened);
   return (
@@ -69,17 +73,22 @@ export function SignDialog({ opened, onClose, meetingId, itemId, decision, versi
         )}
         {asksPassword && (
           <PasswordInput
-            label="Your password, once more"
-            description={`It was last given more than ${proof.data?.minutes ?? PROOF_MINUTES} minutes ago. The signature is yours.`}
+            label={by === 'code' ? 'The code from your authenticator app' : 'Your password, once more'}
+            description={by === 'code' ? 'Each code counts once; wait for the next one if this one was used to sign in. The signature is yours.' : `It was last given more than ${proof.data?.minutes ?? PROOF_MINUTES} minutes ago. The signature is yours.`}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
-            error={isProblem(prove.error, 'wrong-password') ? 'The password is not right' : undefined}
-            autoComplete="current-password"
+            error={isProblem(prove.error, 'wrong-password') ? 'The password is not right' : isProblem(prove.error, 'wrong-code') ? 'The code is not right, or was used before' : undefined}
+            autoComplete={by === 'code' ? 'one-time-code' : 'current-password'}
             withAsterisk
           />
         )}
-        {mustProve && !asksPassword && <p className={classes['note']}>In the demonstration nobody has a password: signing confirms who you are.</p>}
-        {prove.error && !isProblem(prove.error, 'wrong-password') && <ProblemNote problem={prove.error} />}
+        {atProvider && (
+          <Suspense fallback={null}>
+            <ProviderProof onBack={() => { sign.reset(); void proof.refetch(); }} />
+          </Suspense>
+        )}
+        {mustProve && by === 'none' && <p className={classes['note']}>In the demonstration nobody has a password: signing confirms who you are.</p>}
+        {prove.error && !isProblem(prove.error, 'wrong-password') && !isProblem(prove.error, 'wrong-code') && <ProblemNote problem={prove.error} />}
         {sign.error && !isProblem(sign.error, 'password-needed') && <ProblemNote problem={sign.error}>{isProblem(sign.error, 'stale-version') && <p>The text changed while it was read back. Close, read it again, and sign then.</p>}</ProblemNote>}
         {!connected && <ProblemNote problem={{ title: 'The connection is lost', detail: 'What was typed stays here. Signing waits until the connection is back.' }} />}
         <Group justify="space-between">

@@ -1,16 +1,20 @@
 import { Credentials, fieldsOf, type Field as Question } from '@rachis/domain';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { FieldFrame } from '../../ui/field-frame.js';
 import classes from '../../ui/field.module.css';
 
 const questions = fieldsOf(Credentials);
-const AUTOCOMPLETE = { email: 'username', password: 'current-password' } as const;
+const AUTOCOMPLETE = { email: 'username', password: 'current-password', code: 'one-time-code' } as const;
 
-/** E-mail or password, named so that the browser's password manager knows them; both are needed, so neither says so. */
-export function CredentialField({ name, startHere = false }: { name: 'email' | 'password'; startHere?: boolean }) {
+/** E-mail, password or code, named so that the browser's password manager knows them; both are needed, so neither says so. */
+export function CredentialField({ name, startHere = false, takesFocus = false }: { name: keyof typeof AUTOCOMPLETE; startHere?: boolean; takesFocus?: boolean }) {
   const id = useId();
   const [shown, setShown] = useState(false);
+  const box = useRef<HTMLInputElement | null>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const { control } = useFormContext<Credentials>();
   const { field, fieldState } = useController({ control, name });
   const question: Question = { label: name, kind: 'text', ...questions[name], required: false };
@@ -21,7 +25,7 @@ export function CredentialField({ name, startHere = false }: { name: 'email' | '
           <input
             id={controlId}
             className={classes['input']}
-            type={name === 'email' ? 'email' : shown ? 'text' : 'password'}
+            type={name === 'email' ? 'email' : shown || name === 'code' ? 'text' : 'password'}
             autoComplete={AUTOCOMPLETE[name]}
             name={name}
             value={field.value ?? ''}
@@ -29,6 +33,7 @@ export function CredentialField({ name, startHere = false }: { name: 'email' | '
             onBlur={field.onBlur}
             ref={(element) => {
               field.ref(element);
+              box.current = element;
             }}
             aria-describedby={describedBy}
             aria-invalid={fieldState.invalid || undefined}

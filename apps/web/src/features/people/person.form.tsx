@@ -40,5 +40,5 @@ export function PersonForm({ person, places, onDone }: Props) {
 
 /** The password is only ever sent; it is asked for anew and never shown. */
 function NewPassword({ isNew }: { isNew: boolean }) {
-  return <Field of={Person} name="password" {...(isNew ? { label: 'First password', hint: 'At least 12 characters; hand it over in person' } : {})} />;
+  return <Field of={Person} name="password" {...(isNew ? { label: 'First password', hint: 'Leave empty to invite by mail afterwards; else at least 12 characters, handed over in person' } : {})} />;
 }

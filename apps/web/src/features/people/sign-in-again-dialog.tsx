@@ -6,6 +6,7 @@ import { session, signInOptions } from '../../api/session.queries.js';
 import { Dialog } from '../../ui/dialog.js';
 import { dropAllDrafts } from '../../ui/form-draft.js';
 import { DemoRoles } from './demo-roles.panel.js';
+import { ProviderAgain } from './provider-again.js';
 import { SignInForm } from './sign-in.form.js';
 
 interface Props {
@@ -30,10 +31,11 @@ export function SignInAgainDialog({ email, onSignedIn, onGiveUp }: Props) {
     onSignedIn();
   };
   return (
-    <Dialog title="Your session has ended" opened onClose={onGiveUp} closable={false}>
+    <Dialog title="Your session has ended" opened onClose={onGiveUp} closable={false} veiled>
       <Stack gap="lg">
         <p>Sign in again to go on where you were. What you typed is still here.</p>
         <SignInForm {...(email === null ? {} : { email })} onSignedIn={signedIn} />
+        {options?.providerName && <ProviderAgain name={options.providerName} onSignedIn={signedIn} />}
         {options?.demo && <DemoRoles roles={options.demoRoles} onSignedIn={signedIn} />}
         <Button variant="subtle" color="gray" onClick={onGiveUp}>
           Not now: stay on this page without saving

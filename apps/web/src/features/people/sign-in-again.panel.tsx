@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { session } from '../../api/session.queries.js';
 import { onSessionEnded } from '../../api/sign-in-again.js';
 
+const SessionWatch = lazy(() => import('./session-watch.js').then((file) => ({ default: file.SessionWatch })));
 const SignInAgainDialog = lazy(() => import('./sign-in-again-dialog.js').then((file) => ({ default: file.SignInAgainDialog })));
 
 interface Asked {
@@ -14,6 +15,8 @@ interface Asked {
 /** Waits until a request finds the session ended, then asks for the password over the page: nothing typed is lost. */
 export function SignInAgain() {
   const client = useQueryClient();
+  // Only watched, never asked for here: pages without a sign-in ask for nobody.
+  const { data: known } = useQuery({ ...session, enabled: false });
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(
     () =>
@@ -26,14 +29,14 @@ export function SignInAgain() {
       ),
     [client],
   );
-  if (!asked) return null;
   const finish = (act: () => void) => {
     setAsked(null);
     act();
   };
   return (
     <Suspense fallback={null}>
-      <SignInAgainDialog email={asked.email} onSignedIn={() => finish(asked.done)} onGiveUp={() => finish(() => asked.refused(new Error('Not signed in')))} />
+      {known && <SessionWatch />}
+      {asked && <SignInAgainDialog email={asked.email} onSignedIn={() => finish(asked.done)} onGiveUp={() => finish(() => asked.refused(new Error('Not signed in')))} />}
     </Suspense>
   );
 }

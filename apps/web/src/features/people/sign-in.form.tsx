@@ -1,4 +1,6 @@
 import { Credentials } from '@rachis/domain';
+import { useState } from 'react';
+import { isProblem } from '../../api/api-problem.js';
 import { useSignIn } from '../../api/session.queries.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
@@ -10,9 +12,10 @@ interface Props {
   onSignedIn: () => void;
 }
 
-/** E-mail and password of a local account. */
+/** E-mail and password of a local account; then the code, where an authenticator app guards it. */
 export function SignInForm({ email, onSignedIn }: Props) {
   const signIn = useSignIn();
+  const [asksCode, setAsksCode] = useState(false);
   const contract = useContractForm(Credentials, { email: email ?? '' }, { checkOn: 'submit' });
   return (
     <ContractForm
@@ -20,12 +23,18 @@ export function SignInForm({ email, onSignedIn }: Props) {
       label="Sign in"
       submit="Sign in"
       onSubmit={async (credentials) => {
-        await signIn.mutateAsync(credentials);
+        try {
+          await signIn.mutateAsync(credentials);
+        } catch (refused) {
+          if (!asksCode && isProblem(refused, 'second-factor-needed')) return setAsksCode(true);
+          throw refused;
+        }
         onSignedIn();
       }}
     >
       <CredentialField name="email" startHere={email === undefined} />
       <CredentialField name="password" startHere={email !== undefined} />
+      {asksCode && <CredentialField name="code" takesFocus />}
     </ContractForm>
   );
 }

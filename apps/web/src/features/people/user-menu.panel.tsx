@@ -1,20 +1,21 @@
 import { Menu } from '@mantine/core';
 import { labelOf, ROLES } from '@rachis/domain';
 import { IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useSession, useSignOut } from '../../api/session.queries.js';
 import { dropAllDrafts } from '../../ui/form-draft.js';
 import classes from './user-menu.module.css';
 
 /** Who is signed in, in which roles, and the ways out. */
 export function UserMenu() {
-  const { displayName, email, roles, centre } = useSession();
+  const { displayName, email, roles, centre, byProvider } = useSession();
   const signOut = useSignOut();
-  const leave = (where: 'here' | 'everywhere') =>
+  const leave = (where: 'here' | 'everywhere' | 'provider') =>
     signOut.mutate(where, {
       // A new page, so that nothing of this person stays in memory for the next one.
-      onSettled: () => {
+      onSettled: (address) => {
         dropAllDrafts();
-        window.location.assign('/sign-in');
+        window.location.assign(address ?? '/sign-in');
       },
     });
   return (
@@ -40,7 +41,10 @@ export function UserMenu() {
           <p>{centre.name}</p>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave('here')}>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          My account
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave(byProvider ? 'provider' : 'here')}>
           Sign out
         </Menu.Item>
         <Menu.Item leftSection={<IconDevices size={16} aria-hidden />} onClick={() => leave('everywhere')}>

@@ -14,6 +14,7 @@ import { Page, PageHeader } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 
 const PersonForm = lazy(() => import('../../features/people/person.form.js').then((file) => ({ default: file.PersonForm })));
+const PersonAccount = lazy(() => import('../../features/people/person-account.panel.js').then((file) => ({ default: file.PersonAccount })));
 const OrganisationForm = lazy(() => import('../../features/people/organisation.form.js').then((file) => ({ default: file.OrganisationForm })));
 
 type Open = { what: 'person'; person?: PersonView } | { what: 'organisation'; organisation?: OrganisationView } | null;
@@ -56,6 +57,7 @@ export function PeoplePage() {
       <Dialog title={open?.what === 'organisation' ? 'Organisation' : 'Person'} opened={open !== null} onClose={close} size="lg">
         <Suspense fallback={<LoadingLines label="Loading the form" />}>
           {open?.what === 'person' && <PersonForm person={open.person} places={options} onDone={close} />}
+          {open?.what === 'person' && open.person && <PersonAccount person={open.person} />}
           {open?.what === 'organisation' && <OrganisationForm organisation={open.organisation} onDone={close} />}
         </Suspense>
       </Dialog>

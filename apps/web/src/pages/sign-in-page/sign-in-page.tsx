@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { signInOptions } from '../../api/session.queries.js';
 import { DemoRoles } from '../../features/people/demo-roles.panel.js';
+import { SignInRefused } from '../../features/people/sign-in-refused.js';
 import { SignInForm } from '../../features/people/sign-in.form.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { SpineFigure } from '../../features/anatomy/spine-figure.js';
@@ -14,7 +16,7 @@ export function SignInPage() {
   useDocumentTitle('Sign in · Rachis');
   const router = useRouter();
   const client = useQueryClient();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, why } = useSearch({ from: '/sign-in' });
   const { data: options, error, refetch } = useQuery(signInOptions);
   const enter = () => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -35,7 +37,16 @@ export function SignInPage() {
           <ErrorState title="The service cannot be reached" error={error} onRetry={() => void refetch()} />
         ) : (
           <>
+            {why && <SignInRefused why={why} />}
+            {options?.providerName && (
+              <Button component="a" href={`/api/session/oidc/begin?next=${encodeURIComponent(next ?? '/')}`} size="md">
+                {options.providerName}
+              </Button>
+            )}
             <SignInForm onSignedIn={enter} />
+            <p className={classes['note']}>
+              <Link to="/password">Forgotten your password?</Link>
+            </p>
             {options?.demo && <DemoRoles roles={options.demoRoles} onSignedIn={enter} />}
           </>
         )}
