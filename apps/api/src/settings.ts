@@ -1,4 +1,6 @@
 import { isMailAddress, pacsTemplateFault } from '@rachis/domain';
+import { refuseUnsafe } from './platform/start/unsafe-settings.js';
+import { withSecretFiles } from './platform/start/secret-files.js';
 
 /** Every environment variable that Rachis reads, with its default. Nothing else in the code looks at the environment. */
 export interface Settings {
@@ -43,12 +45,16 @@ export interface Settings {
   readonly smtpPlain: boolean;
   /** RACHIS_MAIL_RETRY_SECONDS: how long after a first failure a message is tried again; each further wait is twice as long, up to an hour. */
   readonly mailRetrySeconds: number;
+  /** RACHIS_REQUESTS_PER_PERSON and RACHIS_REQUESTS_PER_ADDRESS: how much is answered in a minute, by each process; a search counts 5, a paper 20. */
+  readonly requestsPerPerson: number;
+  readonly requestsPerAddress: number;
   /** RACHIS_MAIL_GIVE_UP_HOURS: after how long a message that could not be sent is given up and shown as such. */
   readonly mailGiveUpHours: number;
 }
 
-/** Reads and checks the environment once, at the start. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+/** Reads and checks the environment once, at the start. What is secret may also be the content of a file: `DATABASE_URL_FILE` instead of `DATABASE_URL`. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const env = withSecretFiles(environment);
   const databaseUrl = env['DATABASE_URL'];
   if (!databaseUrl) throw new Error('DATABASE_URL is not set. `npm start` brings its own database; a hospital names its own here.');
   const settings: Settings = {
@@ -73,6 +79,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mailFrom: mailFrom(env['RACHIS_MAIL_FROM']),
     smtpPlain: env['RACHIS_SMTP_PLAIN'] === 'true',
     mailRetrySeconds: whole(env, 'RACHIS_MAIL_RETRY_SECONDS', 30),
+    requestsPerPerson: whole(env, 'RACHIS_REQUESTS_PER_PERSON', 2400, 60),
+    requestsPerAddress: whole(env, 'RACHIS_REQUESTS_PER_ADDRESS', 12_000, 60),
     mailGiveUpHours: whole(env, 'RACHIS_MAIL_GIVE_UP_HOURS', 24),
   };
   refuseUnsafe(settings);
@@ -107,18 +115,12 @@ function mailFrom(text: string | undefined): string | null {
   return text;
 }
 
-function whole(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+function whole(env: NodeJS.ProcessEnv, name: string, fallback: number, least = 0): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
+  if (Number(text) < least) throw new Error(`${name} must be at least ${least}`);
   return Number(text);
-}
-
-/** A hospital's start refuses what is only right for trying. What the database itself must fulfil is checked when it is opened. */
-function refuseUnsafe({ production, demo, embedded, databaseUrl, databaseAppUrl }: Settings): void {
-  if (!production) return;
-  if (demo && !embedded) throw new Error('Refused: demo data with one-click sign-in on an external database in production. Start with --no-demo.');
-  if (!databaseAppUrl && new URL(databaseUrl).password === '') throw new Error('Refused: DATABASE_URL without a password in production. Set DATABASE_APP_URL for the application role.');
 }
 
 /** The token under which the settings are injected. */
