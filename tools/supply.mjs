@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './ensure.mjs';
+import { billOfMaterials } from './supply/bill-of-materials.mjs';
 import { dependenciesOf, licenceFault } from './supply/licence-rules.mjs';
 import { isSecretFile, secretsIn } from './supply/secret-rules.mjs';
 import { projectFiles, textOf } from './supply/tree.mjs';
@@ -22,11 +23,9 @@ const lock = () => JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json
 
 /** @param {string} [file] */
 function sbom(file = 'rachis.cdx.json') {
-  const { status, stdout, stderr } = npm(['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']);
-  if (status !== 0) throw new Error(`npm sbom failed: ${stderr.slice(-500)}`);
-  const { bomFormat, specVersion, components } = JSON.parse(stdout);
-  fs.writeFileSync(file, stdout);
-  return { ok: bomFormat === 'CycloneDX' && components.length > 0, bomFormat, specVersion, components: components.length, file };
+  const bill = billOfMaterials(lock(), new Date().toISOString());
+  fs.writeFileSync(file, `${JSON.stringify(bill, null, 2)}\n`);
+  return { ok: bill.components.length > 0, format: `${bill.bomFormat} ${bill.specVersion}`, components: bill.components.length, file };
 }
 
 /** @param {string} [file] */

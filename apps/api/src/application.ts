@@ -12,7 +12,7 @@ import { readImageBodies } from './platform/http/image-bodies.js';
 import { openApiDocument } from './platform/http/open-api.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { transport } from './platform/http/transport.js';
+import { refuseExpectations, transport } from './platform/http/transport.js';
 import { serveWeb } from './platform/http/web-pages.js';
 import { SessionService } from './platform/identity/session.service.js';
 import { NestLog } from './platform/log.js';
@@ -38,6 +38,7 @@ export async function makeApplication(settings: Settings, database: Database, lo
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', takeLargerBodies);
   readImageBodies(server);
+  refuseExpectations(server.server, headers);
   await server.register(fastifyCookie);
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);

@@ -1,5 +1,6 @@
 import { PROBLEMS } from '@rachis/domain';
 import type { ConnectionError, FastifyServerOptions } from 'fastify';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { newRequestId } from './hooks.js';
 
@@ -29,3 +30,12 @@ export const transport = (headers: Readonly<Record<string, string>>) =>
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_500, maxHeaderSize: 16 * 1024 },
     clientErrorHandler: (error: ConnectionError, socket: Socket) => refuseConnection(headers, error, socket),
   }) satisfies FastifyServerOptions & { http: object };
+
+/** `Expect: something` that no server knows would be answered by Node itself, without a word. */
+export function refuseExpectations(server: Server, headers: Readonly<Record<string, string>>): void {
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const { title } = PROBLEMS['malformed-request'];
+    response.writeHead(417, { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store', connection: 'close' });
+    response.end(JSON.stringify({ type: '/problems/malformed-request', title, status: 417, instance: newRequestId() }));
+  });
+}
