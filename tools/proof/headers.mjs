@@ -132,6 +132,8 @@ export async function lookAtHouse(house, { slow, log }) {
   const lines = slow > 0 ? await slowLines(port, slow) : { lines: 0, hungUp: 0, lastAfterSeconds: 0 };
   if (lines.hungUp !== lines.lines) faults.push(`${lines.lines - lines.hungUp} lines were held open for a minute`);
   for (const line of [client, other]) line.close();
+  await behind.api.stop();
+  [house.apis, house.ports] = [house.apis.filter((api) => api !== behind.api), house.ports.filter((one) => one !== behind.port)];
   for (const fault of faults) log(`FAULT ${fault}`);
   return { ok: faults.length === 0, pages: pages.length, answers: looked, faults: faults.length, slow: lines };
 }

@@ -28,18 +28,20 @@ function newReferral(n) {
   return { id, lesions, body, acknowledged: false, edits: [] };
 }
 
-/** Writes until the other side is gone. @param {Client} client @param {{ cookie: string }} who @param {Referral[]} written @param {() => boolean} over */
-async function keepWriting(client, who, written, over) {
+/** Writes until the other side is gone. @param {Client} client @param {{ cookie: string }} who @param {Referral[]} written @param {() => boolean} over @param {() => void} done counts what was acknowledged */
+async function keepWriting(client, who, written, over, done) {
   while (!over()) {
     const referral = newReferral(written.length);
     written.push(referral);
     const { status } = await client.as(who, 'POST', '/cases', referral.body).catch(() => ({ status: 0 }));
     referral.acknowledged = status === 201 || status === 200;
+    if (referral.acknowledged) done();
     for (let version = 1; referral.acknowledged && version < 4 && !over(); version++) {
       const mark = randomUUID();
       const edited = await client.as(who, 'PUT', `/cases/${referral.id}/tumour`, { primary: 'breast', histology: mark }, version).catch(() => ({ status: 0 }));
       if (edited.status !== 200) break;
       referral.edits.push({ mark, version: version + 1 });
+      done();
     }
   }
 }
@@ -125,9 +127,13 @@ export async function prove({ rounds, seed, log }) {
       const client = new Client(port);
       /** @type {Referral[]} */
       const written = [];
-      let over = false;
-      const writing = Promise.all(people.map((who) => keepWriting(client, who, written, () => over)));
-      await sleep(30 + chance.whole(400));
+      let [over, acknowledged] = [false, 0];
+      const writing = Promise.all(people.map((who) => keepWriting(client, who, written, () => over, () => (acknowledged += 1))));
+      // In the middle of it, however fast this machine is: after so many answers, and a moment that falls anywhere in the next ones.
+      const enough = 1 + chance.whole(30);
+      const giveUp = performance.now() + 30_000;
+      while (acknowledged < enough && performance.now() < giveUp) await sleep(1);
+      await sleep(chance.whole(40));
       const ofPostgres = round % 2 === 1;
       over = true;
       if (ofPostgres) killFamily(house.postgres.pid);
