@@ -62,10 +62,12 @@ describe('the files of the project', () => {
 
   // Put together here, so that this file does not hold what it looks for.
   const random = 'q7Zr4Kx9Tn2Vb8Lm3Wc6Yd1Hf5Gj0Ps';
+  const glued = (...parts: string[]) => parts.join('');
   it.each([
-    ['private key', `-----BEGIN ${'RSA PRIVATE'} KEY-----`], ['key of a cloud', `aws = ${'AKIA'}ABCDEFGHIJ234567`], ['token of a code host', `${'ghp'}_${random}abcdefgh`], ['token of a registry', `//registry.example/:${'_authToken'}=${random}`],
-    ['token of a chat', `${'xoxb'}-123456789012-${random}`], ['key of a service', `${'sk'}_live_${random}`], ['signed token', `${'eyJ'}hbGciOiJIUzI1NiJ9.${'eyJ'}zdWIiOiIxMjM0NTYifQ.${random}`],
-    ['address with a password', `DATABASE_URL=postgres://rachis:${random}@db.hospital.org/rachis`], ['written-down secret', `const clientSecret = '${random}';`], ['written-down secret', `"password": "${random}"`],
+    ['private key', glued('-----BEGIN ', 'RSA PRIVATE KEY-----')], ['key of a cloud', glued('aws = AK', 'IAABCDEFGHIJ234567')], ['token of a code host', glued('gh', 'p_', random, 'abcdefgh')],
+    ['token of a registry', glued('//registry.example/:_auth', 'Token=', random)], ['token of a chat', glued('xo', 'xb-123456789012-', random)], ['key of a service', glued('sk', '_live_', random)],
+    ['signed token', glued('ey', 'JhbGciOiJIUzI1NiJ9.ey', 'JzdWIiOiIxMjM0NTYifQ.', random)], ['address with a password', glued('DATABASE_URL=postgres://rachis:', random, '@db.hospital.org/rachis')],
+    ['written-down secret', glued("const clientSecret = '", random, "';")], ['written-down secret', glued('"password": "', random, '"')],
   ])('would show a planted %s, without quoting it', (kind, line) => {
     const found = secretsIn('apps/api/src/settings.ts', `first line\n${line}\n`);
     expect(found).toEqual([`apps/api/src/settings.ts:2 ${kind}`]);

@@ -18,8 +18,8 @@ const BATCH = 500;
 const EVERYTHING = ['chair', 'coordinator', 'spine_surgeon', 'radiation_oncologist', 'radiologist', 'pathologist', 'specialist_nurse', 'referrer', 'administrator'];
 const TELLS = /node_modules|\bat [^ ]+ ?\(?[^ ]*:\d+:\d+|SELECT |INSERT |UPDATE |QueryFailed|violates |syntax error|pg_/;
 
-/** Ids that there are, by the name of the place in an address that takes them. @param {import('pg').Client} client */
-export async function knownIds(client) {
+/** Ids of a centre, by the name of the place in an address that takes them. @param {import('pg').Client} client @param {string} centreId */
+export async function knownIds(client, centreId) {
   /** @type {Record<string, string>} */
   const tables = {
     caseId: 'spine_case', patientId: 'patient', otherId: 'patient', mergeId: 'patient_merge', addendumId: 'biopsy_addendum', meetingId: 'meeting', itemId: 'agenda_item', personId: 'person', decisionId: 'decision',
@@ -30,7 +30,7 @@ export async function knownIds(client) {
   const ids = {};
   for (const [place, table] of Object.entries(tables)) {
     if (!there.has(table)) continue;
-    const { rows } = await client.query(`SELECT id FROM ${client.escapeIdentifier(table)} ORDER BY id LIMIT 20`);
+    const { rows } = await client.query(`SELECT id FROM ${client.escapeIdentifier(table)} WHERE centre_id = $1 ORDER BY id LIMIT 20`, [centreId]);
     ids[place] = rows.map(({ id }) => id);
   }
   return ids;
@@ -92,7 +92,7 @@ export async function fuzzHouse(house, { requests, seed, log }) {
   const centre = await house.centre();
   const [one, referrer] = [await house.people(centre, 1, EVERYTHING), await house.people(centre, 1, ['referrer'])];
   const cookies = [one, one, one, referrer].map(([who]) => who?.cookie ?? '');
-  const ids = await house.asAllSeeing(knownIds);
+  const ids = await house.asAllSeeing((client) => knownIds(client, centre.id));
   const document = JSON.parse(fs.readFileSync(path.join(root, 'apps/api/openapi.json'), 'utf8'));
   const bad = new BadRequests(document, chanceOf(seed), ids, cookies);
   const client = new Client(house.ports[0] ?? 0);

@@ -81,7 +81,7 @@ export async function lookAtHouse(house, { slow, log }) {
   if (!who) throw new Error('nobody is there');
   const port = house.ports[0] ?? 0;
   const client = new Client(port);
-  const ids = await house.asAllSeeing(knownIds);
+  const ids = await house.asAllSeeing((database) => knownIds(database, centre.id));
   const get = (/** @type {string} */ to, /** @type {Record<string, string>} */ headers = {}, method = 'GET', body = '') => client.send({ method, path: to, headers, ...(body ? { body } : {}) });
   /** @type {string[]} */
   const faults = [];

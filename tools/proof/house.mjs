@@ -111,10 +111,10 @@ export class House {
     return withClient(this.url, work);
   }
 
-  /** A new centre with its organisation, or the one of the demonstration. @returns {Promise<Centre>} */
+  /** A new centre with its organisation, or the one of the demonstration that has most cases. @returns {Promise<Centre>} */
   async centre() {
     return this.asAllSeeing(async (client) => {
-      const { rows } = await client.query(`SELECT c.id, o.id AS "organisationId" FROM centre c JOIN organisation o ON o.centre_id = c.id AND o.kind = 'centre' ORDER BY c.id LIMIT 1`);
+      const { rows } = await client.query(`SELECT c.id, o.id AS "organisationId" FROM centre c JOIN organisation o ON o.centre_id = c.id AND o.kind = 'centre' ORDER BY (SELECT count(*) FROM spine_case s WHERE s.centre_id = c.id) DESC, c.id LIMIT 1`);
       if (rows[0]) return rows[0];
       const [id, organisationId] = [randomUUID(), randomUUID()];
       await inCentre(client, id, async () => {

@@ -52,12 +52,13 @@ const writeDown = (house, how) =>
 /** @param {House} house @param {{ seed: number, log: (line: string) => void }} options */
 export async function injectIntoHouse(house, { seed, log }) {
   const chance = chanceOf(seed);
-  const [who] = await house.people(await house.centre(), 1, EVERYTHING);
+  const centre = await house.centre();
+  const [who] = await house.people(centre, 1, EVERYTHING);
   if (!who) throw new Error('nobody is there');
   const document = JSON.parse(fs.readFileSync(path.join(root, 'apps/api/openapi.json'), 'utf8'));
   const bodies = new Bodies(document.components.schemas, chance);
   const operations = operationsOf(document).filter(({ path: to }) => to !== '/api/live');
-  const ids = await house.asAllSeeing(knownIds);
+  const ids = await house.asAllSeeing((database) => knownIds(database, centre.id));
   const client = new Client(house.ports[0] ?? 0);
   const address = (/** @type {string} */ to) => to.replaceAll(/\{(\w+)\}/g, (_whole, name) => ids[name]?.[0] ?? '0198f000-0000-7000-8000-00000000aaaa');
   let marks = 0;
