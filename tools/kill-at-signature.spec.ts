@@ -1,4 +1,4 @@
-// kill -9 of the API while a decision is being signed: signed or not signed, never half. A hundred rounds: node tools/kill-at-signature.mjs
+// kill -9 of the API while a decision is being signed: signed or not signed, never half. A hundred rounds: npm run proof -- signature
 import fs from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';

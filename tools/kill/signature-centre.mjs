@@ -5,7 +5,8 @@ import pg from 'pg';
 /**
  * @typedef {{ centreId: string, personId: string, cookie: string }} Signer
  * @typedef {{ itemId: string, caseId: string, decisionId: string }} Ready
- * @typedef {(method: string, path: string, body?: object, version?: number) => Promise<{ status: number, body: any }>} Send
+ * @typedef {{ id: string, version: number }} Kept what the answers used here have in common
+ * @typedef {(method: string, path: string, body?: object, version?: number) => Promise<{ status: number, body: Kept }>} Send a refusal has a body of its own, which nobody here reads
  */
 
 const roles = ['chair', 'coordinator', 'spine_surgeon', 'referrer'];

@@ -12,22 +12,23 @@ import { readImageBodies } from './platform/http/image-bodies.js';
 import { openApiDocument } from './platform/http/open-api.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { refuseExpectations, transport } from './platform/http/transport.js';
 import { serveWeb } from './platform/http/web-pages.js';
 import { SessionService } from './platform/identity/session.service.js';
 import { NestLog } from './platform/log.js';
 import type { Settings } from './settings.js';
 
-const LARGEST_BODY = 256 * 1024;
 /** Only the address that our own proxy has seen counts; what stands before it in X-Forwarded-For anybody can write. */
 const oneProxy = (_address: string, hop: number): boolean => hop === 0;
 
 /** Puts the application together on an open, migrated database. It does not listen yet. */
 export async function makeApplication(settings: Settings, database: Database, log: Logger): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter(log);
+  const headers = securityHeaders(settings);
   const adapter = new FastifyAdapter({
-    bodyLimit: LARGEST_BODY, genReqId: newRequestId, requestTimeout: 30_000, routerOptions: { maxParamLength: 200 }, trustProxy: settings.publicUrl === null ? false : oneProxy,
+    ...transport(headers), genReqId: newRequestId, routerOptions: { maxParamLength: 200 }, trustProxy: settings.publicUrl === null ? false : oneProxy,
     // An address that cannot be decoded never reaches a route or its hooks.
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply.headers(headers)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, database, log), adapter, { logger: new NestLog(log), abortOnError: false });
   app.setGlobalPrefix('api');
@@ -37,8 +38,8 @@ export async function makeApplication(settings: Settings, database: Database, lo
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', takeLargerBodies);
   readImageBodies(server);
+  refuseExpectations(server.server, headers);
   await server.register(fastifyCookie);
-  const headers = securityHeaders(settings);
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();
@@ -53,7 +54,7 @@ export async function makeApplication(settings: Settings, database: Database, lo
   return app;
 }
 
-/** A route that takes more than LARGEST_BODY says so in its `@RouteConfig({ bodyLimit })`. */
+/** A route that takes more than others says so in its `@RouteConfig({ bodyLimit })`. */
 function takeLargerBodies(route: RouteOptions): void {
   const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
   if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;

@@ -1,6 +1,8 @@
 import { isMailAddress, pacsTemplateFault, ROLES, type Role } from '@rachis/domain';
 import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { refuseUnsafe } from './platform/start/unsafe-settings.js';
+import { withSecretFiles } from './platform/start/secret-files.js';
 
 /** Every environment variable that Rachis reads, with its default. Nothing else in the code looks at the environment. */
 export interface Settings {
@@ -45,6 +47,9 @@ export interface Settings {
   readonly smtpPlain: boolean;
   /** RACHIS_MAIL_RETRY_SECONDS: how long after a first failure a message is tried again; each further wait is twice as long, up to an hour. */
   readonly mailRetrySeconds: number;
+  /** RACHIS_REQUESTS_PER_PERSON and RACHIS_REQUESTS_PER_ADDRESS: how much is answered in a minute, by each process; a search counts 5, a paper 20. */
+  readonly requestsPerPerson: number;
+  readonly requestsPerAddress: number;
   /** RACHIS_MAIL_GIVE_UP_HOURS: after how long a message that could not be sent is given up and shown as such. */
   readonly mailGiveUpHours: number;
   /** RACHIS_REMIND_HOURS: how long before an action is due its owner is reminded by mail. */
@@ -83,8 +88,9 @@ export interface OidcSettings {
   readonly roles: ReadonlyMap<string, { readonly role: Role; readonly organisation: string | null }>;
 }
 
-/** Reads and checks the environment once, at the start. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+/** Reads and checks the environment once, at the start. What is secret may also be the content of a file: `DATABASE_URL_FILE` instead of `DATABASE_URL`. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const env = withSecretFiles(environment);
   const databaseUrl = env['DATABASE_URL'];
   if (!databaseUrl) throw new Error('DATABASE_URL is not set. `npm start` brings its own database; a hospital names its own here.');
   const settings: Settings = {
@@ -109,6 +115,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mailFrom: mailFrom(env['RACHIS_MAIL_FROM']),
     smtpPlain: env['RACHIS_SMTP_PLAIN'] === 'true',
     mailRetrySeconds: whole(env, 'RACHIS_MAIL_RETRY_SECONDS', 30),
+    requestsPerPerson: whole(env, 'RACHIS_REQUESTS_PER_PERSON', 2400, 60),
+    requestsPerAddress: whole(env, 'RACHIS_REQUESTS_PER_ADDRESS', 12_000, 60),
     mailGiveUpHours: whole(env, 'RACHIS_MAIL_GIVE_UP_HOURS', 24),
     remindHours: whole(env, 'RACHIS_REMIND_HOURS', 24),
     escalateHours: whole(env, 'RACHIS_ESCALATE_HOURS', 24),
@@ -150,15 +158,12 @@ function mailFrom(text: string | undefined): string | null {
   return text;
 }
 
-/** What a variable says, or the file that it names with `_FILE` behind it, as containers hand over secrets. */
-function textOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  const file = env[`${name}_FILE`];
-  return (file ? readFileSync(file, 'utf8').trim() : env[name]) || undefined;
-}
+/** What a file holds whose path a variable names; several lines are allowed here. */
+const fileOf = (file: string | undefined): string | undefined => (file ? readFileSync(file, 'utf8').trim() : undefined);
 
 /** The embedded database has a password that was made at its first start and never changes, so a key can follow from it. */
 function secretKey(env: NodeJS.ProcessEnv, databaseUrl: string): Buffer | null {
-  const text = textOf(env, 'RACHIS_SECRET_KEY');
+  const text = env['RACHIS_SECRET_KEY'] || undefined;
   if (text === undefined) return env['RACHIS_EMBEDDED'] === 'true' ? Buffer.from(hkdfSync('sha256', new URL(databaseUrl).password, '', 'rachis secret key', 32)) : null;
   const key = Buffer.from(text, 'base64');
   if (key.length !== 32) throw new Error('RACHIS_SECRET_KEY must be 32 bytes in base64: openssl rand -base64 32');
@@ -181,8 +186,8 @@ function oidc(env: NodeJS.ProcessEnv): OidcSettings | null {
   if (!issuer) return null;
   const { protocol = '', hostname = '' } = URL.canParse(issuer) ? new URL(issuer) : {};
   if (protocol !== 'https:' && !(protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))) throw new Error('RACHIS_OIDC_ISSUER must be an https address; http only for a provider on this machine');
-  const clientSecret = textOf(env, 'RACHIS_OIDC_CLIENT_SECRET');
-  const roles = textOf(env, 'RACHIS_OIDC_ROLES');
+  const clientSecret = env['RACHIS_OIDC_CLIENT_SECRET'];
+  const roles = env['RACHIS_OIDC_ROLES'] || fileOf(env['RACHIS_OIDC_ROLES_FILE']);
   if (!env['RACHIS_OIDC_CLIENT_ID'] || !clientSecret || !roles) throw new Error('RACHIS_OIDC_ISSUER needs RACHIS_OIDC_CLIENT_ID, RACHIS_OIDC_CLIENT_SECRET and RACHIS_OIDC_ROLES as well');
   if (!env['RACHIS_PUBLIC_URL']) throw new Error('RACHIS_OIDC_ISSUER needs RACHIS_PUBLIC_URL: the provider sends people back to it');
   return {
@@ -212,20 +217,12 @@ function parsed(text: string): unknown {
   }
 }
 
-function whole(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+function whole(env: NodeJS.ProcessEnv, name: string, fallback: number, least = 0): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
+  if (Number(text) < least) throw new Error(`${name} must be at least ${least}`);
   return Number(text);
-}
-
-/** A hospital's start refuses what is only right for trying. What the database itself must fulfil is checked when it is opened. */
-function refuseUnsafe({ production, demo, embedded, databaseUrl, databaseAppUrl, secondFactorRoles, oidc: provider, secretKey: key, idleMinutes, sessionHours }: Settings): void {
-  if ((secondFactorRoles.length > 0 || provider) && !key) throw new Error('Refused: second factors and the hospital’s sign-in need RACHIS_SECRET_KEY (openssl rand -base64 32).');
-  if (idleMinutes < 1 || sessionHours < 1) throw new Error('Refused: RACHIS_IDLE_MINUTES and RACHIS_SESSION_HOURS must be at least 1.');
-  if (!production) return;
-  if (demo && !embedded) throw new Error('Refused: demo data with one-click sign-in on an external database in production. Start with --no-demo.');
-  if (!databaseAppUrl && new URL(databaseUrl).password === '') throw new Error('Refused: DATABASE_URL without a password in production. Set DATABASE_APP_URL for the application role.');
 }
 
 /** The token under which the settings are injected. */

@@ -65,20 +65,22 @@ export class People {
     this.contexts.push(context);
     // A control that is missing fails where it is missed, and not at the end of the story.
     context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /content.security.policy/i.test(message.text())) this.complain(page, message.text());
+    // Whatever the content security policy stops, also in a second window and where the browser prints no word of it.
+    await context.exposeBinding('rachisStopped', ({ page }, what: string) => this.complain(page, `content security policy: ${what}`));
+    await context.addInitScript(() => {
+      const { rachisStopped } = window as unknown as { rachisStopped: (what: string) => void };
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => rachisStopped(`${effectiveDirective} ${blockedURI}`));
     });
-    page.on('pageerror', (error) => this.complain(page, `uncaught: ${error.message}`));
-    return page;
+    context.on('weberror', (error) => this.complain(error.page(), `uncaught: ${error.error().message}`));
+    return context.newPage();
   }
 
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
   }
 
-  private complain(page: Page, text: string): void {
-    this.complaints.push(`${new URL(page.url()).pathname}: ${text}`);
+  private complain(page: Page | null, text: string): void {
+    this.complaints.push(`${page ? new URL(page.url()).pathname : 'a page'}: ${text}`);
   }
 }
 

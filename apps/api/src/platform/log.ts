@@ -1,10 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export const LOGGER = Symbol('logger');
 
 /** The log of the service. What is written here are names of things and ids; never what people typed. */
-export const makeLogger = (level: string): Logger => pino({ level, base: { service: 'rachis' } });
+export const makeLogger = (level: string, to?: DestinationStream): Logger => pino({ level, base: { service: 'rachis' } }, to ?? pino.destination(1));
 
 /** Nest's own messages, through the same log: warnings and faults only. */
 export class NestLog implements LoggerService {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId, type CaseView, type Kept, type NewCase, type ProblemCode, type Role } from '@rachis/domain';
 import pg from 'pg';
+import type { DestinationStream } from 'pino';
 import { makeApplication } from '../../src/application.js';
 import { entities } from '../../src/entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -31,12 +32,12 @@ export class Answer<T = unknown> {
 export class TestApi {
   private constructor(readonly app: NestFastifyApplication, readonly databaseUrl: string, readonly appUrl: string, readonly centre: TestCentre, readonly contract: PublishedContract, private readonly database: Database) {}
 
-  static async start(more: Record<string, string> = {}, prepared?: { databaseUrl: string; centre: TestCentre }): Promise<TestApi> {
+  static async start(more: Record<string, string> = {}, prepared?: { databaseUrl: string; centre: TestCentre }, logTo?: DestinationStream): Promise<TestApi> {
     const databaseUrl = prepared?.databaseUrl ?? (await ownDatabase());
     const settings = testSettings(databaseUrl, more);
     const appUrl = await migrate(settings);
     const database = await Database.open(appUrl, settings, entities);
-    const app = await makeApplication(settings, database, makeLogger(settings.logLevel));
+    const app = await makeApplication(settings, database, makeLogger(settings.logLevel, logTo));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const centre = prepared?.centre ?? (await makeCentre(databaseUrl, 'Northgate'));

@@ -7,7 +7,7 @@ import { readSettings, type Settings } from '../../src/settings.js';
 
 /** The settings of a test: one database, no log, no demo, and no jobs unless the test is about them. */
 export function testSettings(databaseUrl: string, more: Record<string, string> = {}): Settings {
-  return readSettings({ DATABASE_URL: databaseUrl, RACHIS_LOG: process.env['RACHIS_LOG'] ?? 'silent', RACHIS_POOL: '5', RACHIS_JOBS: 'off', NODE_ENV: 'test', ...more });
+  return readSettings({ DATABASE_URL: databaseUrl, RACHIS_LOG: process.env['RACHIS_LOG'] ?? 'silent', RACHIS_POOL: '5', RACHIS_JOBS: 'off', RACHIS_REQUESTS_PER_PERSON: '999999', RACHIS_REQUESTS_PER_ADDRESS: '999999', NODE_ENV: 'test', ...more });
 }
 
 function ownerUrl(database?: string): string {

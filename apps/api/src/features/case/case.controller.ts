@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CaseMove, CaseView, Confirmation, HistoryPage, Kept, NewCase, Referral, WorklistPage, WorklistSearch } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { Problem } from '../../platform/http/problem.js';
+import { SEARCHES } from '../../platform/http/request-limit.js';
 import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { CaseReader } from './case.reader.js';
@@ -36,6 +38,7 @@ export class CaseController {
   }
 
   @Post('search')
+  @RouteConfig(SEARCHES)
   @Needs('worklist.read')
   @Header(...JSON_TEXT)
   @Answers('The worklist, filtered and in pages', { type: WorklistPage })

@@ -1,8 +1,10 @@
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Kept, Patient, PatientMatches, PatientSearch, PatientWish } from '@rachis/domain';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
+import { SEARCHES } from '../../platform/http/request-limit.js';
 import { CurrentActor, IdPipe, Seen } from '../../platform/http/request.js';
 import { Actor } from '../../platform/identity/actor.js';
 import { SectionStore } from '../../platform/ledger/section-store.js';
@@ -20,6 +22,7 @@ export class PatientController {
   ) {}
 
   @Post('patients/search')
+  @RouteConfig(SEARCHES)
   @Needs('patient.find')
   @Answers('Find patients who may be the same person', { type: PatientMatches })
   findPatients(@CurrentActor() actor: Actor, @Body() search: PatientSearch): Promise<PatientMatches> {

@@ -6,6 +6,7 @@ import { tokenOf } from '../identity/session-cookie.js';
 import type { SessionService } from '../identity/session.service.js';
 import { isImageType, takesImage } from './image-bodies.js';
 import { Problem } from './problem.js';
+import { costOf, RequestLimit, senderOf } from './request-limit.js';
 import type { KnownRequest } from './request.js';
 
 /** Where the hospital's sign-in says that a session there has ended (OpenID Connect Back-Channel Logout 1.0). */
@@ -13,24 +14,30 @@ export const PROVIDER_LOGOUT = '/api/session/oidc/back-channel-logout';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** What happens to every request before a handler sees it: who is it, did our own pages send it, and nothing is cached. */
+/** What happens to every request before a handler sees it: is it too much, who is it, did our own pages send it, and nothing is cached. */
 export function addHooks(server: FastifyInstance, settings: Settings, sessions: SessionService): void {
   // Behind a proxy the browser's origin is the public address, which the proxy may not have kept in Host.
   const publicHost = settings.publicUrl ? hostOf(settings.publicUrl) : null;
   const ownHosts = (request: FastifyRequest) => (publicHost ? [publicHost, request.headers.host] : [request.headers.host]);
+  const perAddress = new RequestLimit(settings.requestsPerAddress);
+  const perPerson = new RequestLimit(settings.requestsPerPerson);
+  const refuse = (request: KnownRequest) => refuseUnknown(request) ?? (request.signedIn ? perPerson.take(request.signedIn.personId, costOf(request)) : undefined);
   server.decorateRequest('signedIn', null);
   server.addHook('onRequest', (request: KnownRequest, reply, done) => {
     if (!request.url.startsWith('/api')) return done();
     void reply.header('cache-control', 'no-store');
+    // Before the session is looked up: a flood of invented cookies does not reach the database.
+    const flood = perAddress.take(senderOf(request.ip), costOf(request));
+    if (flood) return done(flood);
     if (!SAFE.has(request.method)) refuseForged(request, ownHosts(request));
     const token = tokenOf(request, settings);
     const used = isUse(request);
     request.signedIn = token ? sessions.remember(token, used) : null;
     // Almost every request is of somebody who was here a moment ago, and need not wait for a promise.
-    if (!token || request.signedIn) return done(refuseUnknown(request));
+    if (!token || request.signedIn) return done(refuse(request));
     sessions.find(token, used).then((found) => {
       request.signedIn = found;
-      done(refuseUnknown(request));
+      done(refuse(request));
     }, done);
   });
 }

@@ -23,6 +23,8 @@ export class LiveController {
     const response = reply.raw;
     // The stream ends with its connection, so it needs no chunks: a notice is one write to each of a thousand screens and not four.
     response.useChunkedEncodingByDefault = false;
+    // The guards that every answer carries stand in the reply, which does not write this one.
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) response.setHeader(name, value);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
     response.write('retry: 1000\n: here\n\n');
     const leave = this.hub.add({ response, token, centreId: actor.centreId, personId: actor.personId, wholeCentre: seesWholeCentre(actor.roles) });
