@@ -28,6 +28,8 @@ import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
 import { Triage1763700850002 } from './1763700850002-triage.js';
 import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
 import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
+import { AccessLog1763700960000 } from './1763700960000-access-log.js';
+import { ClosedBoard1763700960001 } from './1763700960001-closed-board.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   Triage1763700850002,
   SurgeryInError1763700850003,
   EmbolismDate1763700870000,
+  AccessLog1763700960000,
+  ClosedBoard1763700960001,
 ];

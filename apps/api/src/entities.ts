@@ -1,3 +1,4 @@
+import { BreakGlassEntity } from './features/break-glass/break-glass.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -79,4 +80,5 @@ export const entities = [
   StatusLinkEntity,
   SurvivalEstimateEntity,
   TriageOutcomeEntity,
+  BreakGlassEntity,
 ];

@@ -45,6 +45,10 @@ export interface Settings {
   readonly mailRetrySeconds: number;
   /** RACHIS_MAIL_GIVE_UP_HOURS: after how long a message that could not be sent is given up and shown as such. */
   readonly mailGiveUpHours: number;
+  /** RACHIS_BREAK_GLASS_MINUTES: for how long a closed case stays open to somebody outside its board. */
+  readonly breakGlassMinutes: number;
+  /** RACHIS_ANCHOR_FILE: where the places of the audit chains are written down, best on another machine's append-only store. */
+  readonly anchorFile: string | null;
 }
 
 /** Reads and checks the environment once, at the start. */
@@ -74,6 +78,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpPlain: env['RACHIS_SMTP_PLAIN'] === 'true',
     mailRetrySeconds: whole(env, 'RACHIS_MAIL_RETRY_SECONDS', 30),
     mailGiveUpHours: whole(env, 'RACHIS_MAIL_GIVE_UP_HOURS', 24),
+    breakGlassMinutes: minutes(env, 'RACHIS_BREAK_GLASS_MINUTES', 60),
+    anchorFile: env['RACHIS_ANCHOR_FILE'] || null,
   };
   refuseUnsafe(settings);
   return settings;
@@ -112,6 +118,13 @@ function whole(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
   if (text === undefined || text === '') return fallback;
   if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
   return Number(text);
+}
+
+/** A time of one minute to one day. */
+function minutes(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = whole(env, name, fallback);
+  if (value < 1 || value > 1440) throw new Error(`${name} must be from 1 to 1440, not "${value}"`);
+  return value;
 }
 
 /** A hospital's start refuses what is only right for trying. What the database itself must fulfil is checked when it is opened. */

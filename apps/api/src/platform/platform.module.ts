@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { SETTINGS, type Settings } from '../settings.js';
+import { AccessLog } from './audit/access-log.js';
 import { Database } from './database/database.js';
 import { HealthController } from './http/health.controller.js';
 import { AccessGuard } from './identity/access.guard.js';
@@ -31,9 +32,9 @@ export class PlatformModule {
         { provide: LOGGER, useValue: log },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
-        SessionService, SignInThrottle, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
+        SessionService, AccessLog, SignInThrottle, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SessionService, CaseLedger, SectionStore, JobRunner],
+      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SessionService, AccessLog, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

@@ -62,6 +62,7 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     const paperId = newId();
     await client.query(`INSERT INTO issued_paper (centre_id, id, case_id, kind, file_name, byte_count, sha256, bytes, version) VALUES ($1, $2, $3, 'outcome_letter', 'letter.pdf', 1, encode(sha256('x'), 'hex'), 'x', 1)`, [c, paperId, caseId]);
     await client.query(`INSERT INTO outbox_message (centre_id, id, kind, channel, case_id, recipient_name, recipient_address, subject, text, paper_id, state, attempts, due_at, queued_at, version) VALUES ($1, $2, 'outcome_letter', 'mail', $3, 'GP', 'gp@test.example', 'A letter', 'Attached.', $4, 'queued', 0, now(), now(), 1)`, [c, newId(), caseId, paperId]);
+    await client.query(`INSERT INTO break_glass (centre_id, id, case_id, person_id, category, reason, opened_at, ends_at, version) VALUES ($1, $2, $3, $4, 'on_call', 'On call, asked by the ward', now() - interval '2 hours', now() - interval '1 hour', 1)`, [c, newId(), caseId, actor]);
     await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
     await client.query(`INSERT INTO standard_of_care (centre_id, id, board_id, name, applies_to, plan, source, version) VALUES ($1, $2, $3, 'Single fraction', 'Stable', '8 Gy', 'Protocol', 1)`, [c, standardId, boardId]);
     await client.query(`INSERT INTO triage_outcome (centre_id, id, case_id, outcome, asked, decided_at, decided_by, version) VALUES ($1, $2, $3, 'accept', '{}', now(), $4, 1)`, [c, newId(), caseId, actor]);

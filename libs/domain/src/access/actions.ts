@@ -137,12 +137,24 @@ export const ACTIONS = {
   'outbox.read': BOARD,
   'outbox.send-again': ['coordinator', 'chair', 'specialist_nurse'],
   'outbox.acknowledge': BOARD,
+  'audit.read': ['auditor'],
+  'audit.export': ['auditor'],
+  'case-readers.read': ['coordinator', 'chair', 'auditor'],
+  'break-glass.open': CLINICIANS,
+  'break-glass.read': BOARD,
+  'break-glass.review': ['coordinator', 'chair', 'auditor'],
+  'break-glass.judge': ['chair', 'auditor'],
   // The service itself.
   'outbox.deliver': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of something a person does. */
 export type Action = keyof typeof ACTIONS;
+
+/** What has nothing to do with a patient: of these nobody's looking is recorded. A new action is recorded unless it is named here. */
+export const NO_PATIENT_ACTIONS: readonly Action[] = [
+  'session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'board.record', 'prognosis-note.read', 'prognosis.acknowledge', 'standard.read', 'standard.record', 'audit.read',
+];
 
 /** Whether any of a person's roles may do this. */
 export function may(roles: readonly Role[], action: Action): boolean {

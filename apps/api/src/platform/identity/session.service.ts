@@ -3,6 +3,7 @@ import { PROOF_MINUTES, type CentreRef, type Role, type RoleGrantView } from '@r
 import { createHash, randomBytes } from 'node:crypto';
 import { clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import type { BoardReach } from '../database/scope.js';
 import { Problem } from '../http/problem.js';
 
 /** Somebody who is signed in, as the database knows the session. */
@@ -13,6 +14,7 @@ export interface SignedInSession {
   readonly email: string;
   readonly roles: (RoleGrantView & { role: Role })[];
   readonly centre: CentreRef;
+  readonly reach: BoardReach;
   readonly token: string;
 }
 
@@ -22,7 +24,7 @@ export interface Proof {
   readonly fresh: boolean;
 }
 
-type SessionRow = { centre_id: string; person_id: string; display_name: string; email: string; expires_at: Date; roles: SignedInSession['roles']; centre: CentreRef };
+type SessionRow = { centre_id: string; person_id: string; display_name: string; email: string; expires_at: Date; roles: SignedInSession['roles']; centre: CentreRef; reach: BoardReach };
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 /** How long a found session is believed without asking again. Endings are told to every process at once; this is only the net beneath. */
@@ -57,9 +59,9 @@ export class SessionService {
     if (known) return known;
     if (!/^[\w-]{43}$/.test(token)) return null;
     const before = this.forgettings;
-    const [row] = await this.database.unscoped<SessionRow>('SELECT * FROM session_find($1)', [hashOf(token)]);
+    const [row] = await this.database.unscoped<SessionRow>('SELECT f.*, rachis_reach_of(f.centre_id, f.person_id) AS reach FROM session_find($1) f', [hashOf(token)]);
     if (!row) return null;
-    const session = { centreId: row.centre_id, personId: row.person_id, displayName: row.display_name, email: row.email, roles: row.roles, centre: row.centre, token };
+    const session = { centreId: row.centre_id, personId: row.person_id, displayName: row.display_name, email: row.email, roles: row.roles, centre: row.centre, reach: row.reach, token };
     if (before !== this.forgettings) return session;
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
     this.remembered.set(token, { session, until: Math.min(clock.milliseconds() + BELIEVED_MS, row.expires_at.getTime()) });
@@ -107,3 +109,5 @@ export class SessionService {
 }
 
 export const SESSION_CHANNEL = 'rachis_session';
+/** Instead of a person, where a board was opened or closed: what everybody sees is looked up anew. */
+export const EVERYBODY = '*';

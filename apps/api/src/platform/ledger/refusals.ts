@@ -56,6 +56,8 @@ export function refusalOf(error: unknown): unknown {
   if (code === 'RX411') return new Problem('entered-in-error');
   if (code === 'RX414') return new Problem('patient-merged');
   if (code === 'RX470') return new Problem('triage-stands');
+  if (code === 'RX560') return new Problem('opening-judged');
+  if (code === 'RX561') return new Problem('own-opening');
   if (code === 'RX420') return new Problem('letter-sent');
   if (code === '42501') return new Problem('not-found');
   if (CODES[constraint]) return new Problem(CODES[constraint]);
