@@ -33,7 +33,7 @@ interface Seen extends pg.QueryResultRow {
 }
 const seenBy = async (person: { id: string }) => {
   await api.app.get(AccessLog).flush();
-  return api.rows<Seen>(`SELECT kind, action, subject, case_id, request_id FROM access_event WHERE person_id = $1 ORDER BY position`, [person.id]);
+  return api.rows<Seen>(`SELECT kind, action, subject, case_id, request_id FROM access_event WHERE person_id = $1 ORDER BY at, position`, [person.id]);
 };
 const briefly = ({ kind, action, subject, case_id }: Seen) => [kind, action, subject, case_id === full.caseId];
 
@@ -148,18 +148,21 @@ describe('the auditor', () => {
   const search = async (what: object) => (await auditor.post<AuditPage>('/audit/search', what)).body;
 
   it('sees changes and looks together, newest first, page after page, nothing twice and nothing left out', async () => {
-    await api.app.get(AccessLog).flush();
-    const [ids, times]: [string[], string[]] = [[], []];
-    for (let before: string | null | undefined = null; ; ) {
-      const page: AuditPage = await search({ action: 'case.re', before });
-      ids.push(...page.entries.map(({ id }) => id));
-      times.push(...page.entries.map(({ at }) => at));
-      before = page.before;
-      if (!before) break;
-      if (ids.length > 1500) break;
+    const nurse = await api.as('specialist_nurse');
+    for (let at = 0; at < 4; at++) {
+      await nurse.refer();
+      await Promise.all(Array.from({ length: 60 }, () => nurse.get(`/cases/${full.caseId}`)));
+      await api.app.get(AccessLog).flush();
     }
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(300);
+    const [{ all }] = await api.rows<{ all: number }>('SELECT ((SELECT count(*) FROM access_event WHERE person_id = $1) + (SELECT count(*) FROM audit_event WHERE actor_id = $1))::int AS all', [nurse.id]) as [{ all: number }];
+    const ids: string[] = [];
+    for (let before: string | null | undefined = null, pages = 0; pages === 0 || before; pages++) {
+      const page: AuditPage = await search({ personId: nurse.id, before });
+      ids.push(...page.entries.map(({ id }) => id));
+      before = page.before;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([all, all]);
+    expect(all).toBeGreaterThan(240);
     expect(new Set(ids.map((id) => id[0]))).toEqual(new Set(['a', 'c']));
   });
 
@@ -169,7 +172,7 @@ describe('the auditor', () => {
     await nurse.put(`/cases/${full.caseId}/presentation`, { symptoms: [{ symptom: 'limb_weakness' }] }, 1);
     await api.app.get(AccessLog).flush();
     const mine = (await search({ personId: nurse.id })).entries;
-    expect(mine.map(({ kind, action }) => [kind, action])).toEqual([['change', 'presentation.record'], ['read', 'case.read'], ['sign_in', 'session.begin']]);
+    expect(mine.slice(0, 3).map(({ kind, action }) => [kind, action])).toEqual([['change', 'presentation.record'], ['read', 'case.read'], ['sign_in', 'session.begin']]);
     expect(mine[0]).toMatchObject({ personName: nurse.displayName, caseNumber: theCase.caseNumber, subject: 'presentation' });
     expect((await search({ personId: nurse.id, kind: 'read' })).entries).toHaveLength(1);
     expect((await search({ personId: nurse.id, action: 'presentation' })).entries).toHaveLength(1);

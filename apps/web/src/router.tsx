@@ -4,6 +4,7 @@ import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
   agenda,
   alert,
+  audit,
   boards,
   caseHistory,
   caseMap,
@@ -19,6 +20,7 @@ import {
   meetings,
   mergePatients,
   newReferral,
+  openings,
   outbox,
   people,
   prognosisNote,
@@ -66,6 +68,8 @@ const tree = root.addChildren([
     letters,
     outbox,
     triage,
+    audit,
+    openings,
   ]),
   wall.addChildren([projector]),
 ]);

@@ -12,10 +12,10 @@ export interface FullCentre {
   readonly itemId: string;
 }
 
-export async function fillCentre(api: TestApi): Promise<FullCentre> {
+export async function fillCentre(api: TestApi, familyName = 'Everything'): Promise<FullCentre> {
   const surgeon = await api.as('spine_surgeon', 'chair');
   const caseId = await surgeon.refer({
-    patient: { familyName: 'Everything', identifiers: [{ authority: 'NHS', value: '999 123 4567' }] }, referral: { question: 'Is it stable?', urgency: 'urgent', mscc: 'no' },
+    patient: { familyName, identifiers: [{ authority: 'NHS', value: '999 123 4567' }] }, referral: { question: 'Is it stable?', urgency: 'urgent', mscc: 'no' },
     tumour: { primary: 'breast' }, extent: { visceralMetastases: 'no' }, fitness: { anticoagulated: 'no' }, functionalStatus: { examinedOn: '2026-03-13' }, lesions: [{ levels: 'T8' }],
     laboratory: [{ analyte: 'albumin', value: '36', unit: 'g/L', takenOn: '2026-03-13' }], priorTreatments: [{ kind: 'surgery' }], imaging: [{ modality: 'mri_whole_spine' }], wishes: [{ statement: 'To walk', obtainedBy: 'J. Tan', obtainedOn: '2026-03-13' }],
   });

@@ -6,7 +6,7 @@ const actions = Object.keys(ACTIONS) as Action[];
 /** `day.read` shows each role only what is otherwise theirs to see. */
 const WITHOUT_PATIENT: readonly Action[] = [...NO_PATIENT_ACTIONS, 'day.read'];
 /** What the auditor looks at: who did and saw what. */
-const AUDITORS: readonly Action[] = ['history.read', 'audit.export', 'case-readers.read', 'break-glass.review', 'break-glass.judge'];
+const AUDITORS: readonly Action[] = ['history.read', 'audit.export', 'case-readers.read', 'break-glass.read', 'break-glass.review', 'break-glass.judge'];
 
 describe('the table of who may do what', () => {
   it('knows every role and every action that it names', () => {

@@ -141,7 +141,7 @@ export const ACTIONS = {
   'audit.export': ['auditor'],
   'case-readers.read': ['coordinator', 'chair', 'auditor'],
   'break-glass.open': CLINICIANS,
-  'break-glass.read': BOARD,
+  'break-glass.read': [...BOARD, 'auditor'],
   'break-glass.review': ['coordinator', 'chair', 'auditor'],
   'break-glass.judge': ['chair', 'auditor'],
   // The service itself.

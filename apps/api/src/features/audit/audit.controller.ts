@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AuditAnchor, AuditPage, AuditSearch, CaseReaders, ChainStates } from '@rachis/domain';
+import { AnswersCsv } from '../../platform/http/answers-csv.js';
 import { Answers } from '../../platform/http/answers.js';
 import { Needs } from '../../platform/http/needs.js';
 import { CurrentActor, IdPipe } from '../../platform/http/request.js';
@@ -29,10 +30,9 @@ export class AuditController {
 
   @Post('audit/export.csv')
   @Needs('audit.export')
-  @ApiProduces('text/csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="audit.csv"')
-  @Answers('The audit as CSV', { schema: { type: 'string' } })
+  @AnswersCsv('The audit as CSV')
   exportAudit(@CurrentActor() actor: Actor, @Body() search: AuditSearch): Promise<string> {
     return this.audit.csv(actor, search);
   }

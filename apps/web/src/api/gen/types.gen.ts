@@ -343,6 +343,17 @@ export type AlertToken = {
     token: string;
 };
 
+export type AnchorPlace = {
+    /**
+     * Place
+     */
+    position: number;
+    /**
+     * Hash
+     */
+    hash: string;
+};
+
 export type AnswerChange = {
     /**
      * Question
@@ -440,6 +451,122 @@ export type AttendanceView = {
      * Marks
      */
     marks?: Array<AttendanceMark> | null;
+};
+
+export type AuditAnchor = {
+    /**
+     * Centre
+     */
+    centreId: string;
+    /**
+     * Name of the centre
+     */
+    centreName: string;
+    /**
+     * Taken at
+     */
+    takenAt: string;
+    /**
+     * Changes
+     */
+    changes?: AnchorPlace | null;
+    /**
+     * Reads
+     */
+    access?: AnchorPlace | null;
+};
+
+export type AuditEntry = {
+    /**
+     * Place in its chain
+     */
+    id: string;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * Kind
+     */
+    kind: 'change' | 'read' | 'export' | 'denied' | 'sign_in' | 'sign_out' | 'sign_in_refused';
+    /**
+     * Person
+     */
+    personId?: string | null;
+    /**
+     * Who
+     */
+    personName: string;
+    /**
+     * Action
+     */
+    action: string;
+    /**
+     * Of what
+     */
+    subject?: string | null;
+    /**
+     * Case
+     */
+    caseId?: string | null;
+    /**
+     * Case number
+     */
+    caseNumber?: string | null;
+    /**
+     * By an opening
+     */
+    openingId?: string | null;
+    /**
+     * Request
+     */
+    requestId?: string | null;
+};
+
+export type AuditPage = {
+    /**
+     * Entries
+     */
+    entries: Array<AuditEntry>;
+    /**
+     * Before
+     */
+    before?: string | null;
+};
+
+export type AuditSearch = {
+    /**
+     * Person
+     */
+    personId?: string | null;
+    /**
+     * Case number
+     *
+     * The whole number
+     */
+    caseNumber?: string | null;
+    /**
+     * Kind
+     */
+    kind?: 'change' | 'read' | 'export' | 'denied' | 'sign_in' | 'sign_out' | 'sign_in_refused' | null;
+    /**
+     * Action
+     *
+     * Such as decision.sign, or its beginning
+     */
+    action?: string | null;
+    /**
+     * From
+     */
+    from?: string | null;
+    /**
+     * To
+     */
+    to?: string | null;
+    /**
+     * Before
+     */
+    before?: string | null;
 };
 
 export type Biopsy = {
@@ -814,6 +941,12 @@ export type Board = {
      */
     cutOffHours?: number | null;
     /**
+     * Only its team sees its cases
+     *
+     * Others of the centre open a case with a reason, for a short time; chairs, coordinators and auditors see all
+     */
+    membersOnly?: boolean | null;
+    /**
      * Standing team
      */
     members: Array<BoardMember>;
@@ -908,6 +1041,12 @@ export type BoardView = {
      */
     cutOffHours?: number | null;
     /**
+     * Only its team sees its cases
+     *
+     * Others of the centre open a case with a reason, for a short time; chairs, coordinators and auditors see all
+     */
+    membersOnly?: boolean | null;
+    /**
      * Standing team
      */
     members: Array<BoardMemberView>;
@@ -923,6 +1062,122 @@ export type BoardView = {
      * I am of the team
      */
     mine: boolean;
+};
+
+export type BreakGlass = {
+    /**
+     * Why
+     */
+    category: 'emergency' | 'on_call' | 'asked_to_advise' | 'patient_safety' | 'other';
+    /**
+     * In words
+     *
+     * At least 20 characters; chair, coordinator and auditor read it
+     */
+    reason: string;
+};
+
+export type BreakGlassList = {
+    /**
+     * Openings
+     */
+    openings: Array<BreakGlassView>;
+    /**
+     * Not judged yet
+     */
+    waiting: number;
+};
+
+export type BreakGlassReview = {
+    /**
+     * Judgement
+     */
+    verdict: 'justified' | 'not_justified';
+    /**
+     * In words
+     */
+    verdictWords?: string | null;
+};
+
+export type BreakGlassView = {
+    /**
+     * Why
+     */
+    category: 'emergency' | 'on_call' | 'asked_to_advise' | 'patient_safety' | 'other';
+    /**
+     * In words
+     *
+     * At least 20 characters; chair, coordinator and auditor read it
+     */
+    reason: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Opened by
+     */
+    personId: string;
+    /**
+     * Opened by
+     */
+    personName: string;
+    /**
+     * Opened at
+     */
+    openedAt: string;
+    /**
+     * Ends at
+     */
+    endsAt: string;
+    /**
+     * Still open
+     */
+    running: boolean;
+    /**
+     * Looked
+     */
+    looked?: number | null;
+    /**
+     * Judgement
+     */
+    verdict?: 'justified' | 'not_justified' | null;
+    /**
+     * In words
+     */
+    verdictWords?: string | null;
+    /**
+     * Judged by
+     */
+    reviewedByName?: string | null;
+    /**
+     * Judged at
+     */
+    reviewedAt?: string | null;
 };
 
 export type CalculatorList = {
@@ -969,6 +1224,56 @@ export type CaseMove = {
      * Reason
      */
     reason?: string | null;
+};
+
+export type CaseReaders = {
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * People
+     */
+    people: Array<CaseReaderView>;
+};
+
+export type CaseReaderView = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    personName: string;
+    /**
+     * First
+     */
+    firstAt: string;
+    /**
+     * Last
+     */
+    lastAt: string;
+    /**
+     * Times
+     */
+    times: number;
+    /**
+     * Papers taken
+     */
+    papers: number;
+    /**
+     * Refused
+     */
+    refused: number;
+    /**
+     * By an opening
+     */
+    byOpening: boolean;
+    /**
+     * In a meeting’s papers
+     */
+    inMeeting: boolean;
 };
 
 export type CaseStatus = {
@@ -1282,6 +1587,40 @@ export type CentreRef = {
     emergencyPhone?: string | null;
 };
 
+export type ChainState = {
+    /**
+     * Chain
+     */
+    chain: string;
+    /**
+     * Links checked
+     */
+    checked: number;
+    /**
+     * Links
+     */
+    links: number;
+    /**
+     * Fault
+     */
+    fault?: 'link-missing' | 'event-missing' | 'hash-differs' | 'event-not-linked' | 'head-differs' | 'anchor-differs' | null;
+    /**
+     * At
+     */
+    faultAt?: number | null;
+};
+
+export type ChainStates = {
+    /**
+     * Chains
+     */
+    chains: Array<ChainState>;
+    /**
+     * Whole
+     */
+    whole: boolean;
+};
+
 export type ChangesSince = {
     /**
      * Decision
@@ -1299,6 +1638,37 @@ export type ChangesSince = {
      * Figures
      */
     figures: Array<FigureChange>;
+};
+
+export type ClosedCase = {
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Board
+     */
+    boardName: string;
+};
+
+export type ClosedCaseList = {
+    /**
+     * Cases
+     */
+    cases: Array<ClosedCase>;
+};
+
+export type ClosedCaseSearch = {
+    /**
+     * Case number or patient number
+     *
+     * The whole number
+     */
+    number: string;
 };
 
 export type ComparedPatient = {
@@ -7061,7 +7431,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/access-not-needed' | '/problems/opening-judged' | '/problems/own-opening' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -15806,3 +16176,290 @@ export type RecordStandardResponses = {
 };
 
 export type RecordStandardResponse = RecordStandardResponses[keyof RecordStandardResponses];
+
+export type SearchAuditData = {
+    body: AuditSearch;
+    path?: never;
+    query?: never;
+    url: '/api/audit/search';
+};
+
+export type SearchAuditErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SearchAuditError = SearchAuditErrors[keyof SearchAuditErrors];
+
+export type SearchAuditResponses = {
+    /**
+     * Done
+     */
+    200: AuditPage;
+};
+
+export type SearchAuditResponse = SearchAuditResponses[keyof SearchAuditResponses];
+
+export type ExportAuditData = {
+    body: AuditSearch;
+    path?: never;
+    query?: never;
+    url: '/api/audit/export.csv';
+};
+
+export type ExportAuditErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
+
+export type ExportAuditResponses = {
+    /**
+     * The table
+     */
+    200: unknown;
+};
+
+export type ReadChainData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/chain';
+};
+
+export type ReadChainErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChainError = ReadChainErrors[keyof ReadChainErrors];
+
+export type ReadChainResponses = {
+    /**
+     * Done
+     */
+    200: ChainStates;
+};
+
+export type ReadChainResponse = ReadChainResponses[keyof ReadChainResponses];
+
+export type ReadAnchorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/anchor';
+};
+
+export type ReadAnchorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadAnchorError = ReadAnchorErrors[keyof ReadAnchorErrors];
+
+export type ReadAnchorResponses = {
+    /**
+     * Done
+     */
+    200: AuditAnchor;
+};
+
+export type ReadAnchorResponse = ReadAnchorResponses[keyof ReadAnchorResponses];
+
+export type CheckAnchorData = {
+    body: AuditAnchor;
+    path?: never;
+    query?: never;
+    url: '/api/audit/anchor-checks';
+};
+
+export type CheckAnchorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CheckAnchorError = CheckAnchorErrors[keyof CheckAnchorErrors];
+
+export type CheckAnchorResponses = {
+    /**
+     * Done
+     */
+    200: ChainStates;
+};
+
+export type CheckAnchorResponse = CheckAnchorResponses[keyof CheckAnchorResponses];
+
+export type ReadCaseReadersData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/readers';
+};
+
+export type ReadCaseReadersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCaseReadersError = ReadCaseReadersErrors[keyof ReadCaseReadersErrors];
+
+export type ReadCaseReadersResponses = {
+    /**
+     * Done
+     */
+    200: CaseReaders;
+};
+
+export type ReadCaseReadersResponse = ReadCaseReadersResponses[keyof ReadCaseReadersResponses];
+
+export type FindClosedCaseData = {
+    body: ClosedCaseSearch;
+    path?: never;
+    query?: never;
+    url: '/api/break-glass/search';
+};
+
+export type FindClosedCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FindClosedCaseError = FindClosedCaseErrors[keyof FindClosedCaseErrors];
+
+export type FindClosedCaseResponses = {
+    /**
+     * Done
+     */
+    200: ClosedCaseList;
+};
+
+export type FindClosedCaseResponse = FindClosedCaseResponses[keyof FindClosedCaseResponses];
+
+export type ReadOpeningsOfCaseData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/break-glass';
+};
+
+export type ReadOpeningsOfCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOpeningsOfCaseError = ReadOpeningsOfCaseErrors[keyof ReadOpeningsOfCaseErrors];
+
+export type ReadOpeningsOfCaseResponses = {
+    /**
+     * Done
+     */
+    200: BreakGlassList;
+};
+
+export type ReadOpeningsOfCaseResponse = ReadOpeningsOfCaseResponses[keyof ReadOpeningsOfCaseResponses];
+
+export type OpenClosedCaseData = {
+    body: BreakGlass;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/break-glass';
+};
+
+export type OpenClosedCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OpenClosedCaseError = OpenClosedCaseErrors[keyof OpenClosedCaseErrors];
+
+export type OpenClosedCaseResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type OpenClosedCaseResponse = OpenClosedCaseResponses[keyof OpenClosedCaseResponses];
+
+export type ListOpeningsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/break-glass';
+};
+
+export type ListOpeningsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListOpeningsError = ListOpeningsErrors[keyof ListOpeningsErrors];
+
+export type ListOpeningsResponses = {
+    /**
+     * Done
+     */
+    200: BreakGlassList;
+};
+
+export type ListOpeningsResponse = ListOpeningsResponses[keyof ListOpeningsResponses];
+
+export type JudgeOpeningData = {
+    body: BreakGlassReview;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/break-glass/{id}/review';
+};
+
+export type JudgeOpeningErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type JudgeOpeningError = JudgeOpeningErrors[keyof JudgeOpeningErrors];
+
+export type JudgeOpeningResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type JudgeOpeningResponse = JudgeOpeningResponses[keyof JudgeOpeningResponses];

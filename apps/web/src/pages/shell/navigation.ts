@@ -13,7 +13,9 @@ export interface Destination {
     | '/emergencies'
     | '/duplicates'
     | '/outbox'
-    | '/triage';
+    | '/triage'
+    | '/audit'
+    | '/openings';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -38,5 +40,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
+  { to: '/audit', label: 'Audit', icon: IconListNumbers, needs: 'audit.read', inBar: true },
+  { to: '/openings', label: 'Closed cases', icon: IconAlertOctagon, needs: 'break-glass.read', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
 ];
