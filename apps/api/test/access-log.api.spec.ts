@@ -18,7 +18,7 @@ beforeAll(async () => {
   auditor = await api.as('auditor');
   owner = new pg.Client({ connectionString: api.databaseUrl });
   await owner.connect();
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await owner.end();
   await api.stop();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   api = await TestApi.start();
   closed = await closedCase(api);
   [outsider, chair] = await Promise.all([api.as('medical_oncologist'), api.as('chair')]);
-}, 30_000);
+}, 120_000);
 afterAll(() => api.stop());
 
 const REASON = { category: 'on_call', reason: 'On call tonight, the ward asks about this patient' };
