@@ -51,8 +51,10 @@ describe('who looked at what', () => {
 
   it('counts every read, also many at once', async () => {
     const people = await Promise.all(Array.from({ length: 6 }, () => api.as('radiologist')));
-    await Promise.all(people.flatMap((person) => Array.from({ length: 40 }, () => person.get(`/cases/${full.caseId}`))));
-    for (const person of people) expect((await seenBy(person)).filter(({ kind }) => kind === 'read')).toHaveLength(40);
+    // On a slow machine some are answered with "busy", and then nobody has looked.
+    const shown = await Promise.all(people.map(async (person) => (await Promise.all(Array.from({ length: 40 }, () => person.get(`/cases/${full.caseId}`)))).filter(({ status }) => status === 200).length));
+    for (const [at, person] of people.entries()) expect((await seenBy(person)).filter(({ kind }) => kind === 'read')).toHaveLength(shown[at]!);
+    expect(shown.reduce((a, b) => a + b)).toBeGreaterThan(5);
   });
 
   it('holds refusals: what a role may not, and what is not there to see', async () => {

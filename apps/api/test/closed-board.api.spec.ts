@@ -113,7 +113,7 @@ describe('opening a closed case', () => {
     expect(await found(outsider)).toBe(0);
 
     const judge = (person: ActingPerson, body: object, seen = 1) => person.put<Kept>(`/break-glass/${opened.body.id}/review`, body, seen);
-    (await judge(chair, { verdict: 'not_justified' })).expectProblem(422, 'invalid-input', '#/verdictWords');
+    (await judge(chair, { verdict: 'not_justified' })).expectProblem(422, 'invalid-input', '#/verdict');
     (await judge(chair, { verdict: 'justified' }, 7)).expectProblem(412, 'stale-version');
     (await judge(outsider, { verdict: 'justified' })).expectProblem(403, 'not-permitted');
     expect((await judge(chair, { verdict: 'justified', verdictWords: 'The rota says so' })).status).toBe(200);

@@ -19,10 +19,10 @@ export class BreakGlass {
 }
 /** What the chair or the auditor says to an opening afterwards. */
 export class BreakGlassReview {
-  @OneOf({ label: 'Judgement', of: OPENING_VERDICTS, required: true }) verdict!: CodeOf<typeof OPENING_VERDICTS>;
-  @Text({ label: 'In words', lines: 2, max: 1000 })
-  @Holds((value, { verdict }: Partial<BreakGlassReview>) => (verdict === 'not_justified' && !value ? 'Say why it was not justified' : null))
-  verdictWords?: string | null;
+  @OneOf({ label: 'Judgement', of: OPENING_VERDICTS, required: true })
+  @Holds((verdict, { verdictWords }: Partial<BreakGlassReview>) => (verdict === 'not_justified' && !verdictWords?.trim() ? 'Say in words why it was not justified' : null))
+  verdict!: CodeOf<typeof OPENING_VERDICTS>;
+  @Text({ label: 'In words', lines: 2, max: 1000 }) verdictWords?: string | null;
 }
 
 /** An opening with all that became of it. */

@@ -18,6 +18,8 @@ const COLUMNS = viewColumns(AuditEntry, 'x', {
   caseNumber: '(SELECT c.case_number FROM spine_case c WHERE c.centre_id = $1 AND c.id = x.case_id)',
   openingId: `coalesce(x.opening_id, (SELECT g.id FROM break_glass g WHERE g.centre_id = $1 AND g.case_id = x.case_id AND g.person_id = x.person_id AND x.at >= g.opened_at AND x.at < g.ends_at LIMIT 1))`,
 });
+/** Places and times of one chain need not agree to the millisecond; this falls with the place, so that a page leaves nothing of a chain out. */
+const FALLING = 'min(y.at) OVER (ORDER BY y.place DESC)';
 /** The newest of each chain, put together by time. Nothing of what was written is taken along. */
 const SEARCH_SQL = `
   WITH z AS (SELECT time_zone FROM centre WHERE id = $1),
@@ -25,8 +27,8 @@ const SEARCH_SQL = `
     WHERE e.centre_id = $1 AND e.id < $2::bigint AND ($8::text IS NULL OR $8 = 'change') ${FILTER('actor_id')} ORDER BY e.id DESC LIMIT $4::int),
   reads AS (SELECT 'a' AS source, e.position AS place, e.at, e.kind, e.person_id, e.action, e.subject, e.case_id, e.opening_id, e.request_id FROM access_event e, z
     WHERE e.centre_id = $1 AND e.position < $3::bigint AND ($8::text IS NULL OR e.kind = $8) ${FILTER('person_id')} ORDER BY e.position DESC LIMIT $4::int),
-  page AS MATERIALIZED (SELECT y.*, y.source || y.place AS id FROM (SELECT * FROM changes UNION ALL SELECT * FROM reads) y ORDER BY y.at DESC, y.source, y.place DESC LIMIT $4::int)
-  SELECT json_build_object('entries', (SELECT coalesce(json_agg(v), '[]') FROM (SELECT ${COLUMNS} FROM page x ORDER BY x.at DESC, x.source, x.place DESC) v),
+  page AS MATERIALIZED (SELECT w.*, w.source || w.place AS id FROM (SELECT y.*, ${FALLING} AS turn FROM changes y UNION ALL SELECT y.*, ${FALLING} AS turn FROM reads y) w ORDER BY w.turn DESC, w.source, w.place DESC LIMIT $4::int)
+  SELECT json_build_object('entries', (SELECT coalesce(json_agg(v), '[]') FROM (SELECT ${COLUMNS} FROM page x ORDER BY x.turn DESC, x.source, x.place DESC) v),
     'before', CASE WHEN (SELECT count(*) FROM page) = $4::int THEN
       coalesce((SELECT min(place) FROM page WHERE source = 'c'), $2::bigint) || '.' || coalesce((SELECT min(place) FROM page WHERE source = 'a'), $3::bigint) END)::text`;
 
