@@ -56,7 +56,7 @@ export class AuditService {
       const after = Math.max(0, Math.min(links - CHECKED, (written?.position ?? links) - 1));
       const { text, values } = chainStatement(actor.centreId, { chain, after, anchors: written ? [written] : [] });
       const [report] = await this.database.rows<ChainReport & Record<string, unknown>>(actor, text, values);
-      chains.push({ chain, checked: report?.links ?? 0, links, fault: report?.broken?.fault ?? null, faultAt: report?.broken?.position ?? null });
+      chains.push({ chain, checked: report?.links ?? 0, links: Math.max(links, after + (report?.links ?? 0)), fault: report?.broken?.fault ?? null, faultAt: report?.broken?.position ?? null });
     }
     return { chains, whole: chains.every(({ fault }) => !fault) };
   }

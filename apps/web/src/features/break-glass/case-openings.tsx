@@ -2,6 +2,7 @@ import { labelOf, OPENING_REASONS } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Timestamp } from '../../ui/timestamp.js';
+import classes from './break-glass.module.css';
 import { openingsOf } from './break-glass.queries.js';
 
 /** That somebody from outside the board has opened this case, said to everybody who sees it; to that person, until when. */
@@ -9,7 +10,7 @@ export function CaseOpenings({ caseId, meId }: { caseId: string; meId: string })
   const { data } = useQuery(openingsOf(caseId));
   if (!data || data.openings.length === 0) return null;
   return (
-    <ul aria-label="Opened from outside its board" style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 'var(--space-1)' }}>
+    <ul aria-label="Opened from outside its board" className={classes['openings']}>
       {data.openings.map(({ id, personId, personName, category, openedAt, endsAt, running, verdict }) => (
         <li key={id}>
           <StatusBadge tone={running ? 'caution' : 'neutral'}>
