@@ -33,6 +33,8 @@ import { Delivery1763700910001 } from './1763700910001-delivery.js';
 import { FollowUp1763700920000 } from './1763700920000-follow-up.js';
 import { Kpi1763700930000 } from './1763700930000-kpi.js';
 import { Identity1763700950000 } from './1763700950000-identity.js';
+import { AccessLog1763700960000 } from './1763700960000-access-log.js';
+import { ClosedBoard1763700960001 } from './1763700960001-closed-board.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   FollowUp1763700920000,
   Kpi1763700930000,
   Identity1763700950000,
+  AccessLog1763700960000,
+  ClosedBoard1763700960001,
 ];

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AuditModule } from './features/audit/audit.module.js';
 import { BiopsyModule } from './features/biopsy/biopsy.module.js';
+import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
 import { CaseModule } from './features/case/case.module.js';
 import { DayModule } from './features/day/day.module.js';
 import { DecisionModule } from './features/decision/decision.module.js';
@@ -57,6 +59,8 @@ const ROOMS = [
   SurgeryModule,
   TriageModule,
   FollowUpModule,
+  AuditModule,
+  BreakGlassModule,
 ];
 
 /** The list of rooms. */

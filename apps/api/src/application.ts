@@ -5,6 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { recordAccess } from './platform/audit/access-hooks.js';
+import { AccessLog } from './platform/audit/access-log.js';
 import { Database } from './platform/database/database.js';
 import { ContractPipe } from './platform/http/contract.pipe.js';
 import { addHooks, newRequestId } from './platform/http/hooks.js';
@@ -49,6 +51,7 @@ export async function makeApplication(settings: Settings, database: Database, lo
   // A page of the meeting room is 100 kB: packed in one go it takes a third of a millisecond, through a stream several.
   await server.register(fastifyCompress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'], zlibOptions: { level: 3 }, syncThreshold: 256 * 1024 });
   addHooks(server, settings, app.get(SessionService));
+  recordAccess(server, app.get(AccessLog));
   await publishDocument(app, server);
   if (settings.webDist) await serveWeb(server, settings.webDist);
   return app;

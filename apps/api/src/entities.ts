@@ -1,6 +1,7 @@
 import { ActionEntity, ActionReminderEntity } from './features/action/action.entity.js';
 import { CaseEndEntity } from './features/follow-up/case-end.entity.js';
 import { SurveillancePlanEntity } from './features/follow-up/surveillance-plan.entity.js';
+import { BreakGlassEntity } from './features/break-glass/break-glass.entity.js';
 import { ConfirmationEntity } from './features/case/confirmation.entity.js';
 import { ReadinessBypassEntity } from './features/case/readiness-bypass.entity.js';
 import { BiopsyAddendumEntity } from './features/biopsy/biopsy.entity.js';
@@ -92,4 +93,5 @@ export const entities = [
   TriageOutcomeEntity,
   CaseEndEntity,
   SurveillancePlanEntity,
+  BreakGlassEntity,
 ];

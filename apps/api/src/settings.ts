@@ -66,6 +66,10 @@ export interface Settings {
   readonly secondFactorRoles: readonly Role[];
   /** RACHIS_OIDC_*: the hospital's own sign-in; null where RACHIS_OIDC_ISSUER is not set. */
   readonly oidc: OidcSettings | null;
+  /** RACHIS_BREAK_GLASS_MINUTES: for how long a closed case stays open to somebody outside its board. */
+  readonly breakGlassMinutes: number;
+  /** RACHIS_ANCHOR_FILE: where the places of the audit chains are written down, best on another machine's append-only store. */
+  readonly anchorFile: string | null;
 }
 
 /** The hospital's own sign-in (OpenID Connect). */
@@ -125,6 +129,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     secretKey: secretKey(env, databaseUrl),
     secondFactorRoles: rolesIn(env['RACHIS_SECOND_FACTOR_ROLES']),
     oidc: oidc(env),
+    breakGlassMinutes: minutes(env, 'RACHIS_BREAK_GLASS_MINUTES', 60),
+    anchorFile: env['RACHIS_ANCHOR_FILE'] || null,
   };
   refuseUnsafe(settings);
   return settings;
@@ -223,6 +229,13 @@ function whole(env: NodeJS.ProcessEnv, name: string, fallback: number, least = 0
   if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
   if (Number(text) < least) throw new Error(`${name} must be at least ${least}`);
   return Number(text);
+}
+
+/** A time of one minute to one day. */
+function minutes(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = whole(env, name, fallback);
+  if (value < 1 || value > 1440) throw new Error(`${name} must be from 1 to 1440, not "${value}"`);
+  return value;
 }
 
 /** The token under which the settings are injected. */

@@ -1,6 +1,6 @@
 import { newId, type Kept } from '@rachis/domain';
 import pg from 'pg';
-import { verifyChain, type Anchor, type ChainReport } from '../src/platform/ledger/audit-chain.js';
+import { verifyChain, type Anchor, type ChainReport } from '../src/platform/audit/audit-chain.js';
 import { TestApi, type ActingPerson, type Answer } from './support/api.js';
 import { fillCentre } from './support/full-centre.js';
 import { makeCentre, makePerson } from './support/people.js';

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import sharp from 'sharp';
-import { verifyChain } from '../src/platform/ledger/audit-chain.js';
+import { verifyChain } from '../src/platform/audit/audit-chain.js';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { asOwner } from './support/people.js';
 import { bomb, png, text, upload } from './support/images.js';

@@ -1,7 +1,7 @@
 import { migrations } from '@rachis/migrations';
 import type { WorklistPage } from '@rachis/domain';
 import { DataSource } from 'typeorm';
-import { verifyChain } from '../src/platform/ledger/audit-chain.js';
+import { verifyChain } from '../src/platform/audit/audit-chain.js';
 import pg from 'pg';
 import { TestApi } from './support/api.js';
 import { ownDatabase } from './support/database.js';

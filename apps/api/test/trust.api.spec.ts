@@ -1,6 +1,7 @@
 import { newId } from '@rachis/domain';
 import pg from 'pg';
 import { TestApi, type ActingPerson } from './support/api.js';
+import { closedCase } from './support/closed-case.js';
 import { fillCentre, type FullCentre } from './support/full-centre.js';
 import { makeCentre, makePerson, type TestCentre } from './support/people.js';
 
@@ -16,6 +17,7 @@ let tables: { name: string; columns: string[] }[];
 beforeAll(async () => {
   api = await TestApi.start();
   full = await fillCentre(api);
+  await closedCase(api);
   surgeon = await api.as('spine_surgeon');
   other = await makeCentre(api.databaseUrl, 'Southmoor');
   const elsewhere = await api.signedIn(await makePerson(api.databaseUrl, other, ['spine_surgeon']), other);
@@ -26,7 +28,7 @@ beforeAll(async () => {
     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace GROUP BY c.relname HAVING bool_or(a.attname = 'centre_id') ORDER BY c.relname`);
   intruder = new pg.Client({ connectionString: api.appUrl });
   await intruder.connect();
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await intruder.end();
   await api.stop();
@@ -58,13 +60,16 @@ const pick = (answers: Record<string, unknown>, names: readonly string[]) => Obj
 /** Copies one row of a table with some columns changed. */
 const copyWith = (name: string, changes: object) => attempt(`INSERT INTO ${name} SELECT (jsonb_populate_record(NULL::${name}, to_jsonb(x) || $1::jsonb)).* FROM ${name} x LIMIT 1`, [JSON.stringify(changes)]);
 
-const AUDIT = ['audit_event', 'audit_head', 'audit_link'];
+const AUDIT = ['access_event', 'access_head', 'audit_event', 'audit_head', 'audit_link'];
 /** Not stamped and audited, and why. */
 const WITHOUT_AUDIT: Record<string, string> = {
+  access_event: 'is the audit of who looked',
+  access_head: 'is the audit of who looked',
   audit_event: 'is the audit',
   audit_link: 'is the audit',
   audit_head: 'is the audit',
   session: 'no clinical record; reached through functions only',
+  closed_case: 'derived from audited tables by their own triggers',
   case_card: 'derived from audited tables in the same transaction',
   patient_key: 'derived from audited tables by their own triggers',
   room_presence: 'true for less than a minute; who took part stands in attendance',
@@ -80,6 +85,9 @@ const WITHOUT_VERSION: Record<string, string> = {
   status_key: 'made and never changed',
   alert_key: 'made and never changed',
 };
+
+/** Ids only, and who may see them follows from what they point at. */
+const OPEN_BY_DESIGN = ['closed_case'];
 
 /** Never changed, only followed by another. */
 const APPEND_ONLY = [
@@ -153,6 +161,51 @@ describe('somebody with the connection of the application', () => {
     expect(pick(await everyTable(({ name }) => attempt(`SELECT 1 FROM ${name}`)), clinical)).toEqual(Object.fromEntries(clinical.map((name) => [name, 'done: 0'])));
   });
 
+  /** Whatever hangs on a case or a patient, as the catalogue knows it: a new table is looked at without being named here. */
+  const clinical = () => tables.filter(({ name, columns }) => !AUDIT.includes(name) && !OPEN_BY_DESIGN.includes(name) && (columns.includes('case_id') || columns.includes('patient_id') || ['patient', 'spine_case', 'decision'].includes(name)));
+  const touched = (answers: Record<string, unknown>) => Object.entries(answers).filter(([, answer]) => !['done: 0', 'RX002', '42501'].includes(String(answer)));
+  const update = ({ name, columns }: (typeof tables)[number]) => attempt(`UPDATE ${name} SET centre_id = centre_id${columns.includes('version') ? ', version = version + 1' : ''}`);
+
+  it('finds and changes nothing clinical by a forgotten WHERE without a role of the board: administrators and analysts, referrers of others', async () => {
+    for (const roles of ['administrator', 'registry_analyst', 'safety_officer', 'referrer', '']) {
+      await scope(api.centre.centreId, { reach: 'own', actor: newId() });
+      await intruder.query(`SELECT set_config('app.roles', $1, true)`, [roles]);
+      expect(touched(await everyTable(({ name }) => attempt(`SELECT 1 FROM ${name}`), (table) => clinical().includes(table)))).toEqual([]);
+      expect(touched(await everyTable(update, (table) => clinical().includes(table)))).toEqual([]);
+    }
+    expect(clinical().length).toBeGreaterThan(40);
+  });
+
+  it('finds nothing of a case that lies with a closed board, from outside its team, in any table; an opening lets it in until it ends', async () => {
+    await scope(api.centre.centreId);
+    const outsider = newId();
+    expect(await intruder.query('UPDATE board SET members_only = true, version = version + 1 WHERE id = (SELECT m.board_id FROM meeting m JOIN agenda_item a ON a.meeting_id = m.id WHERE a.id = $1)', [full.itemId])).toMatchObject({ rowCount: 1 });
+    const of = ({ columns }: (typeof tables)[number]) => columns.includes('case_id');
+    const found = () => everyTable(({ name }) => attempt(`SELECT 1 FROM ${name} WHERE case_id = $1`, [full.caseId]), (table) => clinical().includes(table) && of(table));
+    const before = await found();
+    expect(Object.values(before).filter((answer) => answer !== 'done: 0').length).toBeGreaterThan(30);
+    await scope(api.centre.centreId, { reach: 'board', actor: outsider });
+    expect(touched(await found())).toEqual([]);
+    for (const [sql, id] of [['SELECT 1 FROM spine_case WHERE id = $1', full.caseId], ['SELECT 1 FROM decision WHERE id = $1', full.decisionId], ['SELECT 1 FROM audit_event WHERE case_id = $1', full.caseId]] as const) expect(await attempt(sql, [id])).toBe('done: 0');
+    expect(await attempt(`UPDATE lesion SET note = 'x', version = version + 1 WHERE id = $1`, [full.lesionId])).toBe('done: 0');
+    await scope(api.centre.centreId, { reach: 'board', actor: surgeon.id });
+    const open = `INSERT INTO break_glass (centre_id, id, case_id, person_id, category, reason, opened_at, ends_at, version) VALUES ($1, $2, $3, $4, 'emergency', 'Called to the ward at night', now() - interval '1 minute', now() + $5::interval, 1)`;
+    await intruder.query(open, [api.centre.centreId, newId(), full.caseId, surgeon.id, '-1 second']);
+    expect(touched(await found())).toEqual([['break_glass', 'done: 1']]);
+    await intruder.query(open, [api.centre.centreId, newId(), full.caseId, surgeon.id, '1 hour']);
+    const after = await found();
+    expect(Object.keys(before).filter((name) => before[name] !== 'done: 0' && after[name] === 'done: 0')).toEqual(['sensitive_note', 'sensitive_note_cover'].filter((name) => after[name] === 'done: 0'));
+    expect(await attempt('SELECT 1 FROM lesion WHERE id = $1', [full.lesionId])).toBe('done: 1');
+  });
+
+  it('reads no sensitive note with a role that the note does not name', async () => {
+    for (const [roles, answer] of [['radiologist', 'done: 0'], ['auditor', 'done: 0'], ['specialist_nurse', 'done: 1']] as const) {
+      await scope(api.centre.centreId, { actor: newId() });
+      await intruder.query(`SELECT set_config('app.roles', $1, true)`, [roles]);
+      expect([roles, await attempt('SELECT 1 FROM sensitive_note')]).toEqual([roles, answer]);
+    }
+  });
+
   it('cannot write into another centre', async () => {
     await scope(api.centre.centreId);
     // The order of the views is looked at first, and finds none of them in the other centre.
@@ -163,7 +216,8 @@ describe('somebody with the connection of the application', () => {
 
   it('cannot hang a row of this centre on a case of another', async () => {
     await scope(api.centre.centreId);
-    const hung = await everyTable(({ name }) => copyWith(name, { id: newId(), case_id: theirs.caseId, agenda_item_id: newId(), decision_id: newId(), ...(name === 'decision' ? { state: 'draft' } : {}) }), ({ name, columns }) => columns.includes('case_id') && !AUDIT.includes(name));
+    const hung = await everyTable(({ name }) => copyWith(name, { id: newId(), case_id: theirs.caseId, agenda_item_id: newId(), decision_id: newId(), ...(name === 'decision' ? { state: 'draft' } : {}) }), ({ name, columns }) => columns.includes('case_id') && !AUDIT.includes(name) && name !== 'closed_case');
+    expect(await copyWith('closed_case', { case_id: theirs.caseId })).toBe('42501');
     expect(Object.entries(hung).filter(([, answer]) => answer !== '23503')).toEqual([]);
     expect(Object.keys(hung)).toEqual(expect.arrayContaining(['lesion', 'tumour', 'decision', 'agenda_item', 'case_card', 'position_statement']));
     expect(await copyWith('spine_case', { id: newId(), case_number: 'X', referring_organisation_id: other.organisationId })).toBe('23503');

@@ -63,6 +63,10 @@ export const doseCalculator = createRoute({ getParentRoute: () => house, path: '
 export const duplicates = createRoute({ getParentRoute: () => house, path: '/duplicates' });
 export const mergePatients = createRoute({ getParentRoute: () => house, path: '/patients/$patientId/merge/$otherId' });
 
+export const audit = createRoute({ getParentRoute: () => house, path: '/audit' });
+/** Cases of closed boards: opened, and judged. */
+export const openings = createRoute({ getParentRoute: () => house, path: '/openings' });
+
 /** Screens without the top bar, for the wall. */
 export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
 export const projector = createRoute({ getParentRoute: () => wall, path: '/meetings/$meetingId/projector' });
@@ -101,6 +105,8 @@ kpi.update({ component: lazyRouteComponent(() => import('./pages/kpi-page/kpi-pa
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });
+audit.update({ component: lazyRouteComponent(() => import('./pages/audit-page/audit-page.js'), 'AuditPage') });
+openings.update({ component: lazyRouteComponent(() => import('./pages/openings-page/openings-page.js'), 'OpeningsPage') });
 status.update({ component: lazyRouteComponent(() => import('./pages/status-page/status-page.js'), 'StatusPage') });
 caseFollowUp.update({ component: lazyRouteComponent(() => import('./pages/case-follow-up-page/case-follow-up-page.js'), 'CaseFollowUpPage') });
 followUp.update({ component: lazyRouteComponent(() => import('./pages/follow-up-page/follow-up-page.js'), 'FollowUpPage') });

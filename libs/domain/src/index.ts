@@ -1,5 +1,11 @@
 export { ROLES, SPECIALTIES, type Role } from './access/roles.js';
-export { ACTIONS, actionsOf, may, seesWholeCentre, type Action } from './access/actions.js';
+export { ACTIONS, actionsOf, may, NO_PATIENT_ACTIONS, seesWholeCentre, type Action } from './access/actions.js';
+export {
+  AnchorPlace, AUDIT_KINDS, AuditAnchor, AuditEntry, AuditPage, AuditSearch, CaseReaders, CaseReaderView, CHAIN_FAULTS, ChainState, ChainStates, type AuditKind,
+} from './audit/audit-log.js';
+export {
+  BreakGlass, BreakGlassList, BreakGlassReview, BreakGlassView, ClosedCase, ClosedCaseList, ClosedCaseSearch, OPENING_REASONS, OPENING_VERDICTS, SHORTEST_REASON, type OpeningReason,
+} from './break-glass/break-glass.js';
 export { REGION_LIST } from './anatomy/regions.js';
 export { ABSENCES, absenceLabel, type Absence, type AbsenceMap } from './contract/absence.js';
 export { codeList, labelOf, type CodeOf, type Option } from './contract/code-list.js';

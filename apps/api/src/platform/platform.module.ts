@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { SETTINGS, type Settings } from '../settings.js';
+import { AccessLog } from './audit/access-log.js';
 import { Database } from './database/database.js';
 import { HealthController } from './http/health.controller.js';
 import { AccessGuard } from './identity/access.guard.js';
@@ -33,9 +34,9 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
         { provide: DERIVED_ROWS, useValue: derived },
-        SessionService, SignInThrottle, SecondFactors, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
+        SessionService, AccessLog, SignInThrottle, SecondFactors, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SignInThrottle, SessionService, SecondFactors, CaseLedger, SectionStore, JobRunner],
+      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SignInThrottle, SessionService, AccessLog, SecondFactors, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

@@ -12,10 +12,10 @@ export interface FullCentre {
   readonly itemId: string;
 }
 
-export async function fillCentre(api: TestApi): Promise<FullCentre> {
+export async function fillCentre(api: TestApi, familyName = 'Everything'): Promise<FullCentre> {
   const surgeon = await api.as('spine_surgeon', 'chair');
   const caseId = await surgeon.refer({
-    patient: { familyName: 'Everything', identifiers: [{ authority: 'NHS', value: '999 123 4567' }] }, referral: { question: 'Is it stable?', urgency: 'urgent', mscc: 'no' },
+    patient: { familyName, identifiers: [{ authority: 'NHS', value: '999 123 4567' }] }, referral: { question: 'Is it stable?', urgency: 'urgent', mscc: 'no' },
     tumour: { primary: 'breast' }, extent: { visceralMetastases: 'no' }, fitness: { anticoagulated: 'no' }, functionalStatus: { examinedOn: '2026-03-13' }, lesions: [{ levels: 'T8' }],
     laboratory: [{ analyte: 'albumin', value: '36', unit: 'g/L', takenOn: '2026-03-13' }], priorTreatments: [{ kind: 'surgery' }], imaging: [{ modality: 'mri_whole_spine' }], wishes: [{ statement: 'To walk', obtainedBy: 'J. Tan', obtainedOn: '2026-03-13' }],
   });
@@ -68,6 +68,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO account_link (centre_id, id, person_id, first, outbox_id, expires_at, version) VALUES ($1, $2, $3, true, $4, now(), 1)`, [c, newId(), actor, outboxId]);
     await client.query(`INSERT INTO external_account (centre_id, id, person_id, issuer, subject, version) VALUES ($1, $2, $3, 'https://idp.example', $2::text, 1)`, [c, newId(), actor]);
     await client.query(`INSERT INTO second_factor (centre_id, person_id, last_step, recovery_hashes, version) VALUES ($1, $2, 0, '{}', 1)`, [c, actor]);
+    await client.query(`INSERT INTO outbox_message (centre_id, id, kind, channel, case_id, recipient_name, recipient_address, subject, text, paper_id, state, attempts, due_at, queued_at, version) VALUES ($1, $2, 'outcome_letter', 'mail', $3, 'GP', 'gp@test.example', 'A letter', 'Attached.', $4, 'queued', 0, now(), now(), 1)`, [c, newId(), caseId, paperId]);
+    await client.query(`INSERT INTO break_glass (centre_id, id, case_id, person_id, category, reason, opened_at, ends_at, version) VALUES ($1, $2, $3, $4, 'on_call', 'On call, asked by the ward', now() - interval '2 hours', now() - interval '1 hour', 1)`, [c, newId(), caseId, actor]);
     await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
     await client.query(`INSERT INTO standard_of_care (centre_id, id, board_id, name, applies_to, plan, source, version) VALUES ($1, $2, $3, 'Single fraction', 'Stable', '8 Gy', 'Protocol', 1)`, [c, standardId, boardId]);
     await client.query(`INSERT INTO triage_outcome (centre_id, id, case_id, outcome, asked, decided_at, decided_by, version) VALUES ($1, $2, $3, 'accept', '{}', now(), $4, 1)`, [c, newId(), caseId, actor]);

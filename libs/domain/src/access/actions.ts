@@ -168,6 +168,13 @@ export const ACTIONS = {
   'follow-up.read': BOARD,
   'case.end': EMERGENCY,
   'case.end-undo': EMERGENCY,
+  'audit.read': ['auditor'],
+  'audit.export': ['auditor'],
+  'case-readers.read': ['coordinator', 'chair', 'auditor'],
+  'break-glass.open': CLINICIANS,
+  'break-glass.read': [...BOARD, 'auditor'],
+  'break-glass.review': ['coordinator', 'chair', 'auditor'],
+  'break-glass.judge': ['chair', 'auditor'],
   // The service itself.
   'kpi.count': [],
   'outbox.deliver': [],
@@ -177,6 +184,12 @@ export const ACTIONS = {
 
 /** The name of something a person does. */
 export type Action = keyof typeof ACTIONS;
+
+/** What has nothing to do with a patient: of these nobody's looking is recorded. A new action is recorded unless it is named here. */
+export const NO_PATIENT_ACTIONS: readonly Action[] = [
+  'session.begin', 'session.end', 'directory.read', 'person.record', 'organisation.record', 'board.record', 'prognosis-note.read', 'prognosis.acknowledge', 'standard.read', 'standard.record', 'audit.read',
+  'account.read', 'account.invite', 'account.reset-factor', 'account.end-sessions',
+];
 
 /** Whether any of a person's roles may do this. */
 export function may(roles: readonly Role[], action: Action): boolean {

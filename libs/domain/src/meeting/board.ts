@@ -46,6 +46,7 @@ export class Board {
   @OneOf({ label: 'ESCC counts as high-grade from', of: HIGH_GRADE_THRESHOLDS }) highGradeFrom?: CodeOf<typeof HIGH_GRADE_THRESHOLDS> | null;
   @Choices({ label: 'Minimum data set', of: READINESS_ITEMS, hint: 'What is asked for before a discussion; nothing chosen asks for everything' }) minimumDataSet?: ReadinessCode[] | null;
   @Count({ label: 'Cut-off before the meeting', unit: 'h', min: 1, max: 336 }) cutOffHours?: number | null;
+  @Flag({ label: 'Only its team sees its cases', hint: 'Others of the centre open a case with a reason, for a short time; chairs, coordinators and auditors see all' }) membersOnly?: boolean | null;
   @ListOf({ label: 'Standing team', of: () => BoardMember, required: true, max: 200 }) members!: BoardMember[];
 }
 export class BoardView extends Board {

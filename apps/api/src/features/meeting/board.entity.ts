@@ -17,6 +17,7 @@ export class BoardEntity extends RecordedRow implements Required<Omit<Board, 'me
   @Column('jsonb') quorum!: Board['quorum'];
   @Column('jsonb') emergencyQuorum!: NonNullable<Board['emergencyQuorum']>;
   @Column('jsonb') onCall!: NonNullable<Board['onCall']>;
+  @Column('boolean', { nullable: true }) membersOnly!: boolean | null;
 }
 
 @Entity('board_member')

@@ -20,7 +20,6 @@ export class PresenceService {
   /** Somebody is here. Only that somebody new is here is told to the others. */
   come(actor: Actor, meetingId: string): Promise<Kept> {
     return this.tell(actor, 'room.be-present', meetingId, async (tx) => {
-      await mustExist(tx, actor, meetingId);
       const [before]: { here: boolean }[] = await tx.query(`SELECT ${HERE} AS here FROM room_presence p WHERE p.centre_id = $1 AND p.meeting_id = $2 AND p.person_id = $3 FOR UPDATE`, [actor.centreId, meetingId, actor.personId]);
       await tx.query(
         `INSERT INTO room_presence (centre_id, meeting_id, person_id, seen_at) VALUES ($1, $2, $3, rachis_now())
@@ -55,7 +54,10 @@ export class PresenceService {
   }
 
   private tell(actor: Actor, action: 'room.be-present' | 'room.raise-hand' | 'room.lower-hand', meetingId: string, change: (tx: EntityManager) => Promise<boolean>): Promise<Kept> {
-    return this.ledger.write(actor, action, { meetingId }, async (tx): Promise<Kept> => ({ id: meetingId, version: (await change(tx)) ? 1 : 0 }), ({ version }) => version === 1);
+    return this.ledger.write(actor, action, { meetingId }, async (tx): Promise<Kept> => {
+      await mustExist(tx, actor, meetingId);
+      return { id: meetingId, version: (await change(tx)) ? 1 : 0 };
+    }, ({ version }) => version === 1);
   }
 }
 

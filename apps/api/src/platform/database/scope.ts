@@ -1,14 +1,18 @@
 import { seesWholeCentre, type Role } from '@rachis/domain';
 
+/** How far somebody of the boards sees: the whole centre, or without the cases of a board that is closed to them. */
+export type BoardReach = 'centre' | 'board';
+
 /** Whose eyes the database looks with: set per transaction, checked by row-level security. */
 export interface Scope {
   readonly centreId: string;
   readonly personId: string;
   readonly roles: readonly Role[];
+  readonly reach?: BoardReach;
 }
 
 /** The settings that say whose eyes: centre, person, reach, roles; $1 to $4 of every scope. */
-export const scopeValues = ({ centreId, personId, roles }: Scope): [string, string, string, string] => [centreId, personId, seesWholeCentre(roles) ? 'centre' : 'own', roles.join(',')];
+export const scopeValues = ({ centreId, personId, roles, reach = 'centre' }: Scope): [string, string, string, string] => [centreId, personId, seesWholeCentre(roles) ? reach : 'own', roles.join(',')];
 
 export const READ_SCOPE_SQL = `SELECT set_config('transaction_read_only', 'on', true), set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true)`;
 /** For the read of a screen, whose plan is made once for each connection: planning it anew each time costs more than running it. */

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import type { Action } from '@rachis/domain';
 import type { FastifyRequest } from 'fastify';
 import { Actor } from '../identity/actor.js';
 import type { SignedInSession } from '../identity/session.service.js';
@@ -8,6 +9,8 @@ import { Problem } from './problem.js';
 /** A request, once the session has been looked up. */
 export interface KnownRequest extends FastifyRequest {
   signedIn?: SignedInSession | null;
+  /** The action that the route is, once the guard has seen it. */
+  need?: Action;
 }
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<KnownRequest>();
@@ -16,8 +19,8 @@ const requestOf = (context: ExecutionContext) => context.switchToHttp().getReque
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const request = requestOf(context);
   if (!request.signedIn) throw new Problem('not-signed-in');
-  const { centreId, personId, displayName, roles } = request.signedIn;
-  return new Actor(centreId, personId, displayName, roles.map(({ role }) => role), String(request.id));
+  const { centreId, personId, displayName, roles, reach } = request.signedIn;
+  return new Actor(centreId, personId, displayName, roles.map(({ role }) => role), String(request.id), reach);
 });
 
 /** The session itself, for the routes that show or end it. */

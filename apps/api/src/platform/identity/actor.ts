@@ -1,5 +1,5 @@
 import { may, type Action, type Role } from '@rachis/domain';
-import type { Scope } from '../database/scope.js';
+import type { BoardReach, Scope } from '../database/scope.js';
 import { Problem } from '../http/problem.js';
 
 /** Who is acting, in which centre, with which roles, in which request. The first argument of every write. */
@@ -10,6 +10,7 @@ export class Actor implements Scope {
     readonly displayName: string,
     readonly roles: readonly Role[],
     readonly requestId: string,
+    readonly reach: BoardReach = 'centre',
   ) {}
 
   may(action: Action): boolean {

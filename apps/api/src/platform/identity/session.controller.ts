@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { actionsOf, Credentials, DemoSignIn, SessionClock, SessionView, SignInOptions, type Role } from '@rachis/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../settings.js';
+import { AccessLog } from '../audit/access-log.js';
 import { Database } from '../database/database.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Open, OwnAccountRoute } from '../http/needs.js';
@@ -24,6 +25,7 @@ export class SessionController {
     private readonly throttle: SignInThrottle,
     private readonly factors: SecondFactors,
     private readonly database: Database,
+    private readonly accesses: AccessLog,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -59,6 +61,7 @@ export class SessionController {
     await this.throttle.attempt(request.ip, email);
     const [account] = await this.database.unscoped<{ centre_id: string; person_id: string; password_hash: string | null; active: boolean }>('SELECT * FROM sign_in_lookup($1)', [email.trim()]);
     const right = await passwordIsRight(account?.password_hash, password);
+    if (account && !right) this.accesses.noteRefusedSignIn(account.centre_id, account.person_id, String(request.id));
     if (!account?.active || !right) throw new Problem('wrong-credentials');
     await this.proveSecond({ centreId: account.centre_id, personId: account.person_id }, email, code, request);
     await this.throttle.succeeded(request.ip, email);

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import type { BoardReach } from '../database/scope.js';
 import { Problem } from '../http/problem.js';
 
 /** Somebody who is signed in, as the database knows the session. */
@@ -18,6 +19,7 @@ export interface SignedInSession {
   readonly email: string;
   readonly roles: (RoleGrantView & { role: Role })[];
   readonly centre: CentreRef;
+  readonly reach: BoardReach;
   readonly token: string;
 }
 
@@ -48,6 +50,7 @@ interface FoundRow extends Record<string, unknown> {
   readonly second_factor: boolean;
   readonly roles: SignedInSession['roles'];
   readonly centre: CentreRef;
+  readonly reach: BoardReach;
 }
 const UNKNOWN_PLACE: Arrival = { way: 'password', device: 'Unknown device', address: null };
 
@@ -88,7 +91,7 @@ export class SessionService {
     if (known) return known;
     if (!/^[\w-]{43}$/.test(token)) return null;
     const before = this.forgettings;
-    const [row] = await this.database.unscoped<FoundRow>('SELECT * FROM session_find($1, $2, $3)', [hashOf(token), this.settings.idleMinutes, used]);
+    const [row] = await this.database.unscoped<FoundRow>('SELECT f.*, rachis_reach_of(f.centre_id, f.person_id) AS reach FROM session_find($1, $2, $3) f', [hashOf(token), this.settings.idleMinutes, used]);
     if (!row) return null;
     const session = this.sessionOf(row, token);
     if (before !== this.forgettings) return session;
@@ -101,7 +104,7 @@ export class SessionService {
     const needed = row.way === 'password' && row.roles.some(({ role }) => this.settings.secondFactorRoles.includes(role));
     return {
       sessionId: row.session_id, centreId: row.centre_id, personId: row.person_id, way: row.way, secondFactorDue: needed && !row.second_factor,
-      displayName: row.display_name, email: row.email, roles: row.roles, centre: row.centre, token,
+      displayName: row.display_name, email: row.email, roles: row.roles, centre: row.centre, reach: row.reach, token,
     };
   }
 
@@ -197,3 +200,5 @@ export class SessionService {
 }
 
 export const SESSION_CHANNEL = 'rachis_session';
+/** Instead of a person, where a board was opened or closed: what everybody sees is looked up anew. */
+export const EVERYBODY = '*';

@@ -63,6 +63,8 @@ export function refusalOf(error: unknown): unknown {
   if (code === 'RX470') return new Problem('triage-stands');
   if (code === 'RX510') return Problem.field('#/sourceId', 'The case has no such record');
   if (code === 'RX500') return new Problem('action-superseded');
+  if (code === 'RX560') return new Problem('opening-judged');
+  if (code === 'RX561') return new Problem('own-opening');
   if (code === 'RX420') return new Problem('letter-sent');
   if (code === '42501') return new Problem('not-found');
   if (CODES[constraint]) return new Problem(CODES[constraint]);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { LOGGER } from '../log.js';
 import { Database } from '../database/database.js';
-import { SESSION_CHANNEL, SessionService } from '../identity/session.service.js';
+import { EVERYBODY, SESSION_CHANNEL, SessionService } from '../identity/session.service.js';
 import { LIVE_CHANNEL, type Notice } from './notice.js';
 
 interface Listener {
@@ -96,7 +96,7 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private heard(channel: string, payload: string): void {
-    if (channel === SESSION_CHANNEL) return this.hangUp(payload);
+    if (channel === SESSION_CHANNEL) return payload === EVERYBODY ? this.sessions.forgetAll() : this.hangUp(payload);
     const { centreId, referrerId, ...notice } = JSON.parse(payload) as Notice;
     const audience = [...this.listeners].filter((listener) => listener.centreId === centreId);
     const { meetingId, ...own } = notice;

@@ -53,6 +53,7 @@ export function BoardForm({ id, board, people, timeZone, onDone }: Props) {
         <Field of={Board} name="highGradeFrom" hint="The published table counts from 2" />
         <Field of={Board} name="cutOffHours" hint="By then everything should be there; late is shown, never refused" />
       </FieldRow>
+      <Field of={Board} name="membersOnly" />
       <Field of={Board} name="minimumDataSet" />
       <FieldList name="quorum" of={QuorumRequirement} title="Quorum" entry="Specialty">
         {() => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMay } from '../../api/session.queries.js';
+import { CaseReadersPanel } from '../../features/audit/case-readers.panel.js';
 import { caseOf } from '../../features/case/case.queries.js';
 import { HistoryPanel } from '../../features/case/history.panel.js';
 import { initialsOf, nameOf as patientName } from '../../features/patient/patient-words.js';
@@ -27,7 +28,10 @@ export function CaseHistoryPage() {
     <Page width="form">
       <PageHeader title="History" tabTitle={theCase ? `History ${theCase.caseNumber}` : 'History'} eyebrow={theCase ? `${hidden ? initialsOf(theCase.patient) : patientName(theCase.patient)} · ${theCase.caseNumber}` : null} lead={back} />
       {may('history.read') ? (
-        <HistoryPanel caseId={caseId} nameOf={nameOf} />
+        <>
+          {may('case-readers.read') && <CaseReadersPanel caseId={caseId} />}
+          <HistoryPanel caseId={caseId} nameOf={nameOf} />
+        </>
       ) : (
         <EmptyState title="The history is open to the board">Your role may read the case, but not who changed what. Ask the board coordinator.</EmptyState>
       )}

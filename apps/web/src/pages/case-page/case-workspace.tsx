@@ -28,10 +28,12 @@ const Triggers = lazy(async () => ({ default: (await import('../../features/deci
 const Delivery = lazy(async () => ({ default: (await import('../../features/delivery/delivery.panel.js')).DeliveryPanel }));
 const CaseEmergency = lazy(() => import('../../features/emergency/case-emergency.panel.js').then((file) => ({ default: file.CaseEmergency })));
 
+const CaseOpenings = lazy(() => import('../../features/break-glass/case-openings.js').then((file) => ({ default: file.CaseOpenings })));
+
 /** Banner, state, readiness, the spine at the left and the sections at the right. */
 export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
   const may = useMay();
-  const { centre } = useSession();
+  const { centre, personId } = useSession();
   const navigate = useNavigate();
   const { level: asked, section } = useSearch({ from: '/house/cases/$caseId' });
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -61,6 +63,11 @@ export function CaseWorkspace({ theCase }: { theCase: CaseView }) {
         <div className={classes['status']}>
           <CaseHeader theCase={theCase} mayReadHistory={may('history.read')} mayFollowUp={theCase.state !== 'draft' && may('follow-up.read')} timeZone={centre.timeZone} />
           <CaseMoves theCase={theCase} />
+          {may('break-glass.read') && (
+            <Suspense fallback={null}>
+              <CaseOpenings caseId={theCase.id} meId={personId} />
+            </Suspense>
+          )}
           {open && theCase.state !== 'draft' && may('emergency.read') && (
             <Suspense fallback={null}>
               <CaseEmergency theCase={theCase} mayCallOut={may('emergency.open')} />

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import type { DayItem } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
+import { OpeningsNotice } from '../../features/break-glass/openings-notice.js';
 import { BegunReferrals } from '../../features/case/begun-referrals.panel.js';
 import { referralDrafts } from '../../features/case/referral-draft.queries.js';
 import { DayList } from '../../features/day/day-list.panel.js';
@@ -45,6 +46,7 @@ export function DayPage() {
         <div className={classes['columns']}>
           {data.items.length === 0 ? <NothingDue meetings={data.meetings} /> : <DayList items={data.items} now={now} onOpen={open} />}
           <aside className={classes['side']} aria-label="Overview">
+            {may('break-glass.review') && <OpeningsNotice link={<Link to="/openings">Read the reasons</Link>} />}
             <BegunReferrals drafts={begun} onContinue={(id) => void navigate({ to: '/referrals/new', search: { draft: id } })} />
             {/* Nought would be a lie to somebody who may not see the cases. */}
             {may('worklist.read') && (

@@ -17,7 +17,9 @@ export interface Destination {
     | '/actions'
     | '/kpi'
     | '/follow-up'
-    | '/surgeon';
+    | '/surgeon'
+    | '/audit'
+    | '/openings';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -45,6 +47,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
   { to: '/actions', label: 'Actions', icon: IconListNumbers, key: 'a', needs: 'action.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
+  { to: '/audit', label: 'Audit', icon: IconListNumbers, needs: 'audit.read', inBar: true },
+  { to: '/openings', label: 'Closed cases', icon: IconAlertOctagon, needs: 'break-glass.read', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
   { to: '/kpi', label: 'Key figures', icon: IconListNumbers, key: 'k', needs: 'kpi.read', inBar: false },
 ];
