@@ -28,6 +28,7 @@ import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
 import { Triage1763700850002 } from './1763700850002-triage.js';
 import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
 import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
+import { Registry1763700940001 } from './1763700940001-registry.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Triage1763700850002,
   SurgeryInError1763700850003,
   EmbolismDate1763700870000,
+  Registry1763700940001,
 ];

@@ -24,6 +24,8 @@ import type { Database } from './platform/database/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
+import { ExportModule } from './features/export/export.module.js';
+import { RegistryModule } from './features/registry/registry.module.js';
 import { EmergencyModule } from './features/emergency/emergency.module.js';
 
 const ROOMS = [
@@ -48,6 +50,8 @@ const ROOMS = [
   StatisticsModule,
   SurgeryModule,
   TriageModule,
+  RegistryModule,
+  ExportModule,
 ];
 
 /** The list of rooms. */

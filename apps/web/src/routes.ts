@@ -52,6 +52,9 @@ export const doseCalculator = createRoute({ getParentRoute: () => house, path: '
 export const duplicates = createRoute({ getParentRoute: () => house, path: '/duplicates' });
 export const mergePatients = createRoute({ getParentRoute: () => house, path: '/patients/$patientId/merge/$otherId' });
 
+export const registryPage = createRoute({ getParentRoute: () => house, path: '/registry' });
+export const exportsPage = createRoute({ getParentRoute: () => house, path: '/exports' });
+
 /** Screens without the top bar, for the wall. */
 export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
 export const projector = createRoute({ getParentRoute: () => wall, path: '/meetings/$meetingId/projector' });
@@ -83,6 +86,8 @@ letters.update({ component: lazyRouteComponent(() => import('./pages/letters-pag
 outbox.update({ component: lazyRouteComponent(() => import('./pages/outbox-page/outbox-page.js'), 'OutboxPage') });
 prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
+registryPage.update({ component: lazyRouteComponent(() => import('./pages/registry-page/registry-page.js'), 'RegistryPage') });
+exportsPage.update({ component: lazyRouteComponent(() => import('./pages/exports-page/exports-page.js'), 'ExportsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });
 status.update({ component: lazyRouteComponent(() => import('./pages/status-page/status-page.js'), 'StatusPage') });

@@ -137,6 +137,10 @@ export const ACTIONS = {
   'outbox.read': BOARD,
   'outbox.send-again': ['coordinator', 'chair', 'specialist_nurse'],
   'outbox.acknowledge': BOARD,
+  'registry.read': [...BOARD, 'registry_analyst'],
+  'export.pseudonymised': ['coordinator', 'chair', 'registry_analyst'],
+  'export.identified': ['coordinator', 'chair'],
+  'export.patient': ['coordinator', 'chair'],
   // The service itself.
   'outbox.deliver': [],
 } as const satisfies Record<string, readonly Role[]>;

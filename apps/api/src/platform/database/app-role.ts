@@ -53,7 +53,7 @@ export async function grantToApp(owner: pg.Client, role: string): Promise<void> 
     GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${name};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
     REVOKE INSERT, UPDATE ON audit_event, audit_link, audit_head, centre FROM ${name};
-    REVOKE INSERT, UPDATE ON patient_key FROM ${name};
+    REVOKE INSERT, UPDATE ON patient_key, registry_row, registry_key FROM ${name};
     REVOKE ALL ON session FROM ${name};
     GRANT DELETE ON role_grant, board_member, patient_identifier, referral_draft TO ${name};
     REVOKE ALL ON migrations FROM ${name};

@@ -13,7 +13,9 @@ export interface Destination {
     | '/emergencies'
     | '/duplicates'
     | '/outbox'
-    | '/triage';
+    | '/triage'
+    | '/registry'
+    | '/exports';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -39,4 +41,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
+  { to: '/registry', label: 'Registry', icon: IconListNumbers, key: 'y', needs: 'registry.read', inBar: false },
+  { to: '/exports', label: 'Exports', icon: IconMailForward, needs: 'export.pseudonymised', inBar: false },
 ];
