@@ -41,7 +41,7 @@ function columnOf(name: string, field: Field, kind: ExportKind, coded: ReadonlyS
   const { min, max, unit } = field;
   const base = { name: columnName(name), field: name, asked: field.kind, label: field.label, identifier: false, ...(unit ? { unit } : {}), ...(min !== undefined ? { min } : {}), ...(max !== undefined && field.kind === 'count' ? { max } : {}) };
   if (DATES.has(field.kind)) {
-    if (kind === 'pseudonymised') return { ...base, name: base.name.replace(/_(on|at)$/, '').concat('_day'), kind: 'day', unit: 'days since the referral' };
+    if (kind === 'pseudonymised') return { ...base, name: base.name.replace(/_on$/, '').concat('_day'), kind: 'day', unit: 'days since the referral' };
     return { ...base, kind: field.kind === 'instant' ? 'instant' : 'date', identifier: true };
   }
   switch (field.kind) {

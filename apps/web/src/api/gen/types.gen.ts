@@ -3311,6 +3311,29 @@ export type FitnessView = {
     recordedByName: string;
 };
 
+export type FollowUpGroup = {
+    /**
+     * Group
+     *
+     * Nothing where it is not recorded
+     */
+    code?: string | null;
+    /**
+     * People
+     *
+     * Nothing where there are too few to show
+     */
+    people?: number | null;
+    /**
+     * Follow-up
+     *
+     * Columns time, status and count
+     */
+    followUp?: {
+        [key: string]: unknown;
+    } | null;
+};
+
 export type FunctionalStatus = {
     /**
      * Examined on
@@ -6304,6 +6327,19 @@ export type PatientMerge = {
     reason: string;
 };
 
+export type PatientRecordRequest = {
+    /**
+     * Form
+     */
+    form: 'json' | 'pdf';
+    /**
+     * Reason
+     *
+     * Who has asked for it, and what for. It stands in the audit
+     */
+    reason: string;
+};
+
 export type PatientSearch = {
     /**
      * Family name
@@ -7816,6 +7852,222 @@ export type ReferrerReplyView = {
      * Taken over by
      */
     handledByName?: string | null;
+};
+
+export type RegistryCalibration = {
+    /**
+     * Died, day not known
+     */
+    deathDayUnknown: number;
+    /**
+     * Dates that contradict each other
+     */
+    contradicting: number;
+    /**
+     * Small groups are withheld
+     */
+    withheld: boolean;
+    /**
+     * Predictions
+     */
+    predictions: Array<RegistryPredictions>;
+};
+
+export type RegistryCounts = {
+    /**
+     * Cases
+     *
+     * Nothing where there are too few to show
+     */
+    cases?: number | null;
+    /**
+     * Tables
+     */
+    sections: Array<RegistrySection>;
+};
+
+export type RegistryEntry = {
+    /**
+     * Code
+     *
+     * not_recorded where nobody has said
+     */
+    code: string;
+    /**
+     * Number
+     *
+     * Nothing where it is withheld because it is small
+     */
+    n?: number | null;
+};
+
+export type RegistryExport = {
+    /**
+     * What is taken out
+     */
+    kind: 'pseudonymised' | 'identified';
+    /**
+     * Which cases
+     */
+    filter?: RegistryFilter | null;
+    /**
+     * Reason
+     *
+     * Needed with names. It stands in the audit; name no patient
+     */
+    reason?: string | null;
+};
+
+export type RegistryFilter = {
+    /**
+     * Board
+     *
+     * On whose agenda the case has stood
+     */
+    boardId?: string | null;
+    /**
+     * Referring hospital
+     */
+    organisationId?: string | null;
+    /**
+     * Referred from
+     */
+    from?: string | null;
+    /**
+     * Referred to
+     */
+    to?: string | null;
+};
+
+export type RegistryFollowUp = {
+    /**
+     * All
+     */
+    all: number;
+    /**
+     * Followed
+     */
+    followed: number;
+    /**
+     * Died, day not known
+     */
+    deathDayUnknown: number;
+    /**
+     * Dates that contradict each other
+     */
+    contradicting: number;
+    /**
+     * Not seen after the start
+     *
+     * Followed for no day; they are among the followed
+     */
+    notSeenAgain: number;
+    /**
+     * Vital status not recorded
+     *
+     * Taken as alive on the day last seen; they are among the followed
+     */
+    vitalStatusOpen: number;
+    /**
+     * Events without a day
+     */
+    eventDayUnknown: number;
+    /**
+     * Small groups are withheld
+     */
+    withheld: boolean;
+    /**
+     * Groups
+     */
+    groups: Array<FollowUpGroup>;
+};
+
+export type RegistryOverview = {
+    /**
+     * Centre
+     */
+    centre: string;
+    /**
+     * Cases
+     */
+    cases: number;
+    /**
+     * First referral
+     */
+    from?: string | null;
+    /**
+     * Last referral
+     */
+    to?: string | null;
+    /**
+     * As of
+     */
+    asOf: string;
+    /**
+     * Boards
+     */
+    boards: Array<RegistryPlace>;
+    /**
+     * Referring hospitals
+     */
+    organisations: Array<RegistryPlace>;
+};
+
+export type RegistryPlace = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+export type RegistryPredictions = {
+    /**
+     * Model
+     */
+    model: string;
+    /**
+     * Days
+     */
+    days: number;
+    /**
+     * People
+     */
+    people?: number | null;
+    /**
+     * Follow-up
+     *
+     * Columns time, status, alive (the predicted share) and count
+     */
+    followUp?: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type RegistrySection = {
+    /**
+     * Section
+     */
+    id: 'primary' | 'age' | 'sex' | 'urgency' | 'mscc' | 'ecog' | 'ambulation' | 'visceral' | 'sins' | 'escc' | 'treatment' | 'year' | 'level' | 'region' | 'chosen' | 'reached' | 'prescribed' | 'delivered' | 'tumour_related' | 'treatment_related' | 'clavien' | 'saves';
+    /**
+     * Of
+     *
+     * The denominator
+     */
+    of?: number | null;
+    /**
+     * Each is counted once
+     *
+     * Otherwise one case can stand in several lines
+     */
+    once: boolean;
+    /**
+     * Lines
+     */
+    entries: Array<RegistryEntry>;
 };
 
 export type Retraction = {
@@ -15806,3 +16058,404 @@ export type RecordStandardResponses = {
 };
 
 export type RecordStandardResponse = RecordStandardResponses[keyof RecordStandardResponses];
+
+export type ReadRegistryData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/registry';
+};
+
+export type ReadRegistryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRegistryError = ReadRegistryErrors[keyof ReadRegistryErrors];
+
+export type ReadRegistryResponses = {
+    /**
+     * Done
+     */
+    200: RegistryOverview;
+};
+
+export type ReadRegistryResponse = ReadRegistryResponses[keyof ReadRegistryResponses];
+
+export type ReadCaseMixData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/case-mix';
+};
+
+export type ReadCaseMixErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCaseMixError = ReadCaseMixErrors[keyof ReadCaseMixErrors];
+
+export type ReadCaseMixResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadCaseMixResponse = ReadCaseMixResponses[keyof ReadCaseMixResponses];
+
+export type ReadLevelsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/levels';
+};
+
+export type ReadLevelsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadLevelsError = ReadLevelsErrors[keyof ReadLevelsErrors];
+
+export type ReadLevelsResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadLevelsResponse = ReadLevelsResponses[keyof ReadLevelsResponses];
+
+export type ReadGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/goals';
+};
+
+export type ReadGoalsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadGoalsError = ReadGoalsErrors[keyof ReadGoalsErrors];
+
+export type ReadGoalsResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadGoalsResponse = ReadGoalsResponses[keyof ReadGoalsResponses];
+
+export type ReadSchedulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/schedules';
+};
+
+export type ReadSchedulesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSchedulesError = ReadSchedulesErrors[keyof ReadSchedulesErrors];
+
+export type ReadSchedulesResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadSchedulesResponse = ReadSchedulesResponses[keyof ReadSchedulesResponses];
+
+export type ReadRegistryComplicationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/complications';
+};
+
+export type ReadRegistryComplicationsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRegistryComplicationsError = ReadRegistryComplicationsErrors[keyof ReadRegistryComplicationsErrors];
+
+export type ReadRegistryComplicationsResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadRegistryComplicationsResponse = ReadRegistryComplicationsResponses[keyof ReadRegistryComplicationsResponses];
+
+export type ReadTimeToTreatmentData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/time-to-treatment';
+};
+
+export type ReadTimeToTreatmentErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTimeToTreatmentError = ReadTimeToTreatmentErrors[keyof ReadTimeToTreatmentErrors];
+
+export type ReadTimeToTreatmentResponses = {
+    /**
+     * Done
+     */
+    200: RegistryFollowUp;
+};
+
+export type ReadTimeToTreatmentResponse = ReadTimeToTreatmentResponses[keyof ReadTimeToTreatmentResponses];
+
+export type ReadSurvivalData = {
+    body?: never;
+    path?: never;
+    query: {
+        by: 'all' | 'primary' | 'ecog' | 'kps' | 'ambulation' | 'sins' | 'escc' | 'mscc' | 'treatment' | 'estimate' | 'age' | 'sex' | 'urgency' | 'board' | 'organisation' | 'year';
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/survival';
+};
+
+export type ReadSurvivalErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSurvivalError = ReadSurvivalErrors[keyof ReadSurvivalErrors];
+
+export type ReadSurvivalResponses = {
+    /**
+     * Done
+     */
+    200: RegistryFollowUp;
+};
+
+export type ReadSurvivalResponse = ReadSurvivalResponses[keyof ReadSurvivalResponses];
+
+export type ReadCompetingRisksData = {
+    body?: never;
+    path?: never;
+    query: {
+        event: 'reoperation' | 'infection' | 'hardware' | 'fracture' | 'recurrence';
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/competing-risks';
+};
+
+export type ReadCompetingRisksErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCompetingRisksError = ReadCompetingRisksErrors[keyof ReadCompetingRisksErrors];
+
+export type ReadCompetingRisksResponses = {
+    /**
+     * Done
+     */
+    200: RegistryFollowUp;
+};
+
+export type ReadCompetingRisksResponse = ReadCompetingRisksResponses[keyof ReadCompetingRisksResponses];
+
+export type ReadCalibrationData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/calibration';
+};
+
+export type ReadCalibrationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCalibrationError = ReadCalibrationErrors[keyof ReadCalibrationErrors];
+
+export type ReadCalibrationResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCalibration;
+};
+
+export type ReadCalibrationResponse = ReadCalibrationResponses[keyof ReadCalibrationResponses];
+
+export type ReadDictionaryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'pseudonymised' | 'identified';
+    };
+    url: '/api/exports/dictionary.csv';
+};
+
+export type ReadDictionaryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadDictionaryError = ReadDictionaryErrors[keyof ReadDictionaryErrors];
+
+export type ReadDictionaryResponses = {
+    /**
+     * The dictionary
+     */
+    200: unknown;
+};
+
+export type ReadRedcapDictionaryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'pseudonymised' | 'identified';
+    };
+    url: '/api/exports/redcap-dictionary.csv';
+};
+
+export type ReadRedcapDictionaryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRedcapDictionaryError = ReadRedcapDictionaryErrors[keyof ReadRedcapDictionaryErrors];
+
+export type ReadRedcapDictionaryResponses = {
+    /**
+     * The dictionary
+     */
+    200: unknown;
+};
+
+export type ExportRegistryData = {
+    body: RegistryExport;
+    path?: never;
+    query?: never;
+    url: '/api/exports/registry';
+};
+
+export type ExportRegistryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportRegistryError = ExportRegistryErrors[keyof ExportRegistryErrors];
+
+export type ExportRegistryResponses = {
+    /**
+     * The archive
+     */
+    200: Blob | File;
+};
+
+export type ExportRegistryResponse = ExportRegistryResponses[keyof ExportRegistryResponses];
+
+export type ExportPatientData = {
+    body: PatientRecordRequest;
+    path: {
+        patientId: string;
+    };
+    query?: never;
+    url: '/api/exports/patients/{patientId}';
+};
+
+export type ExportPatientErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportPatientError = ExportPatientErrors[keyof ExportPatientErrors];
+
+export type ExportPatientResponses = {
+    /**
+     * The record
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type ExportPatientResponse = ExportPatientResponses[keyof ExportPatientResponses];

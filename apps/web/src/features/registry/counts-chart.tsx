@@ -1,7 +1,7 @@
 import { labelOf, REGISTRY_SECTIONS, type RegistryChartId, type RegistryCounts, type RegistrySectionId } from '@rachis/domain';
 import { CountBars, countWords } from './count-bars.js';
 import { RegistryChart } from './registry-chart.js';
-import { codeWords, inOrder } from './registry-words.js';
+import { codeWords, inOrder, withinSentence } from './registry-words.js';
 
 interface Props {
   of: RegistryChartId;
@@ -19,7 +19,7 @@ export function CountsChart({ of, counts, section: id, scope }: Props) {
   const denominator = section?.of === null || section?.of === undefined ? 'withheld' : section.of.toLocaleString('en-GB');
   const table = { head: [label, `Number (of ${denominator})`], rows: entries.length > 0 ? entries.map(({ code, n }) => [words(code), countWords(n, section?.of)]) : [['Nothing recorded', '–']] };
   return (
-    <RegistryChart of={of} by={label.toLowerCase()} scope={scope} table={table}>
+    <RegistryChart of={of} by={withinSentence(label)} scope={scope} table={table}>
       {section && entries.length > 0 && <CountBars section={{ ...section, entries }} label={label} words={words} />}
     </RegistryChart>
   );

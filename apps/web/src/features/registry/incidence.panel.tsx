@@ -10,7 +10,7 @@ import classes from './charts.module.css';
 import { LeftOut } from './left-out.js';
 import { RegistryChart } from './registry-chart.js';
 import { competingTo, timeToTreatment } from './registry.queries.js';
-import { codeWords, inOrder, scopeWords } from './registry-words.js';
+import { codeWords, inOrder, scopeWords, withinSentence } from './registry-words.js';
 import { MOST_LINES, StepChart, type StepLine } from './step-chart.js';
 
 interface Props {
@@ -72,7 +72,7 @@ export function IncidenceChart({ of, name, by, days, followUp, scope }: ChartPro
     rows: [...rows, ...withheld.map((code) => [words(code), 'fewer than 5: withheld', '', '', '', '', '']), ...(groups.length + withheld.length === 0 ? [['Nobody to follow', '–', '–', '–', '–', '–', '–']] : [])],
   };
   return (
-    <RegistryChart of={of} {...(of === 'competing' ? { by: name.toLowerCase() } : {})} scope={scope} table={table} notes={<LeftOut followUp={followUp} unit="case" />}>
+    <RegistryChart of={of} {...(of === 'competing' ? { by: withinSentence(name) } : {})} scope={scope} table={table} notes={<LeftOut followUp={followUp} unit="case" />}>
       {lines.length > 0 && <StepChart label={`${name}: ${rows.map(([group, at, , share]) => `${group ?? ''} at ${at ?? ''} ${share ?? ''}`).join('; ')}`} lines={lines} days={days} yLabel="share with the event" />}
     </RegistryChart>
   );

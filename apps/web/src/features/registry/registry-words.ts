@@ -51,3 +51,6 @@ export function scopeWords({ boardId, organisationId, from, to }: RegistryFilter
   const period = from || to ? `referred ${from ? `from ${formatDate(from)}` : ''}${from && to ? ' ' : ''}${to ? `to ${formatDate(to)}` : ''}` : 'all years';
   return `${places.centre}; ${board}; ${hospital}; ${period}; as of ${formatDate(places.asOf.slice(0, 10))}`;
 }
+
+/** A label inside a sentence: small at its beginning, unless it begins with an abbreviation. */
+export const withinSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));

@@ -10,7 +10,7 @@ import classes from './charts.module.css';
 import { LeftOut } from './left-out.js';
 import { RegistryChart } from './registry-chart.js';
 import { survivalBy } from './registry.queries.js';
-import { codeWords, inOrder, scopeWords } from './registry-words.js';
+import { codeWords, inOrder, scopeWords, withinSentence } from './registry-words.js';
 import { MOST_LINES, StepChart, type StepLine } from './step-chart.js';
 
 interface Props {
@@ -62,7 +62,7 @@ export function SurvivalChart({ by, followUp, scope, places }: { by: SurvivalGro
     </>
   );
   return (
-    <RegistryChart of="survival" {...(by === 'all' ? {} : { by: `by ${labelOf(SURVIVAL_GROUPINGS, by).toLowerCase()}` })} scope={scope} table={table} notes={notes}>
+    <RegistryChart of="survival" {...(by === 'all' ? {} : { by: `by ${withinSentence(labelOf(SURVIVAL_GROUPINGS, by))}` })} scope={scope} table={table} notes={notes}>
       {lines.length > 0 && <StepChart label={`Survival: ${rows.map(([name, people, deaths, median]) => `${name ?? ''}, ${people ?? ''} patients, ${deaths ?? ''} deaths, median ${median ?? ''}`).join('; ')}`} lines={lines} days={READING_DAYS} yLabel="alive; time from referral" />}
     </RegistryChart>
   );

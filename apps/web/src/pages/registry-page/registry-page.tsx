@@ -1,6 +1,6 @@
 import type { RegistryFilter, RegistryOverview } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../api/session.queries.js';
 import { CalibrationPanel } from '../../features/registry/calibration.panel.js';
@@ -29,6 +29,9 @@ export function RegistryPage() {
 
 function Chapters({ places }: { places: RegistryOverview }) {
   const [filter, setFilter] = useState<RegistryFilter>({});
+  // The chapter stands behind the #, so that it can be sent to a colleague and survives a reload.
+  const opened = useRouterState({ select: ({ location }) => location.hash });
+  const navigate = useNavigate();
   const chapters: readonly (readonly [id: string, label: string, content: ReactNode])[] = [
     ['mix', 'Case mix', <CaseMixPanel key="mix" filter={filter} places={places} />],
     ['spine', 'Spine', <LevelsPanel key="spine" filter={filter} places={places} />],
@@ -43,7 +46,7 @@ function Chapters({ places }: { places: RegistryOverview }) {
   return (
     <>
       <FilterBar filter={filter} places={places} onChange={setFilter} />
-      <Tabs label="Chapters of the registry" tabs={chapters.map(([id, label, content]) => ({ id, label, content }))} />
+      <Tabs label="Chapters of the registry" value={chapters.some(([id]) => id === opened) ? opened : 'mix'} onChange={(id) => void navigate({ to: '/registry', hash: id, replace: true, resetScroll: false })} tabs={chapters.map(([id, label, content]) => ({ id, label, content }))} />
     </>
   );
 }
