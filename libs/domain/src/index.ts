@@ -315,12 +315,12 @@ export {
 } from './registry/registry-filter.js';
 export { countsOf, NOT_RECORDED, RegistryCounts, RegistryEntry, REGISTRY_SECTIONS, RegistrySection, type RawCounts, type RegistrySectionId } from './registry/registry-counts.js';
 export {
-  expandFollowUp, FollowUpGroup, RegistryCalibration, RegistryFollowUp, RegistryPredictions, withheldGroups, withheldPredictions, type FollowUpColumns,
+  expandFollowUp, FollowUpGroup, longestOf, RegistryCalibration, RegistryFollowUp, RegistryPredictions, withheldGroups, withheldPredictions, type FollowUpColumns,
 } from './registry/registry-follow-up.js';
 export { incidenceOf, survivalOf, type IncidenceGroupResult, type SurvivalComparison, type SurvivalGroupResult } from './registry/survival-groups.js';
 export { FEWEST_EVENTS, ownCalibration, type OwnCalibration } from './registry/own-calibration.js';
 export {
-  monthsWords, pWords, READING_DAYS, READING_WORDS, REGISTRY_DEFINITIONS, shareWithInterval, shareWords, WAITING_DAYS, type RegistryChartId, type RegistryDefinition,
+  daysUpTo, monthsWords, pWords, READING_DAYS, READING_WORDS, REGISTRY_DEFINITIONS, shareWithInterval, shareWords, WAITING_DAYS, type RegistryChartId, type RegistryDefinition,
 } from './registry/registry-definitions.js';
 export { csvCell, csvLine, guarded, unguarded } from './export/csv.js';
 export { DICTIONARY_HEAD, dataDictionary, dictionaryCsv, REDCAP_HEAD, redcapCsv, redcapDictionary } from './export/dictionaries.js';

@@ -29,6 +29,9 @@ interface Props {
   children?: ReactNode;
 }
 
+/** A table of more columns stands below its drawing. */
+const BESIDE = 4;
+
 /** A chart with its definition, its numbers as a table beside it, and its downloads. The table says everything that the drawing says. */
 export function ChartFrame({ title, definition, scope, fileName, table, csv, notes, children }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -60,7 +63,7 @@ export function ChartFrame({ title, definition, scope, fileName, table, csv, not
       </figcaption>
       <p className={classes['scope']}>{scope}</p>
       {failed && <p role="alert" className={classes['alert']}>The picture could not be made here. The SVG has the same drawing.</p>}
-      <div className={classes['body']} data-drawn={children ? true : undefined}>
+      <div className={classes['body']} data-drawn={children ? true : undefined} data-wide={table.head.length > BESIDE || undefined}>
         {children && <div ref={drawing} className={classes['drawing']}>{children}</div>}
         <WideContent label={`${title}, the numbers`} className={classes['scroll']}>
           <table className={classes['table']}>

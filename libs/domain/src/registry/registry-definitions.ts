@@ -43,6 +43,13 @@ export type RegistryChartId = keyof typeof REGISTRY_DEFINITIONS;
 /** Days at which curves are read, and under which the numbers at risk stand. */
 export const READING_DAYS = [0, 91, 183, 365, 730, 1095, 1826] as const;
 export const READING_WORDS: Readonly<Record<number, string>> = { 0: 'start', 91: '3 months', 183: '6 months', 365: '1 year', 730: '2 years', 1095: '3 years', 1826: '5 years' };
+const A_LITTLE = 1.25;
+/** The reading days that anybody was followed to, and the next one where the follow-up goes well beyond them. */
+export function daysUpTo(longest: number): readonly number[] {
+  const reached = READING_DAYS.filter((day, at) => day <= longest || at <= 1);
+  const next = READING_DAYS[reached.length];
+  return next !== undefined && longest > (reached.at(-1) ?? 0) * A_LITTLE ? [...reached, next] : reached;
+}
 /** Days at which waiting and early events are read. */
 export const WAITING_DAYS = [0, 1, 3, 7, 14, 28, 56] as const;
 

@@ -47,6 +47,9 @@ export function expandFollowUp({ time, status, count }: FollowUpColumns): { read
   return all;
 }
 
+/** The longest follow-up of all that is shown. */
+export const longestOf = (groups: readonly FollowUpGroup[]): number => groups.reduce((longest, { followUp }) => (followUp?.time ?? []).reduce((most, time) => Math.max(most, time), longest), 0);
+
 /** Predictions of one model at one horizon, each beside what became of the patient. */
 export class RegistryPredictions {
   @Text({ label: 'Model', required: true }) model!: string;

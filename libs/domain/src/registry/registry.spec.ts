@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ownCalibration } from './own-calibration.js';
 import { countsOf } from './registry-counts.js';
+import { daysUpTo } from './registry-definitions.js';
 import { expandFollowUp, withheldGroups, type RegistryFollowUp } from './registry-follow-up.js';
 import { incidenceOf, survivalOf } from './survival-groups.js';
 
@@ -58,6 +59,10 @@ describe('follow-up', () => {
     expect(groups[0]).toMatchObject({ people: 4, events: 2, deaths: 1 });
     expect(groups[0]?.readings[0]).toMatchObject({ event: 0.25, death: 0.25, free: 0.5, atRisk: 3 });
   });
+});
+
+describe('the days at which curves are read', () => {
+  it.each([[0, [0, 91]], [200, [0, 91, 183]], [240, [0, 91, 183, 365]], [400, [0, 91, 183, 365]], [3000, [0, 91, 183, 365, 730, 1095, 1826]]])('of %i days of follow-up are %j', (longest, days) => expect(daysUpTo(longest)).toEqual(days));
 });
 
 describe('the calibration of a model in our own patients', () => {

@@ -29,7 +29,7 @@ function said(field: Field, value: unknown, zone: string): string {
     case 'ids':
       return `${String((value as unknown[]).length)} linked`;
     case 'data':
-      return Object.entries(recordOf(value)).map(([name, one]) => `${name}: ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`).join('; ');
+      return Object.entries(recordOf(value)).map(([name, one]) => `${name}: ${typeof one === 'string' ? one : JSON.stringify(one)}`).join('; ');
     case 'group':
       return field.of ? phrase(field.of(), recordOf(value), zone) : '';
     case 'list':

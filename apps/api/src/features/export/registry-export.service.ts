@@ -63,7 +63,7 @@ export class RegistryExportService {
   }
 }
 
-async function* filesOf(read: LongRead, kind: ExportKind, values: readonly unknown[], counted: Counted, made: Date): AsyncGenerator<ZipEntry> {
+function* filesOf(read: LongRead, kind: ExportKind, values: readonly unknown[], counted: Counted, made: Date): Generator<ZipEntry> {
   yield { name: 'README.txt', text: once(readMe(kind, made)) };
   yield { name: 'dictionary.csv', text: once(dictionaryCsv(kind)) };
   yield { name: 'redcap-dictionary.csv', text: once(redcapCsv(kind)) };

@@ -30,11 +30,11 @@ const FAST = 3;
  * A ZIP archive that is written while its files are made (PKWARE APPNOTE 4.3: local header, data, data descriptor; central directory at the end). Nothing is
  * kept but a few numbers for each file. An archive that breaks off has no directory and does not open, so that nobody takes a part for the whole.
  */
-export async function* zipped(entries: AsyncIterable<ZipEntry>, made: Date): AsyncGenerator<Buffer> {
+export async function* zipped(entries: Iterable<ZipEntry>, made: Date): AsyncGenerator<Buffer> {
   const stamp = { time: (made.getUTCHours() << 11) | (made.getUTCMinutes() << 5) | (made.getUTCSeconds() >> 1), day: ((made.getUTCFullYear() - 1980) << 9) | ((made.getUTCMonth() + 1) << 5) | made.getUTCDate() };
   const written: Written[] = [];
   let at = 0;
-  for await (const { name, text } of entries) {
+  for (const { name, text } of entries) {
     const called = Buffer.from(name, 'utf8');
     const head = fields([[LOCAL, 4], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [stamp.time, 2], [stamp.day, 2], [0, 4], [0, 4], [0, 4], [called.length, 2], [0, 2]]);
     const begun = at;

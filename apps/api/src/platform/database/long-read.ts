@@ -5,7 +5,7 @@ import { READ_SCOPE_SQL, scopeValues, type Scope } from './scope.js';
 export type TextRow = readonly (string | null)[];
 
 const BATCH = 1000;
-const AS_TEXT = { getTypeParser: () => (value: string) => value } as never;
+const AS_TEXT = { getTypeParser: () => (value: string) => value };
 
 /**
  * A read that is too long for one answer: all of its statements see one moment of the database, and rows come in batches through a cursor, so that memory
@@ -30,7 +30,7 @@ export class LongRead {
     await this.client.query(`DECLARE long_read NO SCROLL CURSOR FOR ${sql}`, [...values]);
     for (;;) {
       const { rows } = await this.client.query<string[]>({ text: `FETCH ${BATCH} FROM long_read`, rowMode: 'array', types: AS_TEXT });
-      if (rows.length > 0) yield rows as unknown as readonly TextRow[];
+      if (rows.length > 0) yield rows;
       if (rows.length < BATCH) break;
     }
     await this.client.query('CLOSE long_read');

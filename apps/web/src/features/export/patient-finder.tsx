@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { formatDate, PatientMatches } from '@rachis/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { call } from '../../api/http.js';
 import { ErrorState } from '../../ui/error-state.js';
 import classes from './export.module.css';
@@ -20,7 +20,7 @@ export function PatientFinder() {
     mutationFn: () =>
       call<PatientMatches>('POST', '/api/patients/search', { body: { familyName: typed.familyName.trim() || null, birthDate: typed.birthDate.trim() || null, numbers: typed.number.trim() === '' ? [] : [{ authority: 'any', value: typed.number.trim() }] } }),
   });
-  const find = (event: FormEvent) => {
+  const find = (event: SyntheticEvent) => {
     event.preventDefault();
     setPicked(null);
     mutate();

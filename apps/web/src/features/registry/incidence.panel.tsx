@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import {
-  COMPETING_EVENTS, incidenceOf, labelOf, READING_DAYS, READING_WORDS, shareWithInterval, shareWords, WAITING_DAYS, type CompetingEvent, type RegistryChartId, type RegistryFilter, type RegistryFollowUp, type RegistryOverview, type SurvivalGrouping,
+  COMPETING_EVENTS, daysUpTo, incidenceOf, labelOf, longestOf, READING_WORDS, shareWithInterval, shareWords, WAITING_DAYS, type CompetingEvent, type RegistryChartId, type RegistryFilter, type RegistryFollowUp, type RegistryOverview, type SurvivalGrouping,
 } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -27,7 +27,7 @@ export function CompetingPanel({ filter, places }: Props) {
       <div className={`${classes['filters']} no-print`}>
         <NativeSelect label="Event" value={event} onChange={({ currentTarget }) => setEvent(currentTarget.value as CompetingEvent)} data={COMPETING_EVENTS.map(({ code, label }) => ({ value: code, label }))} />
       </div>
-      {error && !data ? <ErrorState title="The follow-up could not be loaded" error={error} onRetry={() => void refetch()} /> : data ? <IncidenceChart of="competing" name={labelOf(COMPETING_EVENTS, event)} by="all" days={READING_DAYS} followUp={data} scope={scopeWords(filter, places)} /> : <LoadingRows label="Loading the follow-up" rows={8} />}
+      {error && !data ? <ErrorState title="The follow-up could not be loaded" error={error} onRetry={() => void refetch()} /> : data ? <IncidenceChart of="competing" name={labelOf(COMPETING_EVENTS, event)} by="all" followUp={data} scope={scopeWords(filter, places)} /> : <LoadingRows label="Loading the follow-up" rows={8} />}
     </div>
   );
 }
@@ -43,7 +43,8 @@ interface ChartProps {
   of: RegistryChartId;
   name: string;
   by: SurvivalGrouping;
-  days: readonly number[];
+  /** As far as anybody was followed, unless it says otherwise. */
+  days?: readonly number[];
   followUp: RegistryFollowUp;
   scope: string;
 }
@@ -51,7 +52,8 @@ interface ChartProps {
 const daysWords = (day: number): string => READING_WORDS[day] ?? `${day} day${day === 1 ? '' : 's'}`;
 
 /** Cumulative incidence with death competing, and beside it what a curve that censors the dead would claim. */
-export function IncidenceChart({ of, name, by, days, followUp, scope }: ChartProps) {
+export function IncidenceChart({ of, name, by, days: asked, followUp, scope }: ChartProps) {
+  const days = useMemo(() => asked ?? daysUpTo(longestOf(followUp.groups)), [asked, followUp]);
   const { groups, withheld } = useMemo(() => incidenceOf(inOrder(by, followUp.groups), days), [by, followUp, days]);
   const words = (code: string | null) => codeWords(by, code);
   const single = groups.length === 1 ? groups[0] : undefined;

@@ -32,7 +32,7 @@ export function codeWords(of: RegistrySectionId | SurvivalGrouping, code: string
 
 /** Lists that have an order of their own are shown in it; everything else by size. */
 const IN_ORDER = new Set<string>(['age', 'urgency', 'ecog', 'kps', 'ambulation', 'sins', 'escc', 'year', 'clavien', 'saves', 'estimate', 'chosen', 'reached', 'region']);
-const ORDERS: Readonly<Record<string, readonly Option[]>> = LISTS as Readonly<Record<string, readonly Option[]>>;
+const ORDERS: Readonly<Record<string, readonly Option[]>> = LISTS;
 
 export function inOrder<T extends { readonly code?: string | null }>(of: RegistrySectionId | SurvivalGrouping, entries: readonly T[]): T[] {
   if (!IN_ORDER.has(of)) return [...entries].sort((a, b) => Number(last(a)) - Number(last(b)));

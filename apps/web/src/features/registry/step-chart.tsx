@@ -31,6 +31,8 @@ const LEFT = 50;
 const RIGHT = 128;
 const TOP = 10;
 const RISK = 17;
+/** Words closer to each other than this would overlap. */
+const NARROW = 34;
 /** With more lines the bands lie over each other and say nothing. */
 const MOST_BANDS = 2;
 const dayWords = (day: number): string => READING_WORDS[day] ?? (day === 0 ? 'start' : `${day} d`);
@@ -63,10 +65,10 @@ export function StepChart({ label, lines, days, yLabel }: Props) {
       {lines.length <= MOST_BANDS && lines.map((line, at) => { const shape = band(line); return shape && <path key={line.label} d={shape} className={classes[`b${at + 1}`]} />; })}
       {lines.map((line, at) => <path key={line.label} d={path(line, line.share)} className={`${classes['line']} ${classes[`s${at + 1}`]}`} strokeDasharray={PATTERNS[at]} />)}
       {lines.map((line, at) => <text key={line.label} className={classes['ink']} x={WIDTH - RIGHT + 6} y={(ends[at] ?? 0) + 4}>{shortened(line.label)}</text>)}
-      {days.map((day) => (
+      {days.map((day, at) => (
         <g key={day}>
           <line className={classes['rule']} x1={x(day)} x2={x(day)} y1={y(0)} y2={y(0) + 4} />
-          <text className={classes['quiet']} x={x(day)} y={y(0) + 17} textAnchor="middle">{dayWords(day)}</text>
+          {(at === 0 || x(day) - x(days[at - 1] ?? 0) > NARROW) && <text className={classes['quiet']} x={x(day)} y={y(0) + 17} textAnchor="middle">{dayWords(day)}</text>}
         </g>
       ))}
       <text className={classes['quiet']} x={LEFT} y={PLOT + 38}>Number at risk</text>
@@ -75,7 +77,7 @@ export function StepChart({ label, lines, days, yLabel }: Props) {
         return (
           <g key={line.label}>
             <line x1={4} x2={30} y1={row - 4} y2={row - 4} className={`${classes['line']} ${classes[`s${at + 1}`]}`} strokeDasharray={PATTERNS[at]} />
-            {days.map((day, column) => <text key={day} className={classes['quiet']} x={x(day)} y={row} textAnchor="middle">{line.atRisk[column]?.toLocaleString('en-GB') ?? ''}</text>)}
+            {days.map((day, column) => (column === 0 || x(day) - x(days[column - 1] ?? 0) > NARROW) && <text key={day} className={classes['quiet']} x={x(day)} y={row} textAnchor="middle">{line.atRisk[column]?.toLocaleString('en-GB') ?? ''}</text>)}
             <text className={classes['quiet']} x={WIDTH - RIGHT + 24} y={row}>{shortened(line.label)}</text>
           </g>
         );

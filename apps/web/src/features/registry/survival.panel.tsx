@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import {
-  labelOf, monthsWords, pWords, READING_DAYS, READING_WORDS, shareWithInterval, SURVIVAL_GROUPINGS, survivalOf, type RegistryFilter, type RegistryFollowUp, type RegistryOverview, type SurvivalComparison, type SurvivalGroupResult, type SurvivalGrouping,
+  daysUpTo, labelOf, longestOf, monthsWords, pWords, READING_WORDS, shareWithInterval, SURVIVAL_GROUPINGS, survivalOf, type RegistryFilter, type RegistryFollowUp, type RegistryOverview, type SurvivalComparison, type SurvivalGroupResult, type SurvivalGrouping,
 } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -43,7 +43,8 @@ const months = ({ value, lower, upper }: SurvivalGroupResult['median']): string 
 
 /** The curves with their table. Everything shown is worked out here by the statistics of the domain, and nothing else. */
 export function SurvivalChart({ by, followUp, scope, places }: { by: SurvivalGrouping; followUp: RegistryFollowUp; scope: string; places: RegistryOverview | null }) {
-  const compared: SurvivalComparison = useMemo(() => survivalOf(inOrder(by, followUp.groups), READING_DAYS), [by, followUp]);
+  const days = useMemo(() => daysUpTo(longestOf(followUp.groups)), [followUp]);
+  const compared: SurvivalComparison = useMemo(() => survivalOf(inOrder(by, followUp.groups), days), [by, followUp, days]);
   const words = (code: string | null) => codeWords(by, code, places);
   const lines = compared.groups.slice(0, MOST_LINES).map(({ code, curve, readings }): StepLine => ({
     label: words(code), time: curve.time, share: curve.surv, lower: curve.loglogLower, upper: curve.loglogUpper, start: 1, atRisk: readings.map(({ atRisk }) => atRisk), end: curve.time.at(-1) ?? 0,
@@ -52,7 +53,7 @@ export function SurvivalChart({ by, followUp, scope, places }: { by: SurvivalGro
     words(code), people.toLocaleString('en-GB'), events.toLocaleString('en-GB'), months(median), monthsWords(medianFollowUp.value),
     ...readings.filter(({ day }) => day > 0).map(({ share, lower, upper, beyond, atRisk }) => `${shareWithInterval(share, lower, upper)}${beyond ? ', beyond follow-up' : ''}; at risk ${atRisk.toLocaleString('en-GB')}`),
   ]);
-  const table = { head: [labelOf(SURVIVAL_GROUPINGS, by), 'Patients', 'Deaths', 'Median survival (95 %)', 'Median follow-up', ...READING_DAYS.filter((day) => day > 0).map((day) => READING_WORDS[day] ?? `${day} days`)], rows: [...rows, ...compared.withheld.map((code) => [words(code), 'fewer than 5: withheld', '', '', '', '', '', '', '', '', ''])] };
+  const table = { head: [labelOf(SURVIVAL_GROUPINGS, by), 'Patients', 'Deaths', 'Median survival (95 %)', 'Median follow-up', ...days.filter((day) => day > 0).map((day) => READING_WORDS[day] ?? `${day} days`)], rows: [...rows, ...compared.withheld.map((code) => [words(code), 'fewer than 5: withheld', ...Array.from({ length: days.length + 2 }, () => '')])] };
   const { test } = compared;
   const notes = (
     <>
@@ -63,7 +64,7 @@ export function SurvivalChart({ by, followUp, scope, places }: { by: SurvivalGro
   );
   return (
     <RegistryChart of="survival" {...(by === 'all' ? {} : { by: `by ${withinSentence(labelOf(SURVIVAL_GROUPINGS, by))}` })} scope={scope} table={table} notes={notes}>
-      {lines.length > 0 && <StepChart label={`Survival: ${rows.map(([name, people, deaths, median]) => `${name ?? ''}, ${people ?? ''} patients, ${deaths ?? ''} deaths, median ${median ?? ''}`).join('; ')}`} lines={lines} days={READING_DAYS} yLabel="alive; time from referral" />}
+      {lines.length > 0 && <StepChart label={`Survival: ${rows.map(([name, people, deaths, median]) => `${name ?? ''}, ${people ?? ''} patients, ${deaths ?? ''} deaths, median ${median ?? ''}`).join('; ')}`} lines={lines} days={days} yLabel="alive; time from referral" />}
     </RegistryChart>
   );
 }
