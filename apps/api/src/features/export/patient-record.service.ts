@@ -9,18 +9,8 @@ import { SHEET_TEMPLATE } from '../../platform/paper/sheet-template.js';
 import { typeset } from '../../platform/paper/typeset.js';
 import { CaseReader } from '../case/case.reader.js';
 import { DecisionReader } from '../decision/decision.reader.js';
+import type { PatientRecord } from './patient-record.js';
 import { recordPaper } from './record-paper.js';
-
-/** Everything that is recorded of one patient. */
-export interface PatientRecord {
-  readonly format: 'rachis-patient-record-1';
-  readonly madeAt: string;
-  readonly madeBy: string;
-  readonly centre: string;
-  readonly reason: string;
-  readonly notIncluded: readonly string[];
-  readonly cases: readonly { readonly case: CaseView; readonly decisions: readonly DecisionView[] }[];
-}
 
 interface CaseOfPatient extends Record<string, unknown> {
   readonly id: string;

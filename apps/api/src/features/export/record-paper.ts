@@ -1,7 +1,7 @@
 import { absenceLabel, CaseView, Decision, fieldsOf, formatDate, labelOf, type AbsenceMap, type Class, type Field } from '@rachis/domain';
 import { line, shortMoment, type Line } from '../../platform/paper/paper-words.js';
 import { heading, lines, list, note, smallHeading, words, type Block, type Sheet, type SheetPart } from '../../platform/paper/sheet.js';
-import type { PatientRecord } from './patient-record.service.js';
+import type { PatientRecord } from './patient-record.js';
 
 type Answers = Readonly<Record<string, unknown>>;
 /** Machinery of the record, which says nothing about the patient. */
