@@ -32,6 +32,7 @@ import { Action1763700900000 } from './1763700900000-action.js';
 import { Delivery1763700910001 } from './1763700910001-delivery.js';
 import { FollowUp1763700920000 } from './1763700920000-follow-up.js';
 import { Kpi1763700930000 } from './1763700930000-kpi.js';
+import { Registry1763700940001 } from './1763700940001-registry.js';
 import { Identity1763700950000 } from './1763700950000-identity.js';
 import { AccessLog1763700960000 } from './1763700960000-access-log.js';
 import { ClosedBoard1763700960001 } from './1763700960001-closed-board.js';
@@ -72,6 +73,7 @@ export const migrations = [
   Delivery1763700910001,
   FollowUp1763700920000,
   Kpi1763700930000,
+  Registry1763700940001,
   Identity1763700950000,
   AccessLog1763700960000,
   ClosedBoard1763700960001,

@@ -101,9 +101,13 @@ async function bench(options) {
   ]);
   const rows = async (/** @type {string} */ text, /** @type {unknown[]} */ values) =>
     (await superuser.query(text, values)).rows;
-  const works = await makeWorks(rows, centre.id);
   const cookie = await signIn(superuser, centre);
   const api = await startProduct(database.ownerUrl);
+  if (options.export) {
+    const { measureExport, measureRegistry } = await import('./export.mjs');
+    return { registry: await measureRegistry({ ...api, cookie }), export: await measureExport({ ...api, cookie }, rows) };
+  }
+  const works = await makeWorks(rows, centre.id);
   const targets = [
     productTarget({ ...api, cookie }),
     await bareTarget(superuserUrl),

@@ -31,6 +31,8 @@ import { PlatformModule } from './platform/platform.module.js';
 import { derivedRows } from './derived-rows.js';
 import { sectionTables } from './section-tables.js';
 import type { Settings } from './settings.js';
+import { ExportModule } from './features/export/export.module.js';
+import { RegistryModule } from './features/registry/registry.module.js';
 import { EmergencyModule } from './features/emergency/emergency.module.js';
 
 const ROOMS = [
@@ -61,6 +63,8 @@ const ROOMS = [
   FollowUpModule,
   AuditModule,
   BreakGlassModule,
+  RegistryModule,
+  ExportModule,
 ];
 
 /** The list of rooms. */

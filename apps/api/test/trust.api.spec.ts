@@ -72,6 +72,8 @@ const WITHOUT_AUDIT: Record<string, string> = {
   closed_case: 'derived from audited tables by their own triggers',
   case_card: 'derived from audited tables in the same transaction',
   patient_key: 'derived from audited tables by their own triggers',
+  registry_row: 'derived from audited tables in the same transaction',
+  registry_key: 'a secret, made once and reached through functions of the owner only',
   room_presence: 'true for less than a minute; who took part stands in attendance',
   room_show: 'which part of an image is shown; that images were shown stands with the meeting',
   referral_draft: 'half-typed and for its author alone; what is sent of it is audited',
@@ -219,6 +221,9 @@ describe('somebody with the connection of the application', () => {
     const hung = await everyTable(({ name }) => copyWith(name, { id: newId(), case_id: theirs.caseId, agenda_item_id: newId(), decision_id: newId(), ...(name === 'decision' ? { state: 'draft' } : {}) }), ({ name, columns }) => columns.includes('case_id') && !AUDIT.includes(name) && name !== 'closed_case');
     expect(await copyWith('closed_case', { case_id: theirs.caseId })).toBe('42501');
     expect(Object.entries(hung).filter(([, answer]) => answer !== '23503')).toEqual([]);
+    const hung = await everyTable(({ name }) => copyWith(name, { id: newId(), case_id: theirs.caseId, agenda_item_id: newId(), decision_id: newId(), ...(name === 'decision' ? { state: 'draft' } : {}) }), ({ name, columns }) => columns.includes('case_id') && !AUDIT.includes(name));
+    // The rows of the registry are not for the application to write at all.
+    expect(Object.entries(hung).filter(([name, answer]) => answer !== (name === 'registry_row' ? '42501' : '23503'))).toEqual([]);
     expect(Object.keys(hung)).toEqual(expect.arrayContaining(['lesion', 'tumour', 'decision', 'agenda_item', 'case_card', 'position_statement']));
     expect(await copyWith('spine_case', { id: newId(), case_number: 'X', referring_organisation_id: other.organisationId })).toBe('23503');
   });

@@ -66,6 +66,8 @@ export const mergePatients = createRoute({ getParentRoute: () => house, path: '/
 export const audit = createRoute({ getParentRoute: () => house, path: '/audit' });
 /** Cases of closed boards: opened, and judged. */
 export const openings = createRoute({ getParentRoute: () => house, path: '/openings' });
+export const registryPage = createRoute({ getParentRoute: () => house, path: '/registry' });
+export const exportsPage = createRoute({ getParentRoute: () => house, path: '/exports' });
 
 /** Screens without the top bar, for the wall. */
 export const wall = createRoute({ getParentRoute: () => root, id: 'wall', beforeLoad: signedInOnly });
@@ -103,6 +105,8 @@ prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/progn
 actions.update({ component: lazyRouteComponent(() => import('./pages/actions-page/actions-page.js'), 'ActionsPage') });
 kpi.update({ component: lazyRouteComponent(() => import('./pages/kpi-page/kpi-page.js'), 'KpiPage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
+registryPage.update({ component: lazyRouteComponent(() => import('./pages/registry-page/registry-page.js'), 'RegistryPage') });
+exportsPage.update({ component: lazyRouteComponent(() => import('./pages/exports-page/exports-page.js'), 'ExportsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });
 audit.update({ component: lazyRouteComponent(() => import('./pages/audit-page/audit-page.js'), 'AuditPage') });

@@ -358,3 +358,21 @@ export { ClosedCheck, OpenComplication, SURGEON_GROUPS, SurgeonReview, SurgeonRo
 export { dayWords, daysBetween, surgeonTasks, type SurgeonAct, type SurgeonTask } from './follow-up/surgeon-tasks.js';
 export { FollowUpInbox, FollowUpRow, FunctionThen, NewResult, NextDue, RESULT_KINDS } from './follow-up/follow-up-row.js';
 export { FOLLOW_UP_REASONS, NO_PLAN_WORDS, SOON_DAYS, followUpReasons, inboxInOrder, type FollowUpReason, type ReasonOfRow, questionAgain } from './follow-up/follow-up-reasons.js';
+export {
+  AGE_BANDS, COMPETING_EVENTS, GOAL_CHOICES, RegistryFilter, RegistryOverview, RegistryPlace, SINS_BANDS, SURVIVAL_GROUPINGS, TREATMENTS_RECORDED, type CompetingEvent, type SurvivalGrouping,
+} from './registry/registry-filter.js';
+export { countsOf, NOT_RECORDED, RegistryCounts, RegistryEntry, REGISTRY_SECTIONS, RegistrySection, type RawCounts, type RegistrySectionId } from './registry/registry-counts.js';
+export {
+  expandFollowUp, FollowUpGroup, longestOf, RegistryCalibration, RegistryFollowUp, RegistryPredictions, withheldGroups, withheldPredictions, type FollowUpColumns,
+} from './registry/registry-follow-up.js';
+export { incidenceOf, survivalOf, type IncidenceGroupResult, type SurvivalComparison, type SurvivalGroupResult } from './registry/survival-groups.js';
+export { FEWEST_EVENTS, ownCalibration, type OwnCalibration } from './registry/own-calibration.js';
+export {
+  daysUpTo, monthsWords, pWords, READING_DAYS, READING_WORDS, REGISTRY_DEFINITIONS, shareWithInterval, shareWords, WAITING_DAYS, type RegistryChartId, type RegistryDefinition,
+} from './registry/registry-definitions.js';
+export { csvCell, csvLine, guarded, unguarded } from './export/csv.js';
+export { DICTIONARY_HEAD, dataDictionary, dictionaryCsv, REDCAP_HEAD, redcapCsv, redcapDictionary } from './export/dictionaries.js';
+export { OLDEST_SAID } from './export/case-columns.js';
+export { WHY_EMPTY, type ColumnKind, type ExportColumn } from './export/export-column.js';
+export { EXPORT_KINDS, PatientRecordRequest, RECORD_FORMS, RegistryExport, type ExportKind } from './export/export-request.js';
+export { EXPORT_TABLES, exportColumns, type ExportTable } from './export/export-tables.js';

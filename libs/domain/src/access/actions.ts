@@ -175,6 +175,10 @@ export const ACTIONS = {
   'break-glass.read': [...BOARD, 'auditor'],
   'break-glass.review': ['coordinator', 'chair', 'auditor'],
   'break-glass.judge': ['chair', 'auditor'],
+  'registry.read': [...BOARD, 'registry_analyst'],
+  'export.pseudonymised': ['coordinator', 'chair', 'registry_analyst'],
+  'export.identified': ['coordinator', 'chair'],
+  'export.patient': ['coordinator', 'chair'],
   // The service itself.
   'kpi.count': [],
   'outbox.deliver': [],

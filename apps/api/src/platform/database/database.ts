@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Settings } from '../../settings.js';
 import { Problem } from '../http/problem.js';
+import { LongRead } from './long-read.js';
 import { PipelinedRead } from './pipelined-read.js';
 import { READ_SCOPE_SQL, scopeValues, type Scope } from './scope.js';
 import { SnakeCaseNames } from './snake-case.js';
@@ -12,6 +13,9 @@ import { SnakeCaseNames } from './snake-case.js';
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const TIMEOUTS = { connectionTimeoutMillis: 5000, query_timeout: 15_000, statement_timeout: 10_000, lock_timeout: 4000, idle_in_transaction_session_timeout: 15_000, keepAlive: true };
+/** A long read waits for whoever takes it in: a slow line may be as slow as this, and no slower. */
+const LONG = { connectionTimeoutMillis: 5000, statement_timeout: 120_000, lock_timeout: 4000, idle_in_transaction_session_timeout: 120_000, keepAlive: true };
+const MOST_LONG_READS = 2;
 /** Statements here take milliseconds; compiling one takes tens of them. */
 const OPTIONS = '-c TimeZone=UTC -c jit=off';
 
@@ -23,6 +27,7 @@ export class Database {
   private constructor(
     private readonly source: DataSource,
     private readonly readers: pg.Pool,
+    private readonly longReaders: pg.Pool,
     readonly url: string,
   ) {}
 
@@ -36,7 +41,10 @@ export class Database {
     readers.on('error', () => undefined);
     // A connection that breaks while it is lent out says so itself, and what nobody hears would end the process. The query fails anyway.
     readers.on('connect', (client) => client.on('error', () => undefined));
-    return new Database(source, readers, url);
+    const longReaders = new pg.Pool({ connectionString: url, max: MOST_LONG_READS, options: OPTIONS, application_name: 'rachis-export', ...LONG });
+    longReaders.on('error', () => undefined);
+    longReaders.on('connect', (client) => client.on('error', () => undefined));
+    return new Database(source, readers, longReaders, url);
   }
 
   /** A screen's read: one statement that builds its JSON, in one round trip. `name` is the prepared statement's name. */
@@ -68,6 +76,13 @@ export class Database {
     }
   }
 
+  /** Begins a read of many rows at one moment. Whoever begins it closes it; more than a few at a time have to wait. */
+  async longRead(scope: Scope): Promise<LongRead> {
+    if (insideTransaction.getStore()) throw new Error('a second connection inside a transaction');
+    const client = await this.longReaders.connect().catch(() => Promise.reject(new Problem('busy')));
+    return LongRead.begin(client, scope);
+  }
+
   /** For the few functions that work before anybody is known: sign-in, session, health. Row-level security shows them nothing else. */
   async unscoped<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {
     const client = await this.reader();
@@ -94,6 +109,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.readers.end();
+    await this.longReaders.end();
     await this.source.destroy();
   }
 

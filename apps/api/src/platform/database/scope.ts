@@ -8,11 +8,15 @@ export interface Scope {
   readonly centreId: string;
   readonly personId: string;
   readonly roles: readonly Role[];
-  readonly reach?: BoardReach;
+  /** The registry looks with a reach of its own, whoever asks: the clinical rows of every case, and nobody's name. */
+  readonly reach?: BoardReach | 'registry';
 }
 
 /** The settings that say whose eyes: centre, person, reach, roles; $1 to $4 of every scope. */
-export const scopeValues = ({ centreId, personId, roles, reach = 'centre' }: Scope): [string, string, string, string] => [centreId, personId, seesWholeCentre(roles) ? reach : 'own', roles.join(',')];
+export const scopeValues = ({ centreId, personId, roles, reach = 'centre' }: Scope): [string, string, string, string] => [centreId, personId, reach === 'registry' || seesWholeCentre(roles) ? reach : 'own', roles.join(',')];
+
+/** The same person, looking with the reach of the registry. */
+export const registryScope = ({ centreId, personId, roles }: Scope): Scope => ({ centreId, personId, roles, reach: 'registry' });
 
 export const READ_SCOPE_SQL = `SELECT set_config('transaction_read_only', 'on', true), set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true)`;
 /** For the read of a screen, whose plan is made once for each connection: planning it anew each time costs more than running it. */

@@ -19,7 +19,9 @@ export interface Destination {
     | '/follow-up'
     | '/surgeon'
     | '/audit'
-    | '/openings';
+    | '/openings'
+    | '/registry'
+    | '/exports';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -51,4 +53,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/openings', label: 'Closed cases', icon: IconAlertOctagon, needs: 'break-glass.read', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
   { to: '/kpi', label: 'Key figures', icon: IconListNumbers, key: 'k', needs: 'kpi.read', inBar: false },
+  { to: '/registry', label: 'Registry', icon: IconListNumbers, key: 'y', needs: 'registry.read', inBar: false },
+  { to: '/exports', label: 'Exports', icon: IconMailForward, needs: 'export.pseudonymised', inBar: false },
 ];

@@ -1,0 +1,66 @@
+import { exportColumns, OLDEST_SAID, type ExportColumn, type ExportKind, type ExportTable } from '@rachis/domain';
+import { snakeCase } from '../../platform/database/snake-case.js';
+import { COUNTED } from '../registry/registry-filter.reader.js';
+
+const since = (column: string) => `(${column} - r.referred_on)::text`;
+/** What is said of a case, from its row of the registry. */
+const OF_CASE: Readonly<Record<string, string>> = {
+  referred_year: `extract(year FROM r.referred_on)::int::text`, age: `least(r.age, ${OLDEST_SAID})::text`, levels: `nullif(array_to_string(r.levels, ';'), '')`, regions: `nullif(array_to_string(r.regions, ';'), '')`, lesions: 'r.lesions::text',
+  treated_day: since('r.treated_on'), operated_day: since('r.operated_on'), irradiated_day: since('r.irradiated_on'), died_day: since('r.died_on'), last_seen_day: since('r.alive_on'), team_estimate: 'r.estimate',
+  case_number: 'c.case_number', family_name: 'p.family_name', given_name: 'p.given_name', birth_date: 'p.birth_date', deceased_on: 'p.deceased_on', referred_on: 'r.referred_on::text', question: 'c.question', summary: 'c.summary',
+  identifiers: `(SELECT string_agg(i.authority || ' ' || i.value, '; ' ORDER BY i.authority, i.value) FROM patient_identifier i WHERE i.centre_id = p.centre_id AND i.patient_id = p.id)`,
+  referring_hospital: `(SELECT o.name FROM organisation o WHERE o.centre_id = r.centre_id AND o.id = r.organisation_id)`,
+};
+/** Why a fact of the case is empty, where the section it comes from says so. */
+const STATED: Readonly<Record<string, string>> = { primary_tumour: `(SELECT t.absences ->> 'primary' FROM tumour t WHERE t.centre_id = r.centre_id AND t.case_id = r.case_id)` };
+
+function valueOf(column: ExportColumn, exact: boolean): string {
+  const own = `t.${quoted(column)}`;
+  switch (column.kind) {
+    case 'codes':
+      return `nullif(array_to_string(${own}, ';'), '')`;
+    case 'yes_no':
+      return `CASE WHEN ${own} THEN 'yes' WHEN NOT ${own} THEN 'no' END`;
+    case 'day':
+      if (column.asked === 'partial-date') return `CASE WHEN length(${own}) = 10 THEN (${own}::date - r.referred_on)::text END`;
+      return column.asked === 'instant' ? `((${own} AT TIME ZONE 'UTC')::date - r.referred_on)::text` : since(own);
+    case 'instant':
+      return `to_char(${own} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+    case 'list':
+      return `(SELECT string_agg(concat_ws(',', ${(column.parts ?? []).map((part) => `'${part}=' || (e ->> '${part}')`).join(', ')}), ';') FROM jsonb_array_elements(${own}) e)`;
+    default:
+      return exact && column.kind === 'text' ? own : `${own}::text`;
+  }
+}
+const quoted = ({ field }: ExportColumn) => `"${snakeCase(field ?? '')}"`;
+
+/** A stated reason; else that nobody has said. A date that is known to the month has no day, and that is no absence. */
+function whyEmpty(column: ExportColumn, table: ExportTable): string {
+  const { of } = column;
+  if (!of) return 'NULL';
+  if (!table.contract) return `CASE WHEN ${caseValue(of)} IS NULL THEN coalesce(${STATED[of.name] ?? 'NULL'}, 'not_recorded') END`;
+  const own = `t.${quoted(of)}`;
+  const partial = of.kind === 'day' && of.asked === 'partial-date' ? `WHEN ${own} IS NOT NULL THEN 'partial_date'` : '';
+  return `CASE WHEN ${valueOf(of, true)} IS NOT NULL THEN NULL ${partial} ELSE coalesce(${hasAbsences(table) ? `t.absences ->> '${of.field ?? ''}'` : 'NULL'}, 'not_recorded') END`;
+}
+const WITHOUT_ABSENCES = new Set(['information_given']);
+const hasAbsences = ({ name }: ExportTable) => !WITHOUT_ABSENCES.has(name);
+const caseValue = ({ name }: ExportColumn): string => OF_CASE[name] ?? `r."${name}"::text`;
+
+function cell(column: ExportColumn, table: ExportTable): string {
+  if (column.kind === 'key') return `r.${column.name}`;
+  if (column.kind === 'row') return `row_number() OVER (PARTITION BY r.case_key ORDER BY t.${table.order ?? 'id'}, t.id)::text`;
+  if (column.kind === 'why_empty') return whyEmpty(column, table);
+  return table.contract ? valueOf(column, false) : caseValue(column);
+}
+
+const STANDING = { standing: 'AND t.retracted_reason IS NULL', signed: `AND t.state = 'signed'` };
+
+/** The rows of one file as texts, ordered by the pseudonym: the order of the ids would tell who came before whom. $1 centre, $2 to $5 the filter. */
+export function exportSql(table: ExportTable, kind: ExportKind): string {
+  const cells = exportColumns(table, kind).map((column) => cell(column, table));
+  const from = table.contract
+    ? `JOIN ${table.name} t ON t.centre_id = r.centre_id AND t.case_id = r.case_id ${table.only ? STANDING[table.only] : ''}`
+    : kind === 'identified' ? 'JOIN spine_case c ON c.centre_id = r.centre_id AND c.id = r.case_id JOIN patient p ON p.centre_id = r.centre_id AND p.id = r.patient_id' : '';
+  return `SELECT ${cells.join(', ')} FROM registry_row r ${from} WHERE ${COUNTED} ORDER BY r.case_key${table.rows === 'many' ? `, t.${table.order ?? 'id'}, t.id` : ''}`;
+}
