@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../ensure.mjs';
 
 const endWithParent = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.mjs')).href;
-const patience = { startSeconds: 120, stopSeconds: 10 };
+const patience = { startSeconds: 300, stopSeconds: 10 };
 
 /**
  * @typedef {{

@@ -39,6 +39,8 @@ test('what is not ours does not run, and a journey would say so', async ({ brows
     style.textContent = 'body { display: none }';
     document.head.append(style);
     document.body.insertAdjacentHTML('beforeend', '<img src="https://evil.example/x.png"><p style="position: fixed">x</p><button onclick="window.ranHere = true">x</button>');
+    // A browser looks at such a handler only when it would run.
+    document.querySelector<HTMLButtonElement>('button[onclick]')?.click();
     const frame = document.createElement('iframe');
     frame.src = 'https://evil.example/';
     document.body.append(frame);
