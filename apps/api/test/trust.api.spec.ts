@@ -220,8 +220,6 @@ describe('somebody with the connection of the application', () => {
     await scope(api.centre.centreId);
     const hung = await everyTable(({ name }) => copyWith(name, { id: newId(), case_id: theirs.caseId, agenda_item_id: newId(), decision_id: newId(), ...(name === 'decision' ? { state: 'draft' } : {}) }), ({ name, columns }) => columns.includes('case_id') && !AUDIT.includes(name) && name !== 'closed_case');
     expect(await copyWith('closed_case', { case_id: theirs.caseId })).toBe('42501');
-    expect(Object.entries(hung).filter(([, answer]) => answer !== '23503')).toEqual([]);
-    const hung = await everyTable(({ name }) => copyWith(name, { id: newId(), case_id: theirs.caseId, agenda_item_id: newId(), decision_id: newId(), ...(name === 'decision' ? { state: 'draft' } : {}) }), ({ name, columns }) => columns.includes('case_id') && !AUDIT.includes(name));
     // The rows of the registry are not for the application to write at all.
     expect(Object.entries(hung).filter(([name, answer]) => answer !== (name === 'registry_row' ? '42501' : '23503'))).toEqual([]);
     expect(Object.keys(hung)).toEqual(expect.arrayContaining(['lesion', 'tumour', 'decision', 'agenda_item', 'case_card', 'position_statement']));
