@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, ChangeActionData, ChangeActionErrors, ChangeActionResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, JudgeGoalData, JudgeGoalErrors, JudgeGoalResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, LinkDeliveryData, LinkDeliveryErrors, LinkDeliveryResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MakeActionData, MakeActionErrors, MakeActionResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadActionsData, ReadActionsErrors, ReadActionsOfCaseData, ReadActionsOfCaseErrors, ReadActionsOfCaseResponses, ReadActionsResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadDeliveryData, ReadDeliveryErrors, ReadDeliveryResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SettleActionData, SettleActionErrors, SettleActionResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StateDeliveryData, StateDeliveryErrors, StateDeliveryResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActionData, UndoActionErrors, UndoActionResponses, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BeginProviderSignInData, BeginProviderSignInErrors, BeginProviderSignInResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, ChangeActionData, ChangeActionErrors, ChangeActionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckAnchorData, CheckAnchorErrors, CheckAnchorResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndCaseData, EndCaseErrors, EndCaseResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, EndSessionOfData, EndSessionOfErrors, EndSessionOfResponses, EndSessionsOfData, EndSessionsOfErrors, EndSessionsOfResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, ExportAuditData, ExportAuditErrors, ExportAuditResponses, ExportFiguresData, ExportFiguresErrors, ExportFiguresResponses, ExportPatientData, ExportPatientErrors, ExportPatientResponses, ExportRegistryData, ExportRegistryErrors, ExportRegistryResponses, FindClosedCaseData, FindClosedCaseErrors, FindClosedCaseResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FinishProviderSignInData, FinishProviderSignInErrors, FinishProviderSignInResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, ForgetPasswordData, ForgetPasswordErrors, ForgetPasswordResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, HearProviderSignOutData, HearProviderSignOutErrors, HearProviderSignOutResponses, InvitePersonData, InvitePersonErrors, InvitePersonResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, JudgeGoalData, JudgeGoalErrors, JudgeGoalResponses, JudgeOpeningData, JudgeOpeningErrors, JudgeOpeningResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, LinkDeliveryData, LinkDeliveryErrors, LinkDeliveryResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOpeningsData, ListOpeningsErrors, ListOpeningsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MakeActionData, MakeActionErrors, MakeActionResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OfferSecondFactorData, OfferSecondFactorErrors, OfferSecondFactorResponses, OpenClosedCaseData, OpenClosedCaseErrors, OpenClosedCaseResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadAccountData, ReadAccountErrors, ReadAccountResponses, ReadActionsData, ReadActionsErrors, ReadActionsOfCaseData, ReadActionsOfCaseErrors, ReadActionsOfCaseResponses, ReadActionsResponses, ReadAnchorData, ReadAnchorErrors, ReadAnchorResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCalibrationData, ReadCalibrationErrors, ReadCalibrationResponses, ReadCaseData, ReadCaseErrors, ReadCaseMixData, ReadCaseMixErrors, ReadCaseMixResponses, ReadCaseReadersData, ReadCaseReadersErrors, ReadCaseReadersResponses, ReadCaseResponses, ReadCasesData, ReadCasesErrors, ReadCasesResponses, ReadChainData, ReadChainErrors, ReadChainResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadChoicesData, ReadChoicesErrors, ReadChoicesResponses, ReadCompetingRisksData, ReadCompetingRisksErrors, ReadCompetingRisksResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadDeliveryData, ReadDeliveryErrors, ReadDeliveryResponses, ReadDictionaryData, ReadDictionaryErrors, ReadDictionaryResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadFollowUpData, ReadFollowUpErrors, ReadFollowUpOfCaseData, ReadFollowUpOfCaseErrors, ReadFollowUpOfCaseResponses, ReadFollowUpResponses, ReadGoalsData, ReadGoalsErrors, ReadGoalsResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadLevelsData, ReadLevelsErrors, ReadLevelsResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOpeningsOfCaseData, ReadOpeningsOfCaseErrors, ReadOpeningsOfCaseResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadOwnAccountData, ReadOwnAccountErrors, ReadOwnAccountResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPasswordLinkData, ReadPasswordLinkErrors, ReadPasswordLinkResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadRedcapDictionaryData, ReadRedcapDictionaryErrors, ReadRedcapDictionaryResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadRegistryComplicationsData, ReadRegistryComplicationsErrors, ReadRegistryComplicationsResponses, ReadRegistryData, ReadRegistryErrors, ReadRegistryResponses, ReadReportData, ReadReportErrors, ReadReportResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadSchedulesData, ReadSchedulesErrors, ReadSchedulesResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionClockData, ReadSessionClockErrors, ReadSessionClockResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadSurgeonReviewData, ReadSurgeonReviewErrors, ReadSurgeonReviewResponses, ReadSurvivalData, ReadSurvivalErrors, ReadSurvivalResponses, ReadTakenOffData, ReadTakenOffErrors, ReadTakenOffResponses, ReadTimeToTreatmentData, ReadTimeToTreatmentErrors, ReadTimeToTreatmentResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordLocalResponseData, RecordLocalResponseErrors, RecordLocalResponseResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPostoperativeCheckData, RecordPostoperativeCheckErrors, RecordPostoperativeCheckResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordPromAnswerData, RecordPromAnswerErrors, RecordPromAnswerResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurveillancePlanData, RecordSurveillancePlanErrors, RecordSurveillancePlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordVisitData, RecordVisitErrors, RecordVisitResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractEndData, RetractEndErrors, RetractEndResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractLocalResponseData, RetractLocalResponseErrors, RetractLocalResponseResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractPromAnswerData, RetractPromAnswerErrors, RetractPromAnswerResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RetractVisitData, RetractVisitErrors, RetractVisitResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SetLinkedPasswordData, SetLinkedPasswordErrors, SetLinkedPasswordResponses, SettleActionData, SettleActionErrors, SettleActionResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutOfProviderData, SignOutOfProviderErrors, SignOutOfProviderResponses, SignOutResponses, StateDeliveryData, StateDeliveryErrors, StateDeliveryResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActionData, UndoActionErrors, UndoActionResponses, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -46,6 +46,11 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
 });
 
 /**
+ * How long the session lasts
+ */
+export const readSessionClock = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionClockData, ThrowOnError>) => (options?.client ?? client).get<ReadSessionClockResponses, ReadSessionClockErrors, ThrowOnError>({ url: '/api/session/clock', ...options });
+
+/**
  * Sign in as a demo role, while demo data is on
  */
 export const signInAsDemo = <ThrowOnError extends boolean = false>(options: Options<SignInAsDemoData, ThrowOnError>) => (options.client ?? client).post<SignInAsDemoResponses, SignInAsDemoErrors, ThrowOnError>({
@@ -68,7 +73,7 @@ export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?
 export const readProof = <ThrowOnError extends boolean = false>(options?: Options<ReadProofData, ThrowOnError>) => (options?.client ?? client).get<ReadProofResponses, ReadProofErrors, ThrowOnError>({ url: '/api/session/proof', ...options });
 
 /**
- * Prove who is signed in, by the password
+ * Prove who is signed in, by the password or the code of the authenticator app
  */
 export const prove = <ThrowOnError extends boolean = false>(options: Options<ProveData, ThrowOnError>) => (options.client ?? client).post<ProveResponses, ProveErrors, ThrowOnError>({
     url: '/api/session/proof',
@@ -122,6 +127,136 @@ export const recordOrganisation = <ThrowOnError extends boolean = false>(options
         ...options.headers
     }
 });
+
+/**
+ * How somebody signs in, and where
+ */
+export const readAccount = <ThrowOnError extends boolean = false>(options: Options<ReadAccountData, ThrowOnError>) => (options.client ?? client).get<ReadAccountResponses, ReadAccountErrors, ThrowOnError>({ url: '/api/people/{personId}/account', ...options });
+
+/**
+ * Send somebody a link to set a password; an earlier one no longer works
+ */
+export const invitePerson = <ThrowOnError extends boolean = false>(options: Options<InvitePersonData, ThrowOnError>) => (options.client ?? client).post<InvitePersonResponses, InvitePersonErrors, ThrowOnError>({ url: '/api/people/{personId}/invitation', ...options });
+
+/**
+ * Take away the second factor of somebody whose telephone is lost
+ */
+export const resetSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ResetSecondFactorData, ThrowOnError>) => (options.client ?? client).delete<ResetSecondFactorResponses, ResetSecondFactorErrors, ThrowOnError>({ url: '/api/people/{personId}/second-factor', ...options });
+
+/**
+ * Sign somebody out everywhere
+ */
+export const endSessionsOf = <ThrowOnError extends boolean = false>(options: Options<EndSessionsOfData, ThrowOnError>) => (options.client ?? client).delete<EndSessionsOfResponses, EndSessionsOfErrors, ThrowOnError>({ url: '/api/people/{personId}/sessions', ...options });
+
+/**
+ * End one session of somebody
+ */
+export const endSessionOf = <ThrowOnError extends boolean = false>(options: Options<EndSessionOfData, ThrowOnError>) => (options.client ?? client).delete<EndSessionOfResponses, EndSessionOfErrors, ThrowOnError>({ url: '/api/people/{personId}/sessions/{sessionId}', ...options });
+
+/**
+ * How I sign in, and where I am signed in
+ */
+export const readOwnAccount = <ThrowOnError extends boolean = false>(options?: Options<ReadOwnAccountData, ThrowOnError>) => (options?.client ?? client).get<ReadOwnAccountResponses, ReadOwnAccountErrors, ThrowOnError>({ url: '/api/account', ...options });
+
+/**
+ * Change my password; every other session of mine ends
+ */
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+    url: '/api/account/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take my second factor away
+ */
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<RemoveSecondFactorData, ThrowOnError>) => (options?.client ?? client).delete<RemoveSecondFactorResponses, RemoveSecondFactorErrors, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+/**
+ * A key for my authenticator app; it guards nothing until a code confirms it
+ */
+export const offerSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<OfferSecondFactorData, ThrowOnError>) => (options?.client ?? client).post<OfferSecondFactorResponses, OfferSecondFactorErrors, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+/**
+ * Confirm my authenticator app; answers the recovery codes once
+ */
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, ConfirmSecondFactorErrors, ThrowOnError>({
+    url: '/api/account/second-factor/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * New recovery codes in place of the old ones
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options?: Options<RenewRecoveryCodesData, ThrowOnError>) => (options?.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({ url: '/api/account/second-factor/recovery-codes', ...options });
+
+/**
+ * End one of my sessions
+ */
+export const endOwnSession = <ThrowOnError extends boolean = false>(options: Options<EndOwnSessionData, ThrowOnError>) => (options.client ?? client).delete<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError>({ url: '/api/account/sessions/{sessionId}', ...options });
+
+/**
+ * Ask for a link by mail to set a new password
+ */
+export const forgetPassword = <ThrowOnError extends boolean = false>(options: Options<ForgetPasswordData, ThrowOnError>) => (options.client ?? client).post<ForgetPasswordResponses, ForgetPasswordErrors, ThrowOnError>({
+    url: '/api/account/forgotten-password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whose link this is
+ */
+export const readPasswordLink = <ThrowOnError extends boolean = false>(options: Options<ReadPasswordLinkData, ThrowOnError>) => (options.client ?? client).post<ReadPasswordLinkResponses, ReadPasswordLinkErrors, ThrowOnError>({
+    url: '/api/account/password-link',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set a password by the link of a mail, once
+ */
+export const setLinkedPassword = <ThrowOnError extends boolean = false>(options: Options<SetLinkedPasswordData, ThrowOnError>) => (options.client ?? client).post<SetLinkedPasswordResponses, SetLinkedPasswordErrors, ThrowOnError>({
+    url: '/api/account/password-link/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Go to the hospital’s sign-in
+ */
+export const beginProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<BeginProviderSignInData, ThrowOnError>) => (options?.client ?? client).get<BeginProviderSignInResponses, BeginProviderSignInErrors, ThrowOnError>({ url: '/api/session/oidc/begin', ...options });
+
+/**
+ * Come back from the hospital’s sign-in
+ */
+export const finishProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<FinishProviderSignInData, ThrowOnError>) => (options?.client ?? client).get<FinishProviderSignInResponses, FinishProviderSignInErrors, ThrowOnError>({ url: '/api/session/oidc/callback', ...options });
+
+/**
+ * Sign out here and at the hospital’s sign-in
+ */
+export const signOutOfProvider = <ThrowOnError extends boolean = false>(options?: Options<SignOutOfProviderData, ThrowOnError>) => (options?.client ?? client).post<SignOutOfProviderResponses, SignOutOfProviderErrors, ThrowOnError>({ url: '/api/session/oidc/sign-out', ...options });
+
+/**
+ * The hospital’s sign-in says that somebody has signed out there
+ */
+export const hearProviderSignOut = <ThrowOnError extends boolean = false>(options?: Options<HearProviderSignOutData, ThrowOnError>) => (options?.client ?? client).post<HearProviderSignOutResponses, HearProviderSignOutErrors, ThrowOnError>({ url: '/api/session/oidc/back-channel-logout', ...options });
 
 /**
  * Find patients who may be the same person
@@ -1372,6 +1507,47 @@ export const followAlert = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * What the key figures can be filtered by
+ */
+export const readChoices = <ThrowOnError extends boolean = false>(options?: Options<ReadChoicesData, ThrowOnError>) => (options?.client ?? client).get<ReadChoicesResponses, ReadChoicesErrors, ThrowOnError>({ url: '/api/kpi/choices', ...options });
+
+/**
+ * The key figures of a period, by board or referring organisation
+ */
+export const readReport = <ThrowOnError extends boolean = false>(options: Options<ReadReportData, ThrowOnError>) => (options.client ?? client).post<ReadReportResponses, ReadReportErrors, ThrowOnError>({
+    url: '/api/kpi/report',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The cases behind one number
+ */
+export const readCases = <ThrowOnError extends boolean = false>(options: Options<ReadCasesData, ThrowOnError>) => (options.client ?? client).post<ReadCasesResponses, ReadCasesErrors, ThrowOnError>({
+    url: '/api/kpi/cases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The key figures as a file with their definitions, small numbers withheld
+ */
+export const exportFigures = <ThrowOnError extends boolean = false>(options: Options<ExportFiguresData, ThrowOnError>) => (options.client ?? client).post<ExportFiguresResponses, ExportFiguresErrors, ThrowOnError>({
+    url: '/api/kpi/export',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The letters of a decision, first drafts of the next, and the clock of the outcome
  */
 export const readLetters = <ThrowOnError extends boolean = false>(options: Options<ReadLettersData, ThrowOnError>) => (options.client ?? client).get<ReadLettersResponses, ReadLettersErrors, ThrowOnError>({ url: '/api/decisions/{decisionId}/letters', ...options });
@@ -1622,6 +1798,327 @@ export const listStandards = <ThrowOnError extends boolean = false>(options?: Op
  */
 export const recordStandard = <ThrowOnError extends boolean = false>(options: Options<RecordStandardData, ThrowOnError>) => (options.client ?? client).put<RecordStandardResponses, RecordStandardErrors, ThrowOnError>({
     url: '/api/standards-of-care/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The surgeon's cases: undecided, to book, booked, waiting for histology, to check, to hand over, complications
+ */
+export const readSurgeonReview = <ThrowOnError extends boolean = false>(options?: Options<ReadSurgeonReviewData, ThrowOnError>) => (options?.client ?? client).get<ReadSurgeonReviewResponses, ReadSurgeonReviewErrors, ThrowOnError>({ url: '/api/surgeon-review', ...options });
+
+/**
+ * The oncologist's inbox: what is due, overdue, new, progressing, or has no plan
+ */
+export const readFollowUp = <ThrowOnError extends boolean = false>(options?: Options<ReadFollowUpData, ThrowOnError>) => (options?.client ?? client).get<ReadFollowUpResponses, ReadFollowUpErrors, ThrowOnError>({ url: '/api/follow-up', ...options });
+
+/**
+ * What is due and what has changed in one case
+ */
+export const readFollowUpOfCase = <ThrowOnError extends boolean = false>(options: Options<ReadFollowUpOfCaseData, ThrowOnError>) => (options.client ?? client).get<ReadFollowUpOfCaseResponses, ReadFollowUpOfCaseErrors, ThrowOnError>({ url: '/api/cases/{caseId}/follow-up', ...options });
+
+/**
+ * Cases that no longer stand on the agenda because the patient has died or is treated elsewhere
+ */
+export const readTakenOff = <ThrowOnError extends boolean = false>(options: Options<ReadTakenOffData, ThrowOnError>) => (options.client ?? client).get<ReadTakenOffResponses, ReadTakenOffErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/taken-off', ...options });
+
+/**
+ * Record a visit, planned or past
+ */
+export const recordVisit = <ThrowOnError extends boolean = false>(options: Options<RecordVisitData, ThrowOnError>) => (options.client ?? client).put<RecordVisitResponses, RecordVisitErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/visits/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record the local response of a treated level
+ */
+export const recordLocalResponse = <ThrowOnError extends boolean = false>(options: Options<RecordLocalResponseData, ThrowOnError>) => (options.client ?? client).put<RecordLocalResponseResponses, RecordLocalResponseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/local-responses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record what came out of a questionnaire
+ */
+export const recordPromAnswer = <ThrowOnError extends boolean = false>(options: Options<RecordPromAnswerData, ThrowOnError>) => (options.client ?? client).put<RecordPromAnswerResponses, RecordPromAnswerErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/prom-answers/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a step after an operation
+ */
+export const recordPostoperativeCheck = <ThrowOnError extends boolean = false>(options: Options<RecordPostoperativeCheckData, ThrowOnError>) => (options.client ?? client).put<RecordPostoperativeCheckResponses, RecordPostoperativeCheckErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/postoperative-checks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set how the patient is watched; its dates are worked out and kept
+ */
+export const recordSurveillancePlan = <ThrowOnError extends boolean = false>(options: Options<RecordSurveillancePlanData, ThrowOnError>) => (options.client ?? client).put<RecordSurveillancePlanResponses, RecordSurveillancePlanErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/surveillance-plans/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record death or transfer: surveillance, planned visits and agenda entries end with it
+ */
+export const endCase = <ThrowOnError extends boolean = false>(options: Options<EndCaseData, ThrowOnError>) => (options.client ?? client).put<EndCaseResponses, EndCaseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/ends/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a death or transfer that was recorded in error
+ */
+export const retractEnd = <ThrowOnError extends boolean = false>(options: Options<RetractEndData, ThrowOnError>) => (options.client ?? client).post<RetractEndResponses, RetractEndErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/ends/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a visit as entered in error
+ */
+export const retractVisit = <ThrowOnError extends boolean = false>(options: Options<RetractVisitData, ThrowOnError>) => (options.client ?? client).post<RetractVisitResponses, RetractVisitErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/visits/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a local response as entered in error
+ */
+export const retractLocalResponse = <ThrowOnError extends boolean = false>(options: Options<RetractLocalResponseData, ThrowOnError>) => (options.client ?? client).post<RetractLocalResponseResponses, RetractLocalResponseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/local-responses/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a questionnaire as entered in error
+ */
+export const retractPromAnswer = <ThrowOnError extends boolean = false>(options: Options<RetractPromAnswerData, ThrowOnError>) => (options.client ?? client).post<RetractPromAnswerResponses, RetractPromAnswerErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/prom-answers/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who did what and who looked, newest first
+ */
+export const searchAudit = <ThrowOnError extends boolean = false>(options: Options<SearchAuditData, ThrowOnError>) => (options.client ?? client).post<SearchAuditResponses, SearchAuditErrors, ThrowOnError>({
+    url: '/api/audit/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The audit as CSV
+ */
+export const exportAudit = <ThrowOnError extends boolean = false>(options: Options<ExportAuditData, ThrowOnError>) => (options.client ?? client).post<ExportAuditResponses, ExportAuditErrors, ThrowOnError>({
+    url: '/api/audit/export.csv',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whether the newest links of both chains are whole
+ */
+export const readChain = <ThrowOnError extends boolean = false>(options?: Options<ReadChainData, ThrowOnError>) => (options?.client ?? client).get<ReadChainResponses, ReadChainErrors, ThrowOnError>({ url: '/api/audit/chain', ...options });
+
+/**
+ * The newest place of both chains, to be kept elsewhere
+ */
+export const readAnchor = <ThrowOnError extends boolean = false>(options?: Options<ReadAnchorData, ThrowOnError>) => (options?.client ?? client).get<ReadAnchorResponses, ReadAnchorErrors, ThrowOnError>({ url: '/api/audit/anchor', ...options });
+
+/**
+ * Whether an anchor that was kept elsewhere still fits
+ */
+export const checkAnchor = <ThrowOnError extends boolean = false>(options: Options<CheckAnchorData, ThrowOnError>) => (options.client ?? client).post<CheckAnchorResponses, CheckAnchorErrors, ThrowOnError>({
+    url: '/api/audit/anchor-checks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who has looked at this case
+ */
+export const readCaseReaders = <ThrowOnError extends boolean = false>(options: Options<ReadCaseReadersData, ThrowOnError>) => (options.client ?? client).get<ReadCaseReadersResponses, ReadCaseReadersErrors, ThrowOnError>({ url: '/api/cases/{caseId}/readers', ...options });
+
+/**
+ * Find a closed case by its whole number
+ */
+export const findClosedCase = <ThrowOnError extends boolean = false>(options: Options<FindClosedCaseData, ThrowOnError>) => (options.client ?? client).post<FindClosedCaseResponses, FindClosedCaseErrors, ThrowOnError>({
+    url: '/api/break-glass/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who opened this case from outside its board
+ */
+export const readOpeningsOfCase = <ThrowOnError extends boolean = false>(options: Options<ReadOpeningsOfCaseData, ThrowOnError>) => (options.client ?? client).get<ReadOpeningsOfCaseResponses, ReadOpeningsOfCaseErrors, ThrowOnError>({ url: '/api/cases/{caseId}/break-glass', ...options });
+
+/**
+ * Open a closed case for a time, with a reason
+ */
+export const openClosedCase = <ThrowOnError extends boolean = false>(options: Options<OpenClosedCaseData, ThrowOnError>) => (options.client ?? client).post<OpenClosedCaseResponses, OpenClosedCaseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/break-glass',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * All openings, those that wait to be judged first
+ */
+export const listOpenings = <ThrowOnError extends boolean = false>(options?: Options<ListOpeningsData, ThrowOnError>) => (options?.client ?? client).get<ListOpeningsResponses, ListOpeningsErrors, ThrowOnError>({ url: '/api/break-glass', ...options });
+
+/**
+ * Judge an opening, once
+ */
+export const judgeOpening = <ThrowOnError extends boolean = false>(options: Options<JudgeOpeningData, ThrowOnError>) => (options.client ?? client).put<JudgeOpeningResponses, JudgeOpeningErrors, ThrowOnError>({
+    url: '/api/break-glass/{id}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What there is to count, and by what it can be narrowed
+ */
+export const readRegistry = <ThrowOnError extends boolean = false>(options?: Options<ReadRegistryData, ThrowOnError>) => (options?.client ?? client).get<ReadRegistryResponses, ReadRegistryErrors, ThrowOnError>({ url: '/api/registry', ...options });
+
+/**
+ * Case mix
+ */
+export const readCaseMix = <ThrowOnError extends boolean = false>(options?: Options<ReadCaseMixData, ThrowOnError>) => (options?.client ?? client).get<ReadCaseMixResponses, ReadCaseMixErrors, ThrowOnError>({ url: '/api/registry/case-mix', ...options });
+
+/**
+ * Levels and regions of the spine
+ */
+export const readLevels = <ThrowOnError extends boolean = false>(options?: Options<ReadLevelsData, ThrowOnError>) => (options?.client ?? client).get<ReadLevelsResponses, ReadLevelsErrors, ThrowOnError>({ url: '/api/registry/levels', ...options });
+
+/**
+ * Goals chosen and reached
+ */
+export const readGoals = <ThrowOnError extends boolean = false>(options?: Options<ReadGoalsData, ThrowOnError>) => (options?.client ?? client).get<ReadGoalsResponses, ReadGoalsErrors, ThrowOnError>({ url: '/api/registry/goals', ...options });
+
+/**
+ * Dose and fractions of radiotherapy
+ */
+export const readSchedules = <ThrowOnError extends boolean = false>(options?: Options<ReadSchedulesData, ThrowOnError>) => (options?.client ?? client).get<ReadSchedulesResponses, ReadSchedulesErrors, ThrowOnError>({ url: '/api/registry/schedules', ...options });
+
+/**
+ * Complications by category and grade
+ */
+export const readRegistryComplications = <ThrowOnError extends boolean = false>(options?: Options<ReadRegistryComplicationsData, ThrowOnError>) => (options?.client ?? client).get<ReadRegistryComplicationsResponses, ReadRegistryComplicationsErrors, ThrowOnError>({ url: '/api/registry/complications', ...options });
+
+/**
+ * Days from the referral to the first treatment, death competing
+ */
+export const readTimeToTreatment = <ThrowOnError extends boolean = false>(options?: Options<ReadTimeToTreatmentData, ThrowOnError>) => (options?.client ?? client).get<ReadTimeToTreatmentResponses, ReadTimeToTreatmentErrors, ThrowOnError>({ url: '/api/registry/time-to-treatment', ...options });
+
+/**
+ * Follow-up from the referral by group
+ */
+export const readSurvival = <ThrowOnError extends boolean = false>(options: Options<ReadSurvivalData, ThrowOnError>) => (options.client ?? client).get<ReadSurvivalResponses, ReadSurvivalErrors, ThrowOnError>({ url: '/api/registry/survival', ...options });
+
+/**
+ * Follow-up to an event that death can forestall
+ */
+export const readCompetingRisks = <ThrowOnError extends boolean = false>(options: Options<ReadCompetingRisksData, ThrowOnError>) => (options.client ?? client).get<ReadCompetingRisksResponses, ReadCompetingRisksErrors, ThrowOnError>({ url: '/api/registry/competing-risks', ...options });
+
+/**
+ * Predictions of the prognostic models beside what happened
+ */
+export const readCalibration = <ThrowOnError extends boolean = false>(options?: Options<ReadCalibrationData, ThrowOnError>) => (options?.client ?? client).get<ReadCalibrationResponses, ReadCalibrationErrors, ThrowOnError>({ url: '/api/registry/calibration', ...options });
+
+/**
+ * The data dictionary: every column of every file
+ */
+export const readDictionary = <ThrowOnError extends boolean = false>(options?: Options<ReadDictionaryData, ThrowOnError>) => (options?.client ?? client).get<ReadDictionaryResponses, ReadDictionaryErrors, ThrowOnError>({ url: '/api/exports/dictionary.csv', ...options });
+
+/**
+ * The same as a REDCap data dictionary
+ */
+export const readRedcapDictionary = <ThrowOnError extends boolean = false>(options?: Options<ReadRedcapDictionaryData, ThrowOnError>) => (options?.client ?? client).get<ReadRedcapDictionaryResponses, ReadRedcapDictionaryErrors, ThrowOnError>({ url: '/api/exports/redcap-dictionary.csv', ...options });
+
+/**
+ * The registry as CSV files with their dictionary, in one archive
+ */
+export const exportRegistry = <ThrowOnError extends boolean = false>(options: Options<ExportRegistryData, ThrowOnError>) => (options.client ?? client).post<ExportRegistryResponses, ExportRegistryErrors, ThrowOnError>({
+    url: '/api/exports/registry',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Everything that is recorded of one patient
+ */
+export const exportPatient = <ThrowOnError extends boolean = false>(options: Options<ExportPatientData, ThrowOnError>) => (options.client ?? client).post<ExportPatientResponses, ExportPatientErrors, ThrowOnError>({
+    url: '/api/exports/patients/{patientId}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -4,6 +4,29 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AccountView = {
+    /**
+     * Has a password
+     */
+    hasPassword: boolean;
+    /**
+     * Uses the hospital account
+     */
+    byProvider: boolean;
+    /**
+     * Second factor since
+     */
+    secondFactorAt?: string | null;
+    /**
+     * Invitation until
+     */
+    invitedUntil?: string | null;
+    /**
+     * Sessions
+     */
+    sessions: Array<SessionRow>;
+};
+
 export type Acknowledgement = {
     /**
      * How
@@ -613,6 +636,17 @@ export type AlertToken = {
     token: string;
 };
 
+export type AnchorPlace = {
+    /**
+     * Place
+     */
+    position: number;
+    /**
+     * Hash
+     */
+    hash: string;
+};
+
 export type AnswerChange = {
     /**
      * Question
@@ -710,6 +744,122 @@ export type AttendanceView = {
      * Marks
      */
     marks?: Array<AttendanceMark> | null;
+};
+
+export type AuditAnchor = {
+    /**
+     * Centre
+     */
+    centreId: string;
+    /**
+     * Name of the centre
+     */
+    centreName: string;
+    /**
+     * Taken at
+     */
+    takenAt: string;
+    /**
+     * Changes
+     */
+    changes?: AnchorPlace | null;
+    /**
+     * Reads
+     */
+    access?: AnchorPlace | null;
+};
+
+export type AuditEntry = {
+    /**
+     * Place in its chain
+     */
+    id: string;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * Kind
+     */
+    kind: 'change' | 'read' | 'export' | 'denied' | 'sign_in' | 'sign_out' | 'sign_in_refused';
+    /**
+     * Person
+     */
+    personId?: string | null;
+    /**
+     * Who
+     */
+    personName: string;
+    /**
+     * Action
+     */
+    action: string;
+    /**
+     * Of what
+     */
+    subject?: string | null;
+    /**
+     * Case
+     */
+    caseId?: string | null;
+    /**
+     * Case number
+     */
+    caseNumber?: string | null;
+    /**
+     * By an opening
+     */
+    openingId?: string | null;
+    /**
+     * Request
+     */
+    requestId?: string | null;
+};
+
+export type AuditPage = {
+    /**
+     * Entries
+     */
+    entries: Array<AuditEntry>;
+    /**
+     * Before
+     */
+    before?: string | null;
+};
+
+export type AuditSearch = {
+    /**
+     * Person
+     */
+    personId?: string | null;
+    /**
+     * Case number
+     *
+     * The whole number
+     */
+    caseNumber?: string | null;
+    /**
+     * Kind
+     */
+    kind?: 'change' | 'read' | 'export' | 'denied' | 'sign_in' | 'sign_out' | 'sign_in_refused' | null;
+    /**
+     * Action
+     *
+     * Such as decision.sign, or its beginning
+     */
+    action?: string | null;
+    /**
+     * From
+     */
+    from?: string | null;
+    /**
+     * To
+     */
+    to?: string | null;
+    /**
+     * Before
+     */
+    before?: string | null;
 };
 
 export type Biopsy = {
@@ -1084,6 +1234,12 @@ export type Board = {
      */
     cutOffHours?: number | null;
     /**
+     * Only its team sees its cases
+     *
+     * Others of the centre open a case with a reason, for a short time; chairs, coordinators and auditors see all
+     */
+    membersOnly?: boolean | null;
+    /**
      * Standing team
      */
     members: Array<BoardMember>;
@@ -1178,6 +1334,12 @@ export type BoardView = {
      */
     cutOffHours?: number | null;
     /**
+     * Only its team sees its cases
+     *
+     * Others of the centre open a case with a reason, for a short time; chairs, coordinators and auditors see all
+     */
+    membersOnly?: boolean | null;
+    /**
      * Standing team
      */
     members: Array<BoardMemberView>;
@@ -1193,6 +1355,122 @@ export type BoardView = {
      * I am of the team
      */
     mine: boolean;
+};
+
+export type BreakGlass = {
+    /**
+     * Why
+     */
+    category: 'emergency' | 'on_call' | 'asked_to_advise' | 'patient_safety' | 'other';
+    /**
+     * In words
+     *
+     * At least 20 characters; chair, coordinator and auditor read it
+     */
+    reason: string;
+};
+
+export type BreakGlassList = {
+    /**
+     * Openings
+     */
+    openings: Array<BreakGlassView>;
+    /**
+     * Not judged yet
+     */
+    waiting: number;
+};
+
+export type BreakGlassReview = {
+    /**
+     * Judgement
+     */
+    verdict: 'justified' | 'not_justified';
+    /**
+     * In words
+     */
+    verdictWords?: string | null;
+};
+
+export type BreakGlassView = {
+    /**
+     * Why
+     */
+    category: 'emergency' | 'on_call' | 'asked_to_advise' | 'patient_safety' | 'other';
+    /**
+     * In words
+     *
+     * At least 20 characters; chair, coordinator and auditor read it
+     */
+    reason: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Opened by
+     */
+    personId: string;
+    /**
+     * Opened by
+     */
+    personName: string;
+    /**
+     * Opened at
+     */
+    openedAt: string;
+    /**
+     * Ends at
+     */
+    endsAt: string;
+    /**
+     * Still open
+     */
+    running: boolean;
+    /**
+     * Looked
+     */
+    looked?: number | null;
+    /**
+     * Judgement
+     */
+    verdict?: 'justified' | 'not_justified' | null;
+    /**
+     * In words
+     */
+    verdictWords?: string | null;
+    /**
+     * Judged by
+     */
+    reviewedByName?: string | null;
+    /**
+     * Judged at
+     */
+    reviewedAt?: string | null;
 };
 
 export type CalculatorList = {
@@ -1233,11 +1511,133 @@ export type CaseDelivery = {
     decisions: Array<DecisionDelivery>;
 };
 
+export type CaseEnd = {
+    /**
+     * What happened
+     */
+    kind: 'died' | 'transferred';
+    /**
+     * On
+     *
+     * As far as it is known: 2026, 2026-05 or 2026-05-03
+     */
+    endedOn?: string | null;
+    /**
+     * Cause of death
+     */
+    cause?: 'related' | 'unrelated' | 'unknown' | null;
+    /**
+     * Transferred to
+     *
+     * Hospital and team
+     */
+    transferredTo?: string | null;
+    /**
+     * Told by
+     *
+     * Who said so, and how it is known
+     */
+    source?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type CaseEndView = {
+    /**
+     * What happened
+     */
+    kind: 'died' | 'transferred';
+    /**
+     * On
+     *
+     * As far as it is known: 2026, 2026-05 or 2026-05-03
+     */
+    endedOn?: string | null;
+    /**
+     * Cause of death
+     */
+    cause?: 'related' | 'unrelated' | 'unknown' | null;
+    /**
+     * Transferred to
+     *
+     * Hospital and team
+     */
+    transferredTo?: string | null;
+    /**
+     * Told by
+     *
+     * Who said so, and how it is known
+     */
+    source?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * State before
+     */
+    stateBefore: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Surveillance plans ended
+     */
+    plansEnded: number;
+    /**
+     * Planned visits cancelled
+     */
+    visitsCancelled: number;
+    /**
+     * Taken off agendas
+     */
+    itemsRemoved: number;
+    /**
+     * Actions closed
+     */
+    actionsClosed: number;
+    /**
+     * Recorded in error, because
+     */
+    retractedReason?: string | null;
+};
+
 export type CaseMove = {
     /**
      * Move
      */
-    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
+    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'end' | 'reopen';
     /**
      * Why closed
      */
@@ -1246,6 +1646,62 @@ export type CaseMove = {
      * Reason
      */
     reason?: string | null;
+    /**
+     * Question to the board
+     *
+     * What is asked now, where a case is presented again
+     */
+    question?: string | null;
+};
+
+export type CaseReaders = {
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * People
+     */
+    people: Array<CaseReaderView>;
+};
+
+export type CaseReaderView = {
+    /**
+     * Person
+     */
+    personId: string;
+    /**
+     * Name
+     */
+    personName: string;
+    /**
+     * First
+     */
+    firstAt: string;
+    /**
+     * Last
+     */
+    lastAt: string;
+    /**
+     * Times
+     */
+    times: number;
+    /**
+     * Papers taken
+     */
+    papers: number;
+    /**
+     * Refused
+     */
+    refused: number;
+    /**
+     * By an opening
+     */
+    byOpening: boolean;
+    /**
+     * In a meeting’s papers
+     */
+    inMeeting: boolean;
 };
 
 export type CaseStatus = {
@@ -1527,6 +1983,30 @@ export type CaseView = {
      */
     discussions: Array<DiscussionView>;
     /**
+     * Visits
+     */
+    visits?: Array<VisitView> | null;
+    /**
+     * Local response
+     */
+    localResponses?: Array<LocalResponseView> | null;
+    /**
+     * Questionnaires of the patient
+     */
+    promAnswers?: Array<PromAnswerView> | null;
+    /**
+     * Surveillance
+     */
+    surveillancePlans?: Array<SurveillancePlanView> | null;
+    /**
+     * Checks after an operation
+     */
+    postoperativeChecks?: Array<PostoperativeCheckView> | null;
+    /**
+     * Death or transfer
+     */
+    ends?: Array<CaseEndView> | null;
+    /**
      * Triage
      */
     triages?: Array<TriageOutcomeView> | null;
@@ -1559,6 +2039,40 @@ export type CentreRef = {
     emergencyPhone?: string | null;
 };
 
+export type ChainState = {
+    /**
+     * Chain
+     */
+    chain: string;
+    /**
+     * Links checked
+     */
+    checked: number;
+    /**
+     * Links
+     */
+    links: number;
+    /**
+     * Fault
+     */
+    fault?: 'link-missing' | 'event-missing' | 'hash-differs' | 'event-not-linked' | 'head-differs' | 'anchor-differs' | null;
+    /**
+     * At
+     */
+    faultAt?: number | null;
+};
+
+export type ChainStates = {
+    /**
+     * Chains
+     */
+    chains: Array<ChainState>;
+    /**
+     * Whole
+     */
+    whole: boolean;
+};
+
 export type ChangesSince = {
     /**
      * Decision
@@ -1576,6 +2090,52 @@ export type ChangesSince = {
      * Figures
      */
     figures: Array<FigureChange>;
+};
+
+export type ClosedCase = {
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Board
+     */
+    boardName: string;
+};
+
+export type ClosedCaseList = {
+    /**
+     * Cases
+     */
+    cases: Array<ClosedCase>;
+};
+
+export type ClosedCaseSearch = {
+    /**
+     * Case number or patient number
+     *
+     * The whole number
+     */
+    number: string;
+};
+
+export type ClosedCheck = {
+    /**
+     * Step
+     */
+    kind: 'wound' | 'imaging' | 'rt_handover';
+    /**
+     * Result
+     */
+    result: 'done' | 'problem' | 'not_needed';
+    /**
+     * On
+     */
+    checkedOn: string;
 };
 
 export type ComparedPatient = {
@@ -1842,6 +2402,12 @@ export type Credentials = {
      * Password
      */
     password: string;
+    /**
+     * Code from the app
+     *
+     * Six digits, or one of your recovery codes
+     */
+    code?: string | null;
 };
 
 export type DayItem = {
@@ -3785,6 +4351,118 @@ export type FitnessView = {
     recordedByName: string;
 };
 
+export type FollowUpGroup = {
+    /**
+     * Group
+     *
+     * Nothing where it is not recorded
+     */
+    code?: string | null;
+    /**
+     * People
+     *
+     * Nothing where there are too few to show
+     */
+    people?: number | null;
+    /**
+     * Follow-up
+     *
+     * Columns time, status and count
+     */
+    followUp?: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type FollowUpInbox = {
+    /**
+     * Cases
+     */
+    rows: Array<FollowUpRow>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type FollowUpRow = {
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Mine
+     */
+    mine: boolean;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'alive' | 'deceased' | null;
+    /**
+     * Responsible
+     */
+    responsible?: PersonRef | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Decided
+     */
+    signedAt?: string | null;
+    /**
+     * Decision
+     */
+    sentence?: string | null;
+    /**
+     * A plan runs
+     */
+    hasPlan: boolean;
+    /**
+     * Next
+     */
+    next: Array<NextDue>;
+    /**
+     * Last scan
+     */
+    lastScanOn?: string | null;
+    /**
+     * Last visit
+     */
+    lastVisitOn?: string | null;
+    /**
+     * Visit planned for
+     */
+    plannedVisitOn?: string | null;
+    /**
+     * Did not come on
+     */
+    missedOn?: string | null;
+    /**
+     * Progression since the decision
+     */
+    progression?: string | null;
+    /**
+     * Progression found on
+     */
+    progressedOn?: string | null;
+    /**
+     * New results
+     */
+    newResults: Array<NewResult>;
+    /**
+     * Function
+     */
+    function: Array<FunctionThen>;
+};
+
+export type ForgottenPassword = {
+    /**
+     * E-mail
+     */
+    email: string;
+};
+
 export type FulfilledPart = {
     /**
      * Part of the decision
@@ -3988,6 +4666,25 @@ export type FunctionalStatusView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type FunctionThen = {
+    /**
+     * Examined on
+     */
+    examinedOn: string;
+    /**
+     * Pain (NRS)
+     */
+    painNrs?: number | null;
+    /**
+     * KPS
+     */
+    kps?: '100' | '90' | '80' | '70' | '60' | '50' | '40' | '30' | '20' | '10' | '0' | null;
+    /**
+     * Walking
+     */
+    ambulation?: 'independent_normal_power' | 'walks_unaided_power_4' | 'walks_with_aid' | 'cannot_walk_antigravity_power' | 'plegic' | null;
 };
 
 export type GoalDecision = {
@@ -4880,6 +5577,260 @@ export type KnownPatient = {
     openCases: number;
 };
 
+export type KpiCase = {
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Counted on
+     */
+    day: string;
+    /**
+     * Reason
+     */
+    reason?: string | null;
+    /**
+     * Reason in the record
+     */
+    detail?: string | null;
+    /**
+     * Value, in tenths
+     */
+    valueTenths?: number | null;
+};
+
+export type KpiCasePage = {
+    /**
+     * Cases
+     */
+    rows: Array<KpiCase>;
+    /**
+     * How many
+     */
+    total: number;
+    /**
+     * Continue after
+     */
+    next?: number | null;
+};
+
+export type KpiCaseSearch = {
+    /**
+     * From
+     */
+    from: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Referring organisation
+     */
+    organisationId?: string | null;
+    /**
+     * Measure
+     */
+    measure: 'k1' | 'k2' | 'k3' | 'k4_meeting' | 'k4_case' | 'k4_specialty' | 'k5' | 'k6' | 'k7' | 'k8_mri' | 'k8_plan' | 'k8_treatment' | 'k9_letter' | 'k9_patient' | 'k10' | 'k10_30' | 'k10_60' | 'k10_90' | 'k11' | 'k12_trial' | 'k12_palliative' | 'k12_rehabilitation' | 'k13' | 'k14_walking' | 'k14_pain' | 'k15_30' | 'k15_90';
+    /**
+     * Counted as
+     */
+    verdict: 'in' | 'out' | 'unknown' | 'excluded' | 'not_yet';
+    /**
+     * Continue after
+     */
+    after?: number | null;
+};
+
+export type KpiChoice = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+export type KpiChoices = {
+    /**
+     * Boards
+     */
+    boards: Array<KpiChoice>;
+    /**
+     * Referring organisations
+     */
+    organisations: Array<KpiChoice>;
+};
+
+export type KpiFigure = {
+    /**
+     * Measure
+     */
+    measure: 'k1' | 'k2' | 'k3' | 'k4_meeting' | 'k4_case' | 'k4_specialty' | 'k5' | 'k6' | 'k7' | 'k8_mri' | 'k8_plan' | 'k8_treatment' | 'k9_letter' | 'k9_patient' | 'k10' | 'k10_30' | 'k10_60' | 'k10_90' | 'k11' | 'k12_trial' | 'k12_palliative' | 'k12_rehabilitation' | 'k13' | 'k14_walking' | 'k14_pain' | 'k15_30' | 'k15_90';
+    /**
+     * Points of the chart
+     */
+    bucket: 'month' | 'quarter' | 'year';
+    /**
+     * Withheld
+     */
+    withheld: boolean;
+    /**
+     * Points withheld
+     */
+    withheldPoints: number;
+    /**
+     * Numerator
+     */
+    numerator?: number | null;
+    /**
+     * Denominator
+     */
+    denominator?: number | null;
+    /**
+     * Unknown
+     */
+    unknown?: number | null;
+    /**
+     * Excluded
+     */
+    excluded?: number | null;
+    /**
+     * Not due yet
+     */
+    notYet?: number | null;
+    /**
+     * Median, in tenths of the unit
+     */
+    medianTenths?: number | null;
+    /**
+     * Lower quartile, in tenths
+     */
+    lowerTenths?: number | null;
+    /**
+     * Upper quartile, in tenths
+     */
+    upperTenths?: number | null;
+    /**
+     * Standard deviation, in tenths
+     */
+    deviationTenths?: number | null;
+    /**
+     * Points
+     */
+    points: Array<KpiPoint>;
+    /**
+     * Reasons
+     */
+    reasons: Array<KpiReasonCount>;
+};
+
+export type KpiPoint = {
+    /**
+     * From
+     */
+    start: string;
+    /**
+     * Withheld
+     */
+    withheld: boolean;
+    /**
+     * Numerator
+     */
+    numerator?: number | null;
+    /**
+     * Denominator
+     */
+    denominator?: number | null;
+    /**
+     * Unknown
+     */
+    unknown?: number | null;
+    /**
+     * Median, in tenths of the unit
+     */
+    medianTenths?: number | null;
+};
+
+export type KpiReasonCount = {
+    /**
+     * Counted as
+     */
+    verdict: 'in' | 'out' | 'unknown' | 'excluded' | 'not_yet';
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * How many
+     */
+    count: number;
+};
+
+export type KpiReport = {
+    /**
+     * From
+     */
+    from: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Small numbers are withheld
+     */
+    smallNumbersWithheld: boolean;
+    /**
+     * Counted at
+     */
+    countedAt: string;
+    /**
+     * Cases still to be counted
+     */
+    waiting: number;
+    /**
+     * Figures
+     */
+    figures: Array<KpiFigure>;
+};
+
+export type KpiSearch = {
+    /**
+     * From
+     */
+    from: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Referring organisation
+     */
+    organisationId?: string | null;
+};
+
 export type LaboratoryResult = {
     /**
      * Analyte
@@ -5276,6 +6227,181 @@ export type LetterView = {
      * Messages
      */
     messages: Array<OutboxMessage>;
+};
+
+export type LinkedPassword = {
+    /**
+     * Link
+     */
+    token: string;
+    /**
+     * New password
+     *
+     * At least 12 characters: a sentence is easier to remember than odd signs
+     */
+    newPassword: string;
+};
+
+export type LocalResponse = {
+    /**
+     * Assessed on
+     */
+    assessedOn: string;
+    /**
+     * Treated level
+     */
+    levels: string;
+    /**
+     * From the study
+     */
+    studyId?: string | null;
+    /**
+     * Assessed by
+     *
+     * Name and role
+     */
+    assessedBy?: string | null;
+    /**
+     * Gross, unequivocal growth
+     */
+    unequivocalGrowth?: 'yes' | 'no' | null;
+    /**
+     * New or growing epidural disease
+     */
+    epiduralProgression?: 'yes' | 'no' | null;
+    /**
+     * Neurology worse from earlier epidural disease, with an equivocal increase
+     */
+    neurologyWorse?: 'yes' | 'no' | null;
+    /**
+     * Equivocal increase
+     */
+    equivocalIncrease?: 'yes' | 'no' | null;
+    /**
+     * It settled without treatment
+     */
+    settledWithoutTreatment?: 'yes' | 'no' | null;
+    /**
+     * Stable MRIs in a row
+     */
+    stableMris?: number | null;
+    /**
+     * Status as stated
+     *
+     * By whoever judged it; what the findings amount to stands beside it
+     */
+    status?: 'local_control' | 'local_progression' | 'pseudoprogression_suspected' | 'pseudoprogression' | 'indeterminate' | null;
+    /**
+     * ESCC now
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Vertebral fracture
+     */
+    fracture?: 'none' | 'stable' | 'new' | 'progressive' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type LocalResponseView = {
+    /**
+     * Assessed on
+     */
+    assessedOn: string;
+    /**
+     * Treated level
+     */
+    levels: string;
+    /**
+     * From the study
+     */
+    studyId?: string | null;
+    /**
+     * Assessed by
+     *
+     * Name and role
+     */
+    assessedBy?: string | null;
+    /**
+     * Gross, unequivocal growth
+     */
+    unequivocalGrowth?: 'yes' | 'no' | null;
+    /**
+     * New or growing epidural disease
+     */
+    epiduralProgression?: 'yes' | 'no' | null;
+    /**
+     * Neurology worse from earlier epidural disease, with an equivocal increase
+     */
+    neurologyWorse?: 'yes' | 'no' | null;
+    /**
+     * Equivocal increase
+     */
+    equivocalIncrease?: 'yes' | 'no' | null;
+    /**
+     * It settled without treatment
+     */
+    settledWithoutTreatment?: 'yes' | 'no' | null;
+    /**
+     * Stable MRIs in a row
+     */
+    stableMris?: number | null;
+    /**
+     * Status as stated
+     *
+     * By whoever judged it; what the findings amount to stands beside it
+     */
+    status?: 'local_control' | 'local_progression' | 'pseudoprogression_suspected' | 'pseudoprogression' | 'indeterminate' | null;
+    /**
+     * ESCC now
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Vertebral fracture
+     */
+    fracture?: 'none' | 'stable' | 'new' | 'progressive' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
 };
 
 export type MarkerResult = {
@@ -6072,6 +7198,36 @@ export type NewCase = {
     informationGiven?: Array<InformationGiven> | null;
 };
 
+export type NewResult = {
+    /**
+     * What
+     */
+    what: 'imaging' | 'read' | 'specimen' | 'marker' | 'response';
+    /**
+     * How many
+     */
+    count: number;
+    /**
+     * Recorded at
+     */
+    at: string;
+};
+
+export type NextDue = {
+    /**
+     * What
+     */
+    kind: 'visit' | 'mri' | 'fracture_check' | 'pain' | 'walking' | 'questionnaire';
+    /**
+     * Due on
+     */
+    dueOn: string;
+    /**
+     * Plan
+     */
+    planId: string;
+};
+
 export type OnCall = {
     /**
      * Duty
@@ -6205,6 +7361,25 @@ export type OncologyStatusView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type OpenComplication = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Complication
+     */
+    name: string;
+    /**
+     * Occurred on
+     */
+    occurredOn?: string | null;
+    /**
+     * Clavien-Dindo grade
+     */
+    grade?: string | null;
 };
 
 export type Operation = {
@@ -6529,7 +7704,7 @@ export type OutboxMessage = {
     /**
      * Kind
      */
-    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice';
+    kind: 'outcome_letter' | 'patient_summary' | 'minutes' | 'action_list' | 'transfer_sheet' | 'meeting_pack' | 'alert' | 'invitation' | 'cancellation' | 'reminder' | 'notice' | 'account';
     /**
      * By
      */
@@ -6633,6 +7808,25 @@ export type OutboxPage = {
      * Messages
      */
     messages: Array<OutboxMessage>;
+};
+
+export type OwnAccount = {
+    /**
+     * Has a password
+     */
+    hasPassword: boolean;
+    /**
+     * Signed in by
+     */
+    way: 'password' | 'provider' | 'demo';
+    /**
+     * Second factor
+     */
+    secondFactor: SecondFactorView;
+    /**
+     * Sessions
+     */
+    sessions: Array<SessionRow>;
 };
 
 export type PackContent = {
@@ -6810,6 +8004,41 @@ export type PartOnItsWay = {
      * Newest judgement
      */
     result?: GoalResultView | null;
+};
+
+export type PasswordChange = {
+    /**
+     * Present password
+     */
+    password: string;
+    /**
+     * New password
+     *
+     * At least 12 characters: a sentence is easier to remember than odd signs
+     */
+    newPassword: string;
+};
+
+export type PasswordLinkToken = {
+    /**
+     * Link
+     */
+    token: string;
+};
+
+export type PasswordLinkView = {
+    /**
+     * Name
+     */
+    displayName: string;
+    /**
+     * E-mail
+     */
+    email: string;
+    /**
+     * First password
+     */
+    first: boolean;
 };
 
 export type Patient = {
@@ -7011,6 +8240,19 @@ export type PatientMerge = {
     deceasedOn?: 'surviving' | 'merged' | null;
     /**
      * How do you know that this is one person?
+     */
+    reason: string;
+};
+
+export type PatientRecordRequest = {
+    /**
+     * Form
+     */
+    form: 'json' | 'pdf';
+    /**
+     * Reason
+     *
+     * Who has asked for it, and what for. It stands in the audit
      */
     reason: string;
 };
@@ -7398,6 +8640,21 @@ export type PersonView = {
     roles: Array<RoleGrantView>;
 };
 
+export type PlannedDate = {
+    /**
+     * What
+     */
+    kind: 'visit' | 'mri' | 'fracture_check' | 'pain' | 'walking' | 'questionnaire';
+    /**
+     * Due on
+     */
+    dueOn: string;
+    /**
+     * In words
+     */
+    words?: string | null;
+};
+
 export type PlannedGoal = {
     /**
      * Goal
@@ -7533,6 +8790,84 @@ export type PositionView = {
      * When
      */
     statedAt: string;
+};
+
+export type PostoperativeCheck = {
+    /**
+     * Operation
+     */
+    operationId: string;
+    /**
+     * Step
+     */
+    kind: 'wound' | 'imaging' | 'rt_handover';
+    /**
+     * Result
+     */
+    result: 'done' | 'problem' | 'not_needed';
+    /**
+     * On
+     */
+    checkedOn: string;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type PostoperativeCheckView = {
+    /**
+     * Operation
+     */
+    operationId: string;
+    /**
+     * Step
+     */
+    kind: 'wound' | 'imaging' | 'rt_handover';
+    /**
+     * Result
+     */
+    result: 'done' | 'problem' | 'not_needed';
+    /**
+     * On
+     */
+    checkedOn: string;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Presentation = {
@@ -7772,7 +9107,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/second-factor-needed' | '/problems/wrong-code' | '/problems/second-factor-due' | '/problems/second-factor-off' | '/problems/second-factor-set' | '/problems/provider-decides' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/end-stands' | '/problems/triage-stands' | '/problems/access-not-needed' | '/problems/opening-judged' | '/problems/own-opening' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -7922,6 +9257,160 @@ export type PrognosisView = {
     } | null;
 };
 
+export type PromAnswer = {
+    /**
+     * Answered on
+     */
+    answeredOn: string;
+    /**
+     * Questionnaire
+     */
+    instrument: 'eq5d5l' | 'sosgoq2';
+    /**
+     * Version and language
+     *
+     * As the licence names it
+     */
+    edition: string;
+    /**
+     * Answered by
+     */
+    answeredBy?: 'patient' | 'with_help' | 'proxy' | null;
+    /**
+     * EQ-5D index
+     */
+    index?: string | null;
+    /**
+     * Value set of the index
+     */
+    valueSet?: string | null;
+    /**
+     * EQ VAS
+     */
+    vas?: number | null;
+    /**
+     * SOSGOQ total
+     *
+     * As the licensed scoring gives it
+     */
+    total?: string | null;
+    /**
+     * Physical function
+     */
+    physical?: string | null;
+    /**
+     * Pain
+     */
+    pain?: string | null;
+    /**
+     * Mental health
+     */
+    mental?: string | null;
+    /**
+     * Social function
+     */
+    social?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type PromAnswerView = {
+    /**
+     * Answered on
+     */
+    answeredOn: string;
+    /**
+     * Questionnaire
+     */
+    instrument: 'eq5d5l' | 'sosgoq2';
+    /**
+     * Version and language
+     *
+     * As the licence names it
+     */
+    edition: string;
+    /**
+     * Answered by
+     */
+    answeredBy?: 'patient' | 'with_help' | 'proxy' | null;
+    /**
+     * EQ-5D index
+     */
+    index?: string | null;
+    /**
+     * Value set of the index
+     */
+    valueSet?: string | null;
+    /**
+     * EQ VAS
+     */
+    vas?: number | null;
+    /**
+     * SOSGOQ total
+     *
+     * As the licensed scoring gives it
+     */
+    total?: string | null;
+    /**
+     * Physical function
+     */
+    physical?: string | null;
+    /**
+     * Pain
+     */
+    pain?: string | null;
+    /**
+     * Mental health
+     */
+    mental?: string | null;
+    /**
+     * Social function
+     */
+    social?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
+};
+
 export type ProofView = {
     /**
      * Proved lately
@@ -7931,6 +9420,10 @@ export type ProofView = {
      * By password
      */
     byPassword: boolean;
+    /**
+     * By
+     */
+    by: 'none' | 'password' | 'code' | 'provider';
     /**
      * Holds for
      */
@@ -8439,6 +9932,13 @@ export type RecordToLink = {
     link?: DeliveryLinkView | null;
 };
 
+export type RecoveryCodes = {
+    /**
+     * Recovery codes
+     */
+    codes: string;
+};
+
 export type Referral = {
     /**
      * Question to the board
@@ -8573,6 +10073,222 @@ export type ReferrerReplyView = {
      * Taken over by
      */
     handledByName?: string | null;
+};
+
+export type RegistryCalibration = {
+    /**
+     * Died, day not known
+     */
+    deathDayUnknown: number;
+    /**
+     * Dates that contradict each other
+     */
+    contradicting: number;
+    /**
+     * Small groups are withheld
+     */
+    withheld: boolean;
+    /**
+     * Predictions
+     */
+    predictions: Array<RegistryPredictions>;
+};
+
+export type RegistryCounts = {
+    /**
+     * Cases
+     *
+     * Nothing where there are too few to show
+     */
+    cases?: number | null;
+    /**
+     * Tables
+     */
+    sections: Array<RegistrySection>;
+};
+
+export type RegistryEntry = {
+    /**
+     * Code
+     *
+     * not_recorded where nobody has said
+     */
+    code: string;
+    /**
+     * Number
+     *
+     * Nothing where it is withheld because it is small
+     */
+    n?: number | null;
+};
+
+export type RegistryExport = {
+    /**
+     * What is taken out
+     */
+    kind: 'pseudonymised' | 'identified';
+    /**
+     * Which cases
+     */
+    filter?: RegistryFilter | null;
+    /**
+     * Reason
+     *
+     * Needed with names. It stands in the audit; name no patient
+     */
+    reason?: string | null;
+};
+
+export type RegistryFilter = {
+    /**
+     * Board
+     *
+     * On whose agenda the case has stood
+     */
+    boardId?: string | null;
+    /**
+     * Referring hospital
+     */
+    organisationId?: string | null;
+    /**
+     * Referred from
+     */
+    from?: string | null;
+    /**
+     * Referred to
+     */
+    to?: string | null;
+};
+
+export type RegistryFollowUp = {
+    /**
+     * All
+     */
+    all: number;
+    /**
+     * Followed
+     */
+    followed: number;
+    /**
+     * Died, day not known
+     */
+    deathDayUnknown: number;
+    /**
+     * Dates that contradict each other
+     */
+    contradicting: number;
+    /**
+     * Not seen after the start
+     *
+     * Followed for no day; they are among the followed
+     */
+    notSeenAgain: number;
+    /**
+     * Vital status not recorded
+     *
+     * Taken as alive on the day last seen; they are among the followed
+     */
+    vitalStatusOpen: number;
+    /**
+     * Events without a day
+     */
+    eventDayUnknown: number;
+    /**
+     * Small groups are withheld
+     */
+    withheld: boolean;
+    /**
+     * Groups
+     */
+    groups: Array<FollowUpGroup>;
+};
+
+export type RegistryOverview = {
+    /**
+     * Centre
+     */
+    centre: string;
+    /**
+     * Cases
+     */
+    cases: number;
+    /**
+     * First referral
+     */
+    from?: string | null;
+    /**
+     * Last referral
+     */
+    to?: string | null;
+    /**
+     * As of
+     */
+    asOf: string;
+    /**
+     * Boards
+     */
+    boards: Array<RegistryPlace>;
+    /**
+     * Referring hospitals
+     */
+    organisations: Array<RegistryPlace>;
+};
+
+export type RegistryPlace = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+export type RegistryPredictions = {
+    /**
+     * Model
+     */
+    model: string;
+    /**
+     * Days
+     */
+    days: number;
+    /**
+     * People
+     */
+    people?: number | null;
+    /**
+     * Follow-up
+     *
+     * Columns time, status, alive (the predicted share) and count
+     */
+    followUp?: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type RegistrySection = {
+    /**
+     * Section
+     */
+    id: 'primary' | 'age' | 'sex' | 'urgency' | 'mscc' | 'ecog' | 'ambulation' | 'visceral' | 'sins' | 'escc' | 'treatment' | 'year' | 'level' | 'region' | 'chosen' | 'reached' | 'prescribed' | 'delivered' | 'tumour_related' | 'treatment_related' | 'clavien' | 'saves';
+    /**
+     * Of
+     *
+     * The denominator
+     */
+    of?: number | null;
+    /**
+     * Each is counted once
+     *
+     * Otherwise one case can stand in several lines
+     */
+    once: boolean;
+    /**
+     * Lines
+     */
+    entries: Array<RegistryEntry>;
 };
 
 export type Retraction = {
@@ -9094,6 +10810,43 @@ export type ScoreResultView = {
     recordedByName: string;
 };
 
+export type SecondFactorCode = {
+    /**
+     * Code from the app
+     */
+    code: string;
+};
+
+export type SecondFactorOffer = {
+    /**
+     * Key
+     */
+    secret: string;
+    /**
+     * Address for the app
+     */
+    uri: string;
+};
+
+export type SecondFactorView = {
+    /**
+     * Can be set up
+     */
+    possible: boolean;
+    /**
+     * Needed for one of the roles
+     */
+    needed: boolean;
+    /**
+     * Set up at
+     */
+    confirmedAt?: string | null;
+    /**
+     * Recovery codes left
+     */
+    codesLeft: number;
+};
+
 export type SendAgain = {
     /**
      * E-mail
@@ -9197,11 +10950,59 @@ export type SensitiveNoteView = {
     retractedAt?: string | null;
 };
 
+export type SessionClock = {
+    /**
+     * Seconds until it ends unused
+     */
+    idleSeconds: number;
+    /**
+     * Seconds until it ends in any case
+     */
+    wholeSeconds: number;
+};
+
 export type SessionProof = {
     /**
      * Password
      */
     password?: string | null;
+    /**
+     * Code from the app
+     */
+    code?: string | null;
+};
+
+export type SessionRow = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Device
+     */
+    device: string;
+    /**
+     * From
+     *
+     * The first part of the network address
+     */
+    address?: string | null;
+    /**
+     * Signed in by
+     */
+    way: 'password' | 'provider' | 'demo';
+    /**
+     * Signed in at
+     */
+    startedAt: string;
+    /**
+     * Last used
+     */
+    lastUsedAt: string;
+    /**
+     * This one
+     */
+    current: boolean;
 };
 
 export type SessionView = {
@@ -9233,6 +11034,14 @@ export type SessionView = {
      * Demo data is on
      */
     demo: boolean;
+    /**
+     * A second factor has to be set up
+     */
+    secondFactorDue?: boolean | null;
+    /**
+     * Signed in by the hospital account
+     */
+    byProvider?: boolean | null;
 };
 
 export type ShowList = {
@@ -9418,6 +11227,13 @@ export type Signature = {
     quorumException?: string | null;
 };
 
+export type SignedOut = {
+    /**
+     * Address
+     */
+    address: string;
+};
+
 export type SignInOptions = {
     /**
      * Demo data is on
@@ -9431,6 +11247,10 @@ export type SignInOptions = {
      * Name of the service
      */
     serviceName: string;
+    /**
+     * Hospital account
+     */
+    providerName?: string | null;
 };
 
 export type SpecimenList = {
@@ -10303,6 +12123,124 @@ export type SupportServiceView = {
     recordedByName: string;
 };
 
+export type SurgeonReview = {
+    /**
+     * Cases
+     */
+    rows: Array<SurgeonRow>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type SurgeonRow = {
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Mine
+     */
+    mine: boolean;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Decided
+     */
+    signedAt?: string | null;
+    /**
+     * Decision
+     */
+    sentence?: string | null;
+    /**
+     * Timing
+     */
+    timing?: 'emergency' | 'urgent' | 'soon' | 'elective' | null;
+    /**
+     * At the latest by
+     */
+    latestBy?: string | null;
+    /**
+     * Surgery is recommended
+     */
+    wantsSurgery: boolean;
+    /**
+     * Radiotherapy is part of the plan
+     */
+    wantsRadiotherapy: boolean;
+    /**
+     * Radiotherapy at the latest by
+     */
+    radiotherapyBy?: string | null;
+    /**
+     * Plan
+     */
+    planId?: string | null;
+    /**
+     * Status of the plan
+     */
+    planStatus?: 'proposed' | 'booked' | 'cancelled' | null;
+    /**
+     * Theatre
+     */
+    plannedOn?: string | null;
+    /**
+     * Slot
+     */
+    slot?: string | null;
+    /**
+     * Surgeon
+     */
+    surgeon?: string | null;
+    /**
+     * Operation
+     */
+    operationId?: string | null;
+    /**
+     * Operated on
+     */
+    operatedOn?: string | null;
+    /**
+     * Specimens awaited
+     */
+    specimensAwaited: number;
+    /**
+     * Tissue was sent and no specimen is recorded
+     */
+    tissueUntracked: boolean;
+    /**
+     * Histology expected on
+     */
+    histologyExpectedOn?: string | null;
+    /**
+     * Closed steps
+     */
+    checks: Array<ClosedCheck>;
+    /**
+     * First fraction planned for
+     */
+    radiotherapyPlannedFor?: string | null;
+    /**
+     * Radiotherapy has begun since the operation
+     */
+    radiotherapyBegun: boolean;
+    /**
+     * Complications
+     */
+    complications: Array<OpenComplication>;
+};
+
 export type SurgeryPlan = {
     /**
      * Plan made on
@@ -10531,6 +12469,136 @@ export type SurgeryPlanView = {
      * Responsible surgeon
      */
     responsible?: PersonRef | null;
+};
+
+export type SurveillancePlan = {
+    /**
+     * Schedule
+     */
+    template: 'postoperative_visits' | 'eposo' | 'mri_spino' | 'mri_sbrt_risk_adapted' | 'fracture_sbrt' | 'response_radiotherapy' | 'own_dates';
+    /**
+     * Counted from
+     *
+     * The day of the operation, or of the last fraction
+     */
+    startOn: string;
+    /**
+     * Risk of local failure, as the team takes it
+     *
+     * For the schedule by risk
+     */
+    localFailureRisk?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Kowalchuk band
+     *
+     * For imaging for fracture after SBRT
+     */
+    kowalchukBand?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Own dates
+     */
+    ownDates?: Array<PlannedDate> | null;
+    /**
+     * Responsible
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * Ended because
+     */
+    endedReason?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SurveillancePlanView = {
+    /**
+     * Schedule
+     */
+    template: 'postoperative_visits' | 'eposo' | 'mri_spino' | 'mri_sbrt_risk_adapted' | 'fracture_sbrt' | 'response_radiotherapy' | 'own_dates';
+    /**
+     * Counted from
+     *
+     * The day of the operation, or of the last fraction
+     */
+    startOn: string;
+    /**
+     * Risk of local failure, as the team takes it
+     *
+     * For the schedule by risk
+     */
+    localFailureRisk?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Kowalchuk band
+     *
+     * For imaging for fracture after SBRT
+     */
+    kowalchukBand?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Own dates
+     */
+    ownDates?: Array<PlannedDate> | null;
+    /**
+     * Responsible
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * Ended because
+     */
+    endedReason?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Responsible
+     */
+    responsible?: PersonRef | null;
+    /**
+     * Dates
+     */
+    due: Array<PlannedDate>;
 };
 
 export type SurvivalEstimate = {
@@ -10914,6 +12982,65 @@ export type SystemicTherapyLineView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type TakenOff = {
+    /**
+     * Agenda item
+     */
+    itemId: string;
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Because
+     */
+    because: string;
+    /**
+     * Waited to be ratified
+     */
+    waitedToBeRatified: boolean;
+};
+
+export type TakenOffList = {
+    /**
+     * Cases
+     */
+    cases: Array<TakenOff>;
+};
+
+export type Toxicity = {
+    /**
+     * What
+     */
+    what: string;
+    /**
+     * Of which treatment
+     */
+    cause?: 'radiotherapy' | 'systemic' | 'surgery' | 'steroid' | 'unclear' | null;
+    /**
+     * Severity
+     */
+    severity?: 'mild' | 'moderate' | 'severe' | 'life_threatening' | null;
+    /**
+     * Grade as stated
+     *
+     * With its scale and version, such as "CTCAE v5 grade 2"
+     */
+    gradeWords?: string | null;
 };
 
 export type TriageInbox = {
@@ -11383,6 +13510,136 @@ export type TypedNumber = {
     value?: string | null;
 };
 
+export type Visit = {
+    /**
+     * Day
+     */
+    visitedOn: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'seen' | 'missed' | 'cancelled';
+    /**
+     * Why it did not take place
+     */
+    stateReason?: string | null;
+    /**
+     * How
+     */
+    kind?: 'clinic' | 'ward' | 'home' | 'telephone' | 'video' | 'results_review' | null;
+    /**
+     * Seen by
+     *
+     * Name and role
+     */
+    seenBy?: string | null;
+    /**
+     * Systemic disease
+     *
+     * As the oncologist judges it on this day
+     */
+    systemicStatus?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Systemic disease in words
+     */
+    systemicWords?: string | null;
+    /**
+     * Any toxicity
+     */
+    anyToxicity?: 'yes' | 'no' | null;
+    /**
+     * Toxicity
+     */
+    toxicities?: Array<Toxicity> | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type VisitView = {
+    /**
+     * Day
+     */
+    visitedOn: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'seen' | 'missed' | 'cancelled';
+    /**
+     * Why it did not take place
+     */
+    stateReason?: string | null;
+    /**
+     * How
+     */
+    kind?: 'clinic' | 'ward' | 'home' | 'telephone' | 'video' | 'results_review' | null;
+    /**
+     * Seen by
+     *
+     * Name and role
+     */
+    seenBy?: string | null;
+    /**
+     * Systemic disease
+     *
+     * As the oncologist judges it on this day
+     */
+    systemicStatus?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Systemic disease in words
+     */
+    systemicWords?: string | null;
+    /**
+     * Any toxicity
+     */
+    anyToxicity?: 'yes' | 'no' | null;
+    /**
+     * Toxicity
+     */
+    toxicities?: Array<Toxicity> | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
+};
+
 export type WatchedTrigger = {
     /**
      * Trigger
@@ -11523,6 +13780,10 @@ export type WorklistRow = {
      * State
      */
     state: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Why closed
+     */
+    closingReason?: 'discharged' | 'died' | 'transferred' | 'withdrawn' | 'not_accepted' | 'entered_in_error' | null;
     /**
      * Urgency
      */
@@ -11743,6 +14004,33 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type ReadSessionClockData = {
+    body?: never;
+    path?: never;
+    query?: {
+        used?: unknown;
+    };
+    url: '/api/session/clock';
+};
+
+export type ReadSessionClockErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSessionClockError = ReadSessionClockErrors[keyof ReadSessionClockErrors];
+
+export type ReadSessionClockResponses = {
+    /**
+     * Done
+     */
+    200: SessionClock;
+};
+
+export type ReadSessionClockResponse = ReadSessionClockResponses[keyof ReadSessionClockResponses];
 
 export type SignInAsDemoData = {
     body: DemoSignIn;
@@ -11995,6 +14283,497 @@ export type RecordOrganisationResponses = {
 };
 
 export type RecordOrganisationResponse = RecordOrganisationResponses[keyof RecordOrganisationResponses];
+
+export type ReadAccountData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/account';
+};
+
+export type ReadAccountErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadAccountError = ReadAccountErrors[keyof ReadAccountErrors];
+
+export type ReadAccountResponses = {
+    /**
+     * Done
+     */
+    200: AccountView;
+};
+
+export type ReadAccountResponse = ReadAccountResponses[keyof ReadAccountResponses];
+
+export type InvitePersonData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/invitation';
+};
+
+export type InvitePersonErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type InvitePersonError = InvitePersonErrors[keyof InvitePersonErrors];
+
+export type InvitePersonResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type InvitePersonResponse = InvitePersonResponses[keyof InvitePersonResponses];
+
+export type ResetSecondFactorData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/second-factor';
+};
+
+export type ResetSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ResetSecondFactorError = ResetSecondFactorErrors[keyof ResetSecondFactorErrors];
+
+export type ResetSecondFactorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
+
+export type EndSessionsOfData = {
+    body?: never;
+    path: {
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/sessions';
+};
+
+export type EndSessionsOfErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionsOfError = EndSessionsOfErrors[keyof EndSessionsOfErrors];
+
+export type EndSessionsOfResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type EndSessionsOfResponse = EndSessionsOfResponses[keyof EndSessionsOfResponses];
+
+export type EndSessionOfData = {
+    body?: never;
+    path: {
+        personId: string;
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/sessions/{sessionId}';
+};
+
+export type EndSessionOfErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionOfError = EndSessionOfErrors[keyof EndSessionOfErrors];
+
+export type EndSessionOfResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type EndSessionOfResponse = EndSessionOfResponses[keyof EndSessionOfResponses];
+
+export type ReadOwnAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account';
+};
+
+export type ReadOwnAccountErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOwnAccountError = ReadOwnAccountErrors[keyof ReadOwnAccountErrors];
+
+export type ReadOwnAccountResponses = {
+    /**
+     * Done
+     */
+    200: OwnAccount;
+};
+
+export type ReadOwnAccountResponse = ReadOwnAccountResponses[keyof ReadOwnAccountResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/account/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type RemoveSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type RemoveSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
+
+export type RemoveSecondFactorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type OfferSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type OfferSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OfferSecondFactorError = OfferSecondFactorErrors[keyof OfferSecondFactorErrors];
+
+export type OfferSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: SecondFactorOffer;
+};
+
+export type OfferSecondFactorResponse = OfferSecondFactorResponses[keyof OfferSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
+
+export type ConfirmSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: RecoveryCodes;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * Done
+     */
+    200: RecoveryCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type EndOwnSessionData = {
+    body?: never;
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/api/account/sessions/{sessionId}';
+};
+
+export type EndOwnSessionErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndOwnSessionError = EndOwnSessionErrors[keyof EndOwnSessionErrors];
+
+export type EndOwnSessionResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type EndOwnSessionResponse = EndOwnSessionResponses[keyof EndOwnSessionResponses];
+
+export type ForgetPasswordData = {
+    body: ForgottenPassword;
+    path?: never;
+    query?: never;
+    url: '/api/account/forgotten-password';
+};
+
+export type ForgetPasswordErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ForgetPasswordError = ForgetPasswordErrors[keyof ForgetPasswordErrors];
+
+export type ForgetPasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ForgetPasswordResponse = ForgetPasswordResponses[keyof ForgetPasswordResponses];
+
+export type ReadPasswordLinkData = {
+    body: PasswordLinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/account/password-link';
+};
+
+export type ReadPasswordLinkErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadPasswordLinkError = ReadPasswordLinkErrors[keyof ReadPasswordLinkErrors];
+
+export type ReadPasswordLinkResponses = {
+    /**
+     * Done
+     */
+    200: PasswordLinkView;
+};
+
+export type ReadPasswordLinkResponse = ReadPasswordLinkResponses[keyof ReadPasswordLinkResponses];
+
+export type SetLinkedPasswordData = {
+    body: LinkedPassword;
+    path?: never;
+    query?: never;
+    url: '/api/account/password-link/password';
+};
+
+export type SetLinkedPasswordErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SetLinkedPasswordError = SetLinkedPasswordErrors[keyof SetLinkedPasswordErrors];
+
+export type SetLinkedPasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type SetLinkedPasswordResponse = SetLinkedPasswordResponses[keyof SetLinkedPasswordResponses];
+
+export type BeginProviderSignInData = {
+    body?: never;
+    path?: never;
+    query?: {
+        next?: unknown;
+        purpose?: unknown;
+    };
+    url: '/api/session/oidc/begin';
+};
+
+export type BeginProviderSignInErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginProviderSignInError = BeginProviderSignInErrors[keyof BeginProviderSignInErrors];
+
+export type BeginProviderSignInResponses = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginProviderSignInResponse = BeginProviderSignInResponses[keyof BeginProviderSignInResponses];
+
+export type FinishProviderSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/oidc/callback';
+};
+
+export type FinishProviderSignInErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FinishProviderSignInError = FinishProviderSignInErrors[keyof FinishProviderSignInErrors];
+
+export type FinishProviderSignInResponses = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FinishProviderSignInResponse = FinishProviderSignInResponses[keyof FinishProviderSignInResponses];
+
+export type SignOutOfProviderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/oidc/sign-out';
+};
+
+export type SignOutOfProviderErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignOutOfProviderError = SignOutOfProviderErrors[keyof SignOutOfProviderErrors];
+
+export type SignOutOfProviderResponses = {
+    /**
+     * Done
+     */
+    200: SignedOut;
+};
+
+export type SignOutOfProviderResponse = SignOutOfProviderResponses[keyof SignOutOfProviderResponses];
+
+export type HearProviderSignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/oidc/back-channel-logout';
+};
+
+export type HearProviderSignOutErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type HearProviderSignOutError = HearProviderSignOutErrors[keyof HearProviderSignOutErrors];
+
+export type HearProviderSignOutResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type HearProviderSignOutResponse = HearProviderSignOutResponses[keyof HearProviderSignOutResponses];
 
 export type FindPatientsData = {
     body: PatientSearch;
@@ -15927,6 +18706,104 @@ export type FollowAlertResponses = {
 
 export type FollowAlertResponse = FollowAlertResponses[keyof FollowAlertResponses];
 
+export type ReadChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/choices';
+};
+
+export type ReadChoicesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChoicesError = ReadChoicesErrors[keyof ReadChoicesErrors];
+
+export type ReadChoicesResponses = {
+    /**
+     * Done
+     */
+    200: KpiChoices;
+};
+
+export type ReadChoicesResponse = ReadChoicesResponses[keyof ReadChoicesResponses];
+
+export type ReadReportData = {
+    body: KpiSearch;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/report';
+};
+
+export type ReadReportErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadReportError = ReadReportErrors[keyof ReadReportErrors];
+
+export type ReadReportResponses = {
+    /**
+     * Done
+     */
+    200: KpiReport;
+};
+
+export type ReadReportResponse = ReadReportResponses[keyof ReadReportResponses];
+
+export type ReadCasesData = {
+    body: KpiCaseSearch;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/cases';
+};
+
+export type ReadCasesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCasesError = ReadCasesErrors[keyof ReadCasesErrors];
+
+export type ReadCasesResponses = {
+    /**
+     * Done
+     */
+    200: KpiCasePage;
+};
+
+export type ReadCasesResponse = ReadCasesResponses[keyof ReadCasesResponses];
+
+export type ExportFiguresData = {
+    body: KpiSearch;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/export';
+};
+
+export type ExportFiguresErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportFiguresError = ExportFiguresErrors[keyof ExportFiguresErrors];
+
+export type ExportFiguresResponses = {
+    /**
+     * A table, one row for each figure and each point of it
+     */
+    200: unknown;
+};
+
 export type ReadLettersData = {
     body?: never;
     path: {
@@ -16886,3 +19763,1139 @@ export type RecordStandardResponses = {
 };
 
 export type RecordStandardResponse = RecordStandardResponses[keyof RecordStandardResponses];
+
+export type ReadSurgeonReviewData = {
+    body?: never;
+    path?: never;
+    query?: {
+        of?: 'mine' | 'board';
+    };
+    url: '/api/surgeon-review';
+};
+
+export type ReadSurgeonReviewErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSurgeonReviewError = ReadSurgeonReviewErrors[keyof ReadSurgeonReviewErrors];
+
+export type ReadSurgeonReviewResponses = {
+    /**
+     * Done
+     */
+    200: SurgeonReview;
+};
+
+export type ReadSurgeonReviewResponse = ReadSurgeonReviewResponses[keyof ReadSurgeonReviewResponses];
+
+export type ReadFollowUpData = {
+    body?: never;
+    path?: never;
+    query?: {
+        of?: 'mine' | 'board';
+    };
+    url: '/api/follow-up';
+};
+
+export type ReadFollowUpErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadFollowUpError = ReadFollowUpErrors[keyof ReadFollowUpErrors];
+
+export type ReadFollowUpResponses = {
+    /**
+     * Done
+     */
+    200: FollowUpInbox;
+};
+
+export type ReadFollowUpResponse = ReadFollowUpResponses[keyof ReadFollowUpResponses];
+
+export type ReadFollowUpOfCaseData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/follow-up';
+};
+
+export type ReadFollowUpOfCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadFollowUpOfCaseError = ReadFollowUpOfCaseErrors[keyof ReadFollowUpOfCaseErrors];
+
+export type ReadFollowUpOfCaseResponses = {
+    /**
+     * Done
+     */
+    200: FollowUpRow;
+};
+
+export type ReadFollowUpOfCaseResponse = ReadFollowUpOfCaseResponses[keyof ReadFollowUpOfCaseResponses];
+
+export type ReadTakenOffData = {
+    body?: never;
+    path: {
+        meetingId: string;
+    };
+    query?: never;
+    url: '/api/meetings/{meetingId}/taken-off';
+};
+
+export type ReadTakenOffErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTakenOffError = ReadTakenOffErrors[keyof ReadTakenOffErrors];
+
+export type ReadTakenOffResponses = {
+    /**
+     * Done
+     */
+    200: TakenOffList;
+};
+
+export type ReadTakenOffResponse = ReadTakenOffResponses[keyof ReadTakenOffResponses];
+
+export type RecordVisitData = {
+    body: Visit;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/visits/{id}';
+};
+
+export type RecordVisitErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordVisitError = RecordVisitErrors[keyof RecordVisitErrors];
+
+export type RecordVisitResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordVisitResponse = RecordVisitResponses[keyof RecordVisitResponses];
+
+export type RecordLocalResponseData = {
+    body: LocalResponse;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/local-responses/{id}';
+};
+
+export type RecordLocalResponseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordLocalResponseError = RecordLocalResponseErrors[keyof RecordLocalResponseErrors];
+
+export type RecordLocalResponseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordLocalResponseResponse = RecordLocalResponseResponses[keyof RecordLocalResponseResponses];
+
+export type RecordPromAnswerData = {
+    body: PromAnswer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/prom-answers/{id}';
+};
+
+export type RecordPromAnswerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPromAnswerError = RecordPromAnswerErrors[keyof RecordPromAnswerErrors];
+
+export type RecordPromAnswerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPromAnswerResponse = RecordPromAnswerResponses[keyof RecordPromAnswerResponses];
+
+export type RecordPostoperativeCheckData = {
+    body: PostoperativeCheck;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/postoperative-checks/{id}';
+};
+
+export type RecordPostoperativeCheckErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPostoperativeCheckError = RecordPostoperativeCheckErrors[keyof RecordPostoperativeCheckErrors];
+
+export type RecordPostoperativeCheckResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPostoperativeCheckResponse = RecordPostoperativeCheckResponses[keyof RecordPostoperativeCheckResponses];
+
+export type RecordSurveillancePlanData = {
+    body: SurveillancePlan;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/surveillance-plans/{id}';
+};
+
+export type RecordSurveillancePlanErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSurveillancePlanError = RecordSurveillancePlanErrors[keyof RecordSurveillancePlanErrors];
+
+export type RecordSurveillancePlanResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSurveillancePlanResponse = RecordSurveillancePlanResponses[keyof RecordSurveillancePlanResponses];
+
+export type EndCaseData = {
+    body: CaseEnd;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/ends/{id}';
+};
+
+export type EndCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndCaseError = EndCaseErrors[keyof EndCaseErrors];
+
+export type EndCaseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type EndCaseResponse = EndCaseResponses[keyof EndCaseResponses];
+
+export type RetractEndData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/ends/{id}/retraction';
+};
+
+export type RetractEndErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractEndError = RetractEndErrors[keyof RetractEndErrors];
+
+export type RetractEndResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractEndResponse = RetractEndResponses[keyof RetractEndResponses];
+
+export type RetractVisitData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/visits/{id}/retraction';
+};
+
+export type RetractVisitErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractVisitError = RetractVisitErrors[keyof RetractVisitErrors];
+
+export type RetractVisitResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractVisitResponse = RetractVisitResponses[keyof RetractVisitResponses];
+
+export type RetractLocalResponseData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/local-responses/{id}/retraction';
+};
+
+export type RetractLocalResponseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractLocalResponseError = RetractLocalResponseErrors[keyof RetractLocalResponseErrors];
+
+export type RetractLocalResponseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractLocalResponseResponse = RetractLocalResponseResponses[keyof RetractLocalResponseResponses];
+
+export type RetractPromAnswerData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/prom-answers/{id}/retraction';
+};
+
+export type RetractPromAnswerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractPromAnswerError = RetractPromAnswerErrors[keyof RetractPromAnswerErrors];
+
+export type RetractPromAnswerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractPromAnswerResponse = RetractPromAnswerResponses[keyof RetractPromAnswerResponses];
+
+export type SearchAuditData = {
+    body: AuditSearch;
+    path?: never;
+    query?: never;
+    url: '/api/audit/search';
+};
+
+export type SearchAuditErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SearchAuditError = SearchAuditErrors[keyof SearchAuditErrors];
+
+export type SearchAuditResponses = {
+    /**
+     * Done
+     */
+    200: AuditPage;
+};
+
+export type SearchAuditResponse = SearchAuditResponses[keyof SearchAuditResponses];
+
+export type ExportAuditData = {
+    body: AuditSearch;
+    path?: never;
+    query?: never;
+    url: '/api/audit/export.csv';
+};
+
+export type ExportAuditErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
+
+export type ExportAuditResponses = {
+    /**
+     * The table
+     */
+    200: unknown;
+};
+
+export type ReadChainData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/chain';
+};
+
+export type ReadChainErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChainError = ReadChainErrors[keyof ReadChainErrors];
+
+export type ReadChainResponses = {
+    /**
+     * Done
+     */
+    200: ChainStates;
+};
+
+export type ReadChainResponse = ReadChainResponses[keyof ReadChainResponses];
+
+export type ReadAnchorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/anchor';
+};
+
+export type ReadAnchorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadAnchorError = ReadAnchorErrors[keyof ReadAnchorErrors];
+
+export type ReadAnchorResponses = {
+    /**
+     * Done
+     */
+    200: AuditAnchor;
+};
+
+export type ReadAnchorResponse = ReadAnchorResponses[keyof ReadAnchorResponses];
+
+export type CheckAnchorData = {
+    body: AuditAnchor;
+    path?: never;
+    query?: never;
+    url: '/api/audit/anchor-checks';
+};
+
+export type CheckAnchorErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CheckAnchorError = CheckAnchorErrors[keyof CheckAnchorErrors];
+
+export type CheckAnchorResponses = {
+    /**
+     * Done
+     */
+    200: ChainStates;
+};
+
+export type CheckAnchorResponse = CheckAnchorResponses[keyof CheckAnchorResponses];
+
+export type ReadCaseReadersData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/readers';
+};
+
+export type ReadCaseReadersErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCaseReadersError = ReadCaseReadersErrors[keyof ReadCaseReadersErrors];
+
+export type ReadCaseReadersResponses = {
+    /**
+     * Done
+     */
+    200: CaseReaders;
+};
+
+export type ReadCaseReadersResponse = ReadCaseReadersResponses[keyof ReadCaseReadersResponses];
+
+export type FindClosedCaseData = {
+    body: ClosedCaseSearch;
+    path?: never;
+    query?: never;
+    url: '/api/break-glass/search';
+};
+
+export type FindClosedCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FindClosedCaseError = FindClosedCaseErrors[keyof FindClosedCaseErrors];
+
+export type FindClosedCaseResponses = {
+    /**
+     * Done
+     */
+    200: ClosedCaseList;
+};
+
+export type FindClosedCaseResponse = FindClosedCaseResponses[keyof FindClosedCaseResponses];
+
+export type ReadOpeningsOfCaseData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/break-glass';
+};
+
+export type ReadOpeningsOfCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadOpeningsOfCaseError = ReadOpeningsOfCaseErrors[keyof ReadOpeningsOfCaseErrors];
+
+export type ReadOpeningsOfCaseResponses = {
+    /**
+     * Done
+     */
+    200: BreakGlassList;
+};
+
+export type ReadOpeningsOfCaseResponse = ReadOpeningsOfCaseResponses[keyof ReadOpeningsOfCaseResponses];
+
+export type OpenClosedCaseData = {
+    body: BreakGlass;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/break-glass';
+};
+
+export type OpenClosedCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OpenClosedCaseError = OpenClosedCaseErrors[keyof OpenClosedCaseErrors];
+
+export type OpenClosedCaseResponses = {
+    /**
+     * Done
+     */
+    201: Kept;
+};
+
+export type OpenClosedCaseResponse = OpenClosedCaseResponses[keyof OpenClosedCaseResponses];
+
+export type ListOpeningsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/break-glass';
+};
+
+export type ListOpeningsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListOpeningsError = ListOpeningsErrors[keyof ListOpeningsErrors];
+
+export type ListOpeningsResponses = {
+    /**
+     * Done
+     */
+    200: BreakGlassList;
+};
+
+export type ListOpeningsResponse = ListOpeningsResponses[keyof ListOpeningsResponses];
+
+export type JudgeOpeningData = {
+    body: BreakGlassReview;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/break-glass/{id}/review';
+};
+
+export type JudgeOpeningErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type JudgeOpeningError = JudgeOpeningErrors[keyof JudgeOpeningErrors];
+
+export type JudgeOpeningResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type JudgeOpeningResponse = JudgeOpeningResponses[keyof JudgeOpeningResponses];
+
+export type ReadRegistryData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/registry';
+};
+
+export type ReadRegistryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRegistryError = ReadRegistryErrors[keyof ReadRegistryErrors];
+
+export type ReadRegistryResponses = {
+    /**
+     * Done
+     */
+    200: RegistryOverview;
+};
+
+export type ReadRegistryResponse = ReadRegistryResponses[keyof ReadRegistryResponses];
+
+export type ReadCaseMixData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/case-mix';
+};
+
+export type ReadCaseMixErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCaseMixError = ReadCaseMixErrors[keyof ReadCaseMixErrors];
+
+export type ReadCaseMixResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadCaseMixResponse = ReadCaseMixResponses[keyof ReadCaseMixResponses];
+
+export type ReadLevelsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/levels';
+};
+
+export type ReadLevelsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadLevelsError = ReadLevelsErrors[keyof ReadLevelsErrors];
+
+export type ReadLevelsResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadLevelsResponse = ReadLevelsResponses[keyof ReadLevelsResponses];
+
+export type ReadGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/goals';
+};
+
+export type ReadGoalsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadGoalsError = ReadGoalsErrors[keyof ReadGoalsErrors];
+
+export type ReadGoalsResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadGoalsResponse = ReadGoalsResponses[keyof ReadGoalsResponses];
+
+export type ReadSchedulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/schedules';
+};
+
+export type ReadSchedulesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSchedulesError = ReadSchedulesErrors[keyof ReadSchedulesErrors];
+
+export type ReadSchedulesResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadSchedulesResponse = ReadSchedulesResponses[keyof ReadSchedulesResponses];
+
+export type ReadRegistryComplicationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/complications';
+};
+
+export type ReadRegistryComplicationsErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRegistryComplicationsError = ReadRegistryComplicationsErrors[keyof ReadRegistryComplicationsErrors];
+
+export type ReadRegistryComplicationsResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCounts;
+};
+
+export type ReadRegistryComplicationsResponse = ReadRegistryComplicationsResponses[keyof ReadRegistryComplicationsResponses];
+
+export type ReadTimeToTreatmentData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/time-to-treatment';
+};
+
+export type ReadTimeToTreatmentErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadTimeToTreatmentError = ReadTimeToTreatmentErrors[keyof ReadTimeToTreatmentErrors];
+
+export type ReadTimeToTreatmentResponses = {
+    /**
+     * Done
+     */
+    200: RegistryFollowUp;
+};
+
+export type ReadTimeToTreatmentResponse = ReadTimeToTreatmentResponses[keyof ReadTimeToTreatmentResponses];
+
+export type ReadSurvivalData = {
+    body?: never;
+    path?: never;
+    query: {
+        by: 'all' | 'primary' | 'ecog' | 'kps' | 'ambulation' | 'sins' | 'escc' | 'mscc' | 'treatment' | 'estimate' | 'age' | 'sex' | 'urgency' | 'board' | 'organisation' | 'year';
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/survival';
+};
+
+export type ReadSurvivalErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSurvivalError = ReadSurvivalErrors[keyof ReadSurvivalErrors];
+
+export type ReadSurvivalResponses = {
+    /**
+     * Done
+     */
+    200: RegistryFollowUp;
+};
+
+export type ReadSurvivalResponse = ReadSurvivalResponses[keyof ReadSurvivalResponses];
+
+export type ReadCompetingRisksData = {
+    body?: never;
+    path?: never;
+    query: {
+        event: 'reoperation' | 'infection' | 'hardware' | 'fracture' | 'recurrence';
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/competing-risks';
+};
+
+export type ReadCompetingRisksErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCompetingRisksError = ReadCompetingRisksErrors[keyof ReadCompetingRisksErrors];
+
+export type ReadCompetingRisksResponses = {
+    /**
+     * Done
+     */
+    200: RegistryFollowUp;
+};
+
+export type ReadCompetingRisksResponse = ReadCompetingRisksResponses[keyof ReadCompetingRisksResponses];
+
+export type ReadCalibrationData = {
+    body?: never;
+    path?: never;
+    query?: {
+        boardId?: string;
+        organisationId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/registry/calibration';
+};
+
+export type ReadCalibrationErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCalibrationError = ReadCalibrationErrors[keyof ReadCalibrationErrors];
+
+export type ReadCalibrationResponses = {
+    /**
+     * Done
+     */
+    200: RegistryCalibration;
+};
+
+export type ReadCalibrationResponse = ReadCalibrationResponses[keyof ReadCalibrationResponses];
+
+export type ReadDictionaryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'pseudonymised' | 'identified';
+    };
+    url: '/api/exports/dictionary.csv';
+};
+
+export type ReadDictionaryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadDictionaryError = ReadDictionaryErrors[keyof ReadDictionaryErrors];
+
+export type ReadDictionaryResponses = {
+    /**
+     * The dictionary
+     */
+    200: unknown;
+};
+
+export type ReadRedcapDictionaryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'pseudonymised' | 'identified';
+    };
+    url: '/api/exports/redcap-dictionary.csv';
+};
+
+export type ReadRedcapDictionaryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadRedcapDictionaryError = ReadRedcapDictionaryErrors[keyof ReadRedcapDictionaryErrors];
+
+export type ReadRedcapDictionaryResponses = {
+    /**
+     * The dictionary
+     */
+    200: unknown;
+};
+
+export type ExportRegistryData = {
+    body: RegistryExport;
+    path?: never;
+    query?: never;
+    url: '/api/exports/registry';
+};
+
+export type ExportRegistryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportRegistryError = ExportRegistryErrors[keyof ExportRegistryErrors];
+
+export type ExportRegistryResponses = {
+    /**
+     * The archive
+     */
+    200: Blob | File;
+};
+
+export type ExportRegistryResponse = ExportRegistryResponses[keyof ExportRegistryResponses];
+
+export type ExportPatientData = {
+    body: PatientRecordRequest;
+    path: {
+        patientId: string;
+    };
+    query?: never;
+    url: '/api/exports/patients/{patientId}';
+};
+
+export type ExportPatientErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportPatientError = ExportPatientErrors[keyof ExportPatientErrors];
+
+export type ExportPatientResponses = {
+    /**
+     * The record
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type ExportPatientResponse = ExportPatientResponses[keyof ExportPatientResponses];
