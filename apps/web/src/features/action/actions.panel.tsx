@@ -108,7 +108,7 @@ export function ActionsPanel({ title, actions, note, groupedBy, hidden, people, 
         ) : (
           <div ref={table}>
             {groups.map((group) => (
-              <section key={group.key} aria-label={group.label || title}>
+              <div key={group.key} {...(groupedBy ? { role: 'group', 'aria-label': group.label } : {})}>
                 {groupedBy && (
                   <h3 className={classes['group']}>
                     {group.label} <span className="figures">{group.actions.length}</span>
@@ -131,7 +131,7 @@ export function ActionsPanel({ title, actions, note, groupedBy, hidden, people, 
                     />
                   );
                 })}
-              </section>
+              </div>
             ))}
           </div>
         )}
