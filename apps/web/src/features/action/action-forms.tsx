@@ -8,6 +8,7 @@ import { today } from '../../ui/today.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useChangeAction, useMakeAction, useSettleAction } from './action.queries.js';
 import { dueText, titleOf } from './action-words.js';
+import classes from './action.module.css';
 
 interface OnOne {
   action: ActionView;
@@ -20,6 +21,8 @@ export function NotDoneDialog({ action, onClose, onKept }: OnOne) {
   const [start] = useState((): Partial<ActionOutcome> => ({ outcome: 'not_done', on: today() }));
   const contract = useContractForm(ActionOutcome, start, { draftKey: `action/not-done/${action.id}` });
   const settle = useSettleAction();
+  // The rule stands at the outcome, which is not asked here: it is said beside the reason that it misses.
+  const missing = contract.form.formState.errors.outcome?.message;
   return (
     <Dialog title="Not done" opened onClose={onClose} size="lg">
       <ContractForm
@@ -32,6 +35,11 @@ export function NotDoneDialog({ action, onClose, onKept }: OnOne) {
       >
         <p>{titleOf(action)}</p>
         <Field of={ActionOutcome} name="reason" startHere />
+        {missing && (
+          <p role="alert" className={classes['fault']}>
+            {missing}
+          </p>
+        )}
         <Field of={ActionOutcome} name="on" label="Known since" />
         <Field of={ActionOutcome} name="words" />
       </ContractForm>
