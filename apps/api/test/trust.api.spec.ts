@@ -26,7 +26,7 @@ beforeAll(async () => {
     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace GROUP BY c.relname HAVING bool_or(a.attname = 'centre_id') ORDER BY c.relname`);
   intruder = new pg.Client({ connectionString: api.appUrl });
   await intruder.connect();
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await intruder.end();
   await api.stop();
