@@ -28,8 +28,8 @@ import { ReferralDraft1763700850001 } from './1763700850001-referral-draft.js';
 import { Triage1763700850002 } from './1763700850002-triage.js';
 import { SurgeryInError1763700850003 } from './1763700850003-surgery-in-error.js';
 import { EmbolismDate1763700870000 } from './1763700870000-embolism-date.js';
-import { FollowUp1763700920000 } from './1763700920000-follow-up.js';
 import { Action1763700900000 } from './1763700900000-action.js';
+import { FollowUp1763700920000 } from './1763700920000-follow-up.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -63,6 +63,6 @@ export const migrations = [
   Triage1763700850002,
   SurgeryInError1763700850003,
   EmbolismDate1763700870000,
-  FollowUp1763700920000,
   Action1763700900000,
+  FollowUp1763700920000,
 ];
