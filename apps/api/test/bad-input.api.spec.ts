@@ -19,7 +19,7 @@ beforeAll(async () => {
   const document = (await api.app.inject({ method: 'GET', url: '/api/openapi.json' })).json<{ paths: never; components: { schemas: Record<string, Schema> } }>();
   operations = operationsOf(document).filter(({ path }) => path !== '/live');
   bodies = new BadBodies(document.components.schemas);
-}, 30_000);
+}, 120_000);
 afterAll(() => api.stop());
 
 /** How many rows every table has and what was ever audited: nothing may be left of what was refused. */

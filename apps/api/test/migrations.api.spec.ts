@@ -27,7 +27,7 @@ beforeAll(async () => {
   await fillCentre(api);
   await api.stop();
   source = await new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migrations', migrationsTransactionMode: 'each' }).initialize();
-}, 30_000);
+}, 120_000);
 afterAll(() => source.destroy());
 
 const contents = async () => (await source.query<{ line: string }[]>(CONTENTS)).map(({ line }) => line);

@@ -6,7 +6,7 @@ import { HOUR, later } from './calendar.js';
 import { fitnessRow, imagingRows, lesionRow, statusRow } from './clinical-sections.js';
 import { neuroExamRow, presentationRow, withPain } from './neurology-sections.js';
 import type { Someone } from './directory.js';
-import { endRow } from './follow-up-sections.js';
+import { endRow } from './end-sections.js';
 import type { Completeness } from './gaps.js';
 import { extentRow, priorRows, tumourRow } from './oncology-sections.js';
 import type { DemoPatient } from './patients.js';

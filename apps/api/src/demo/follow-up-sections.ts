@@ -1,4 +1,4 @@
-import { CaseEnd, datesOf, FunctionalStatus, ImagingStudy, LocalResponse, PostoperativeCheck, PromAnswer, SurveillancePlan, Visit, type ClosingReason } from '@rachis/domain';
+import { datesOf, FunctionalStatus, ImagingStudy, LocalResponse, PostoperativeCheck, PromAnswer, SurveillancePlan, Visit } from '@rachis/domain';
 import { answers, insert, type Write } from './acts.js';
 import { DAY, HOUR, daysAfter, later } from './calendar.js';
 import type { CaseFile } from './case-file.js';
@@ -105,12 +105,4 @@ export function checkOperation(file: CaseFile, operationId: string, surgeon: Som
     const check: PostoperativeCheck = { operationId, kind, result: 'done', checkedOn: file.day(at) };
     file.act(at, surgeon, 'postoperative-check.record', [insert('postoperative_check', { ...answers(PostoperativeCheck, check), id: chance.id(at), caseId: file.id })]);
   }
-}
-
-/** Death or transfer as it was recorded; nothing was open any more. */
-export function endRow(file: CaseFile, at: Date, reason: Extract<ClosingReason, 'died' | 'transferred'>, endedOn: string | null): Write {
-  const chance = chanceOf(`${file.id} end`);
-  const id = chance.id(at);
-  const end: CaseEnd = reason === 'died' ? { kind: 'died', endedOn, cause: chance.weighted({ related: 80, unrelated: 8, unknown: 12 }) } : { kind: 'transferred', endedOn, transferredTo: 'Southmoor Spinal Oncology (fictional), medical oncology' };
-  return insert('case_end', { ...answers(CaseEnd, end), id, caseId: file.id, togetherId: id, stateBefore: file.state, patientBefore: null, closed: { plans: [], visits: [], items: [], emergencies: [], actions: 0 } });
 }
