@@ -158,7 +158,7 @@ export class ClosedBoard1763700960001 implements MigrationInterface {
       ALTER POLICY internal ON agenda_pack USING ((SELECT rachis_reach()) = 'centre' OR ((SELECT rachis_reach()) = 'board' AND NOT rachis_meeting_closed(centre_id, meeting_id)));
       DO $$ DECLARE one record; BEGIN
         FOR one IN ${internal('rachis_reach')} LOOP
-          EXECUTE format('ALTER POLICY %I ON %s USING (%s)', one.name, one.tbl, regexp_replace(one.expression, $r$(\\( SELECT rachis_reach\\(\\) AS rachis_reach\\)|rachis_reach\\(\\)) = 'centre'::text$r$, 'rachis_of_board()', 'g'));
+          EXECUTE format('ALTER POLICY %I ON %s USING (%s)', one.name, one.tbl, replace(replace(one.expression, $r$( SELECT rachis_reach() AS rachis_reach) = 'centre'::text$r$, '( SELECT rachis_of_board())'), $r$rachis_reach() = 'centre'::text$r$, 'rachis_of_board()'));
         END LOOP;
       END $$;
 
@@ -178,7 +178,7 @@ export class ClosedBoard1763700960001 implements MigrationInterface {
       DROP TRIGGER board_member_reach_changed ON board_member; DROP TRIGGER board_reach_changed ON board; DROP FUNCTION rachis_reach_changed();
       DO $$ DECLARE one record; BEGIN
         FOR one IN ${internal('rachis_of_board')} LOOP
-          EXECUTE format('ALTER POLICY %I ON %s USING (%s)', one.name, one.tbl, replace(one.expression, 'rachis_of_board()', $r$(rachis_reach() = 'centre'::text)$r$));
+          EXECUTE format('ALTER POLICY %I ON %s USING (%s)', one.name, one.tbl, replace(replace(one.expression, '( SELECT rachis_of_board() AS rachis_of_board)', $r$(( SELECT rachis_reach()) = 'centre'::text)$r$), 'rachis_of_board()', $r$(rachis_reach() = 'centre'::text)$r$));
         END LOOP;
       END $$;
       ALTER POLICY internal ON agenda_pack USING ((SELECT rachis_reach()) = 'centre');

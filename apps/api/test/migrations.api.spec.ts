@@ -64,7 +64,7 @@ describe('the migrations, on a database with data', () => {
     }
     await source.runMigrations();
     expect(await contents()).toEqual(whole);
-  }, 60_000);
+  }, 240_000);
 
   it('lose no case from the lists when only what is derived was taken down', async () => {
     const api = await TestApi.start({}, { databaseUrl: url, centre: (centre = await makeCentre(url, 'Eastvale')) });
@@ -78,7 +78,7 @@ describe('the migrations, on a database with data', () => {
     await client.connect();
     expect((await verifyChain(client, centre.centreId)).broken).toBeNull();
     await client.end();
-  }, 60_000);
+  }, 240_000);
 
   it('leave nothing behind when all are taken down, and build the house again', async () => {
     const before = await contents();
@@ -87,5 +87,5 @@ describe('the migrations, on a database with data', () => {
     await source.runMigrations();
     expect(await contents()).toEqual(before);
     expect((await stillWorks(await makeCentre(url, 'Anew'))).rows).toHaveLength(1);
-  }, 60_000);
+  }, 240_000);
 });
