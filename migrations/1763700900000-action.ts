@@ -10,7 +10,7 @@ const ROLES = quoted('coordinator referrer spine_surgeon medical_oncologist radi
 export class Action1763700900000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE decision ADD COLUMN inform_patient_time text CONSTRAINT decision_inform_patient_time_shape CHECK (inform_patient_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND inform_patient_by IS NOT NULL);
+      ALTER TABLE decision ADD COLUMN inform_patient_time text CONSTRAINT decision_inform_patient_time_shape CHECK (inform_patient_time IS NULL OR (inform_patient_by IS NOT NULL AND inform_patient_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'));
       ALTER TABLE decision_addendum ADD COLUMN supersedes uuid[] NOT NULL DEFAULT '{}';
 
       CREATE TABLE action (

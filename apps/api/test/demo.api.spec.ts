@@ -1,6 +1,6 @@
 import {
   ACTIONS, Board, Decision, Fitness, FunctionalStatus, ImagingStudy, LaboratoryResult, Lesion, Patient, PatientWish, PriorTreatment, ROLES, Referral, SystemicExtent, Tumour, ageOn, decisionSentence, fieldsOf, levelsIn, may,
-  type Action, type BoardList, type CaseView, type Class, type DayView, type DuplicateList, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
+  type Action, type ActionList, type BoardList, type CaseView, type Class, type DayView, type DuplicateList, type DecisionRecord, type HistoryPage, type Kept, type MeetingList, type MeetingView, type PersonList, type PrognosisView, type Role, type SessionView, type WorklistPage,
 } from '@rachis/domain';
 import { RadiotherapyCourse, courseWarnings, reirradiationChecks } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
@@ -137,6 +137,23 @@ describe('the demonstration', () => {
     const other = flying.find(({ id }) => id !== okafor?.id);
     expect(other).toMatchObject({ tumour: { primary: null, absences: { primary: 'pending', histology: 'pending' } }, extent: { absences: { visceralMetastases: 'pending' } } });
     expect(other?.lesions[0]).toMatchObject({ levels: 'L1', esccGrade: null, absences: { esccGrade: 'pending' }, ratings: [{ total: null }] });
+  });
+});
+
+describe('the actions of the demonstration', () => {
+  it('follow from its decisions, in every state, some overdue and some moved, and stand on the day of several roles', async () => {
+    const rows = await api.rows<{ state: string; kinds: string; n: number }>("SELECT state, string_agg(DISTINCT kind, ' ') AS kinds, count(*)::int AS n FROM action GROUP BY state ORDER BY state");
+    expect(rows.map(({ state }) => state)).toEqual(['done', 'not_done', 'open', 'superseded']);
+    expect(rows.map(({ kinds }) => kinds).join(' ')).toMatch(/post_operative_radiotherapy.*referral/);
+    expect(await api.rows('SELECT 1 FROM action WHERE first_due_on IS NOT NULL LIMIT 1')).toHaveLength(1);
+    expect(await api.rows(`SELECT 1 FROM decision d WHERE d.state = 'signed' AND NOT EXISTS (SELECT 1 FROM action x WHERE x.decision_id = d.id)`)).toEqual([]);
+    expect(await api.rows('SELECT 1 FROM action WHERE settled_at > now()')).toEqual([]);
+    const late = (await (await oneClick('coordinator')).get<ActionList>('/actions?scope=all&filter=overdue')).body;
+    expect(late.total).toBeGreaterThan(0);
+    for (const role of ['spine_surgeon', 'radiation_oncologist', 'coordinator'] as const) {
+      const { items } = (await (await oneClick(role)).get<DayView>('/my-day')).body;
+      expect([role, items.some(({ reason }) => reason === 'action')]).toEqual([role, true]);
+    }
   });
 });
 

@@ -85,6 +85,7 @@ const WITHOUT_VERSION: Record<string, string> = {
 const APPEND_ONLY = [
   'score_result',
   'decision_addendum',
+  'action_reminder',
   'survival_estimate',
   'recorded_prognosis',
   'prognosis_acknowledgement',

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { NotFound, PageFailed } from './pages/shell/page-states.js';
 import {
+  actions,
   agenda,
   alert,
   boards,
@@ -67,6 +68,7 @@ const tree = root.addChildren([
     kpi,
     letters,
     outbox,
+    actions,
     triage,
   ]),
   wall.addChildren([projector]),

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect }
 import type { QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.queries.js';
 import { caseSearch, kpiSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
+import { actionSearch, caseSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
 
 /** What every route is given. */
 export interface RouterContext {
@@ -39,6 +40,7 @@ export const agenda = createRoute({ getParentRoute: () => house, path: '/meeting
 export const room = createRoute({ getParentRoute: () => house, path: '/meetings/$meetingId/room' });
 export const decision = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId' });
 export const letters = createRoute({ getParentRoute: () => house, path: '/decisions/$decisionId/letters' });
+export const actions = createRoute({ getParentRoute: () => house, path: '/actions', validateSearch: actionSearch });
 export const outbox = createRoute({ getParentRoute: () => house, path: '/outbox' });
 export const kpi = createRoute({ getParentRoute: () => house, path: '/kpi', validateSearch: kpiSearch });
 export const boards = createRoute({ getParentRoute: () => house, path: '/boards' });
@@ -84,6 +86,7 @@ letters.update({ component: lazyRouteComponent(() => import('./pages/letters-pag
 outbox.update({ component: lazyRouteComponent(() => import('./pages/outbox-page/outbox-page.js'), 'OutboxPage') });
 prognosisNote.update({ component: lazyRouteComponent(() => import('./pages/prognosis-note-page/prognosis-note-page.js'), 'PrognosisNotePage') });
 kpi.update({ component: lazyRouteComponent(() => import('./pages/kpi-page/kpi-page.js'), 'KpiPage') });
+actions.update({ component: lazyRouteComponent(() => import('./pages/actions-page/actions-page.js'), 'ActionsPage') });
 boards.update({ component: lazyRouteComponent(() => import('./pages/boards-page/boards-page.js'), 'BoardsPage') });
 duplicates.update({ component: lazyRouteComponent(() => import('./pages/duplicates-page/duplicates-page.js'), 'DuplicatesPage') });
 mergePatients.update({ component: lazyRouteComponent(() => import('./pages/merge-page/merge-page.js'), 'MergePage') });

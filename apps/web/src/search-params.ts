@@ -36,6 +36,11 @@ export function caseSearch(raw: Raw) {
   return filled({ section: text(raw['section']), level: text(raw['level']) });
 }
 
+/** Whose actions, and which of them. */
+export function actionSearch(raw: Raw) {
+  return filled({ scope: text(raw['scope']), filter: text(raw['filter']) });
+}
+
 /** Which of the referrals I have begun goes on: an id, never a word of the patient's. */
 export function referralSearch(raw: Raw) {
   return filled({ draft: text(raw['draft']) });

@@ -45,6 +45,14 @@ export class Timeline {
     this.acts.push({ at, actor, action, caseId, writes, signs, publishes });
   }
 
+  /** Writes more with what somebody did. */
+  extend(act: Act, writes: readonly Write[]): void {
+    const at = this.acts.findIndex((one) => one === act || (one.at === act.at && one.actor === act.actor && one.action === act.action && one.caseId === act.caseId && one.signs === act.signs));
+    const found = this.acts[at];
+    if (!found) throw new RangeError(`${act.action} was never done`);
+    this.acts[at] = { ...found, writes: [...found.writes, ...writes] };
+  }
+
   inOrder(): readonly Act[] {
     return this.acts.map((act, index) => ({ act, index })).sort((a, b) => a.act.at.getTime() - b.act.at.getTime() || a.index - b.index).map(({ act }) => act);
   }

@@ -114,5 +114,5 @@ function maybeAddendum(file: CaseFile, decisionId: string, signedAt: Date): void
   const author = file.responsible;
   if (!author?.roles.some((role) => role === 'spine_surgeon' || role === 'medical_oncologist' || role === 'radiation_oncologist') || !random.chance(0.07) || at >= calendar.now) return;
   const [text, reason] = random.pick(ADDENDA);
-  file.act(at, author, 'decision.amend', [insert('decision_addendum', { id: random.id(at), caseId: file.id, decisionId, text, reason })]);
+  file.act(at, author, 'decision.amend', [insert('decision_addendum', { id: random.id(at), caseId: file.id, decisionId, text, reason, supersedes: [] })]);
 }

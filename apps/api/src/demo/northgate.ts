@@ -1,3 +1,4 @@
+import { followDecisions } from './actions.js';
 import { Timeline } from './acts.js';
 import { makeBoards } from './boards.js';
 import type { Calendar } from './calendar.js';
@@ -20,5 +21,6 @@ export function makeNorthgate(calendar: Calendar, random: Random): Timeline {
   const book = new SittingBook(calendar, random);
   makeCases(world, boards, book);
   book.recordAll(timeline);
+  followDecisions(timeline, directory, calendar);
   return timeline;
 }

@@ -90,6 +90,8 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     await client.query(`INSERT INTO decision_trigger (centre_id, id, case_id, decision_id, happened_on, reported_at, version) VALUES ($1, $2, $3, $4, '2026-03-14', now(), 1)`, [c, newId(), caseId, decisionId]);
     await client.query(`INSERT INTO discussion_rating (centre_id, case_id, agenda_item_id, person_id, radiology, version) VALUES ($1, $2, $3, $4, 5, 1)`, [c, caseId, itemId, actor]);
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
+    await client.query(`INSERT INTO action (centre_id, id, case_id, decision_id, kind, what, goals, owner_id, due_on, time_zone, due_basis, state, version) VALUES ($1, $2, $3, $4, 'plan', 'Stabilise T8', '{stabilisation}', $5, '2026-04-12', 'Europe/London', 'asked_again', 'open', 1)`, [c, newId(), caseId, decisionId, actor]);
+    await client.query(`INSERT INTO action_reminder (centre_id, id, case_id, decision_id, stage, recipients, sent_at, version) VALUES ($1, $2, $3, $4, 'chase_30', 1, now(), 1)`, [c, newId(), caseId, decisionId]);
   });
   return { caseId, lesionId, decisionId, itemId };
 }

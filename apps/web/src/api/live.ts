@@ -10,7 +10,7 @@ interface Notice {
   meetingId?: string;
 }
 
-const LISTS: readonly QueryKey[] = [['worklist'], ['day'], ['triage', 'inbox']];
+const LISTS: readonly QueryKey[] = [['worklist'], ['day'], ['actions'], ['triage', 'inbox']];
 const LISTS_AT_MOST_EVERY_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 

@@ -63,7 +63,7 @@ export function actionsOfDecision(decision: Decision, where: SignedWhere): Deriv
     const due = stated(step.latestBy, step.timing === 'emergency' && !before ? within24h(where) : before ? { dueOn: dayLater(today, CHASE_DAYS[0]), dueTime: null, dueBasis: 'asked_again' } : byPlan, step.latestTime ?? null);
     const afterSurgery = step.specialty === 'radiation_oncologist' && before?.specialty === 'spine_surgeon';
     return make(afterSurgery ? 'post_operative_radiotherapy' : 'step', [said(step.what) ? bare(step.what) : 'Step of the plan; what is done is open', step.levels ? formatLevels(step.levels) : null].filter(Boolean).join(', '), owner, due, {
-      stepId: step.id, goals: links.get(step.id) ?? [], waitingFor: before ? `${said(before.what) ? bare(before.what) : 'the step before it'}`.slice(0, 500) : null,
+      stepId: step.id, goals: links.get(step.id) ?? [], waitingFor: before ? (said(before.what) ? bare(before.what) : 'the step before it').slice(0, 500) : null,
     });
   };
   const linked = [...links.values()].flat();

@@ -50,7 +50,9 @@ export class ReminderService implements OnModuleInit {
     this.jobs.does('remind_of_actions', () => this.sweep(), '*/10 * * * *');
   }
 
+  /** Nobody is reminded of fictional patients. */
   async sweep(): Promise<void> {
+    if (this.settings.demo) return;
     for (const { centre_id: centreId } of await this.database.unscoped<{ centre_id: string }>('SELECT centre_id FROM outbox_centres()')) await this.remind(centreId);
   }
 
@@ -59,7 +61,9 @@ export class ReminderService implements OnModuleInit {
     const actor = new ServiceActor(centreId, 'action.remind', newId());
     return this.ledger.write(actor, 'action.remind', { unheard: true }, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`action.remind ${centreId}`]);
-      const asked: Asked[] = [...(await tx.query(DUE_SQL, [centreId, this.settings.remindHours, this.settings.escalateHours])), ...(await tx.query(CHASED_SQL, [centreId]))];
+      const due: Asked[] = await tx.query(DUE_SQL, [centreId, this.settings.remindHours, this.settings.escalateHours]);
+      const chased: Asked[] = await tx.query(CHASED_SQL, [centreId]);
+      const asked = [...due, ...chased];
       const mails = new Map<string, { to: Recipient; lines: ReminderLine[] }>();
       for (const one of asked) {
         const people = await this.peopleFor(tx, actor, one);

@@ -56,7 +56,9 @@ export class MinutesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.does(MAIL_MINUTES, async ({ centreId = '', meetingId = '' }) => void (await this.mail(centreId, meetingId)));
+    this.jobs.does(MAIL_MINUTES, async ({ centreId = '', meetingId = '' }) => {
+      await this.mail(centreId, meetingId);
+    });
   }
 
   /** Answers how many mails it wrote. */

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Addendum, newId, type DecisionRecord } from '@rachis/domain';
 import { useState } from 'react';
@@ -10,8 +10,14 @@ import { useContractForm } from '../../ui/use-contract-form.js';
 import { useAddAddendum } from './decision.queries.js';
 import classes from './record.module.css';
 
+/** An action of the decision that is still open, in words. */
+export interface OpenAction {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** Corrections and later remarks. The signed text above never changes. */
-export function AddendaPanel({ record, mayAdd }: { record: DecisionRecord; mayAdd: boolean }) {
+export function AddendaPanel({ record, mayAdd, actions = [] }: { record: DecisionRecord; mayAdd: boolean; actions?: readonly OpenAction[] }) {
   const [adding, setAdding] = useState(false);
   const events = record.addenda.map(({ id, at, author, reason, text }) => ({ id, at, title: text, who: `${author.displayName}, because: ${reason}` }));
   return (
@@ -29,12 +35,13 @@ export function AddendaPanel({ record, mayAdd }: { record: DecisionRecord; mayAd
     >
       {events.length === 0 && !adding && <p className={classes['quiet']}>Nothing has been added since it was signed.</p>}
       {events.length > 0 && <Timeline label="Addenda" events={events} />}
-      {adding && <AddendumForm decisionId={record.id} onDone={() => setAdding(false)} />}
+      {adding && <AddendumForm decisionId={record.id} actions={actions} onDone={() => setAdding(false)} />}
     </Panel>
   );
 }
 
-function AddendumForm({ decisionId, onDone }: { decisionId: string; onDone: () => void }) {
+function AddendumForm({ decisionId, actions, onDone }: { decisionId: string; actions: readonly OpenAction[]; onDone: () => void }) {
+  const [replaced, setReplaced] = useState<readonly string[]>([]);
   const [addendumId] = useState(() => newId());
   const contract = useContractForm(Addendum, null, { draftKey: `addendum/${decisionId}` });
   const add = useAddAddendum(decisionId);
@@ -45,12 +52,19 @@ function AddendumForm({ decisionId, onDone }: { decisionId: string; onDone: () =
       submit="Add for good"
       onCancel={onDone}
       onSubmit={async (addendum) => {
-        await add.mutateAsync({ addendumId, addendum });
+        await add.mutateAsync({ addendumId, addendum: { ...addendum, supersedes: [...replaced] } });
         onDone();
       }}
     >
       <Field of={Addendum} name="text" startHere />
       <Field of={Addendum} name="reason" hint="What has changed since, or what was wrong" />
+      {actions.length > 0 && (
+        <Checkbox.Group label="Actions that no longer hold" description="They stay to be read, struck through, and say that this addendum replaced them." value={[...replaced]} onChange={setReplaced}>
+          {actions.map(({ id, label }) => (
+            <Checkbox key={id} value={id} label={label} mt="xs" />
+          ))}
+        </Checkbox.Group>
+      )}
     </ContractForm>
   );
 }

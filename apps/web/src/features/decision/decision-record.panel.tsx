@@ -44,7 +44,7 @@ export function DecisionRecordPanel({ record, known }: { record: DecisionRecord;
           <div>
             <dt>Tells the patient</dt>
             <dd>{record.informsPatient?.displayName ?? 'Not named'}
-              {record.informPatientBy && `, by ${formatDate(record.informPatientBy)}`}</dd>
+              {record.informPatientBy && `, by ${formatDate(record.informPatientBy)}`}{record.informPatientTime && `, ${record.informPatientTime}`}</dd>
           </div>
         </dl>
         <Section title="Plan and reasons">

@@ -25,9 +25,10 @@ function Proposal({ name, day, source }: { name: 'informPatientBy' | 'informRefe
 export function InformsPatient({ people }: { people: readonly Option[] }) {
   return (
     <>
-      <FieldRow columns={2}>
+      <FieldRow columns={3}>
         <Field of={Decision} name="informsPatientId" options={people} />
         <Field of={Decision} name="informPatientBy" label="Tells the patient by" />
+        <Field of={Decision} name="informPatientTime" label="at" absence={false} />
       </FieldRow>
       <Proposal name="informPatientBy" day={informProposals(today()).patientBy} source={PROPOSAL_SOURCES.patient} />
     </>

@@ -31,7 +31,7 @@ export function ReadBack({ decision, patient, quorum, nameOf }: Props) {
       <dl className={classes['pairs']}>
         {pair('Level', decision.levels && formatLevels(decision.levels), 'levels')}
         {pair('Responsible', nameOf(decision.responsibleId), 'responsibleId')}
-        {pair('Tells the patient', informs ? [informs, decision.informPatientBy && `by ${formatDate(decision.informPatientBy)}`].filter(Boolean).join(', ') : null, 'informsPatientId')}
+        {pair('Tells the patient', informs ? [informs, decision.informPatientBy && `by ${formatDate(decision.informPatientBy)}`, decision.informPatientTime].filter(Boolean).join(', ') : null, 'informsPatientId')}
         {pair('Intent', decision.intent && labelOf(INTENTS, decision.intent), 'intent')}
         {pair('Agreement', decision.agreement && labelOf(AGREEMENTS, decision.agreement), 'agreement')}
       </dl>

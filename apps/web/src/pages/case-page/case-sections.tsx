@@ -1,6 +1,6 @@
 import { isOpen, standingOnly, type CaseView, type Level, type LesionView } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { BiopsyPanel } from '../../features/biopsy/biopsy.panel.js';
 import { DiscussionsPanel } from '../../features/case/discussions.panel.js';
@@ -41,6 +41,8 @@ import classes from './case-page.module.css';
 import { CasePanel } from './case-panel.js';
 import type { CasePanelId } from './case-panels.js';
 
+const CaseActions = lazy(() => import('../../features/action/case-actions.panel.js').then((file) => ({ default: file.CaseActions })));
+
 interface Props {
   theCase: CaseView;
   /** The lesion that is looked at. */
@@ -71,6 +73,11 @@ export const CaseSections = memo(function CaseSections({ theCase, lesion, level,
         <LmnopPanel theCase={theCase} />
         <PresentationPanel theCase={theCase} mayEdit={open && may('presentation.record')} />
         <DiscussionsPanel discussions={theCase.discussions} timeZone={centre.timeZone} />
+        {theCase.state !== 'draft' && may('action.read') && (
+          <Suspense fallback={null}>
+            <CaseActions caseId={caseId} people={options.people} personId={personId} mayRecord={open && may('action.record')} maySettle={open && may('action.settle')} />
+          </Suspense>
+        )}
       </CasePanel>
       <CasePanel id="spine" only={only}>
         <LesionsPanel

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { formatDate } from '@rachis/domain';
+import { formatDate, ownerText } from '@rachis/domain';
 import { IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../api/session.queries.js';
+import { actionsOfCase } from '../../features/action/action.queries.js';
+import { dueText, titleOf } from '../../features/action/action-words.js';
 import { caseOf } from '../../features/case/case.queries.js';
 import { AddendaPanel } from '../../features/decision/addenda.panel.js';
-import { ChangesPanel } from '../../features/decision/changes.panel.js';
+import { AgainstEarlierPanel, ChangesPanel } from '../../features/decision/changes.panel.js';
 import { DecisionRecordPanel } from '../../features/decision/decision-record.panel.js';
 import { decisionOf, documentOf, useRetractDecision } from '../../features/decision/decision.queries.js';
 import { TriggersPanel } from '../../features/decision/triggers.panel.js';
@@ -27,6 +29,8 @@ export function DecisionPage() {
   // The frozen record names the patient; who is not shown it still has to see whose decision this is.
   const { data: theCase } = useQuery({ ...caseOf(record?.caseId ?? ''), enabled: record !== undefined && !record.snapshot });
   const may = useMay();
+  const actions = useQuery({ ...actionsOfCase(record?.caseId ?? ''), enabled: record?.state === 'signed' && may('action.read') }).data?.actions ?? [];
+  const openActions = actions.filter((action) => action.decisionId === decisionId && action.state === 'open').map((action) => ({ id: action.id, label: `${titleOf(action)} (${ownerText(action)}, ${dueText(action)})` }));
   const retract = useRetractDecision(decisionId);
   const [retracting, setRetracting] = useState(false);
   if (!record)
@@ -69,9 +73,10 @@ export function DecisionPage() {
         }
       />
       <DecisionRecordPanel record={record} known={known} />
+      {record.state === 'signed' && may('meeting.read') && <AgainstEarlierPanel record={record} />}
       {record.state === 'signed' && <TriggersPanel caseId={record.caseId} mayReport={may('trigger.report')} mayAnswer={may('trigger.answer')} />}
       {record.state === 'signed' && known && <ChangesPanel caseId={record.caseId} decisionId={record.id} />}
-      {record.state !== 'draft' && <AddendaPanel record={record} mayAdd={may('decision.amend')} />}
+      {record.state !== 'draft' && <AddendaPanel record={record} mayAdd={may('decision.amend')} actions={openActions} />}
       {known?.case && record.signedAt && <KnownCase known={known} theCase={known.case} at={record.signedAt} />}
       {record.state === 'signed' && may('decision.retract') && (
         <Panel title="Entered in error">

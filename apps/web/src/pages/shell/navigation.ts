@@ -15,6 +15,8 @@ export interface Destination {
     | '/outbox'
     | '/kpi'
     | '/triage';
+    | '/triage'
+    | '/actions';
   readonly label: string;
   readonly icon: Icon;
   /** The letter after `g`. */
@@ -38,6 +40,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/prognosis-note', label: 'Prognosis note', icon: IconFileCertificate, needs: 'prognosis.acknowledge', inBar: true },
   { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
   { to: '/scores', label: 'Scores and rules', icon: IconListNumbers, key: 's', needs: 'day.read', inBar: false },
+  { to: '/actions', label: 'Actions', icon: IconListNumbers, key: 'a', needs: 'action.read', inBar: false },
   { to: '/duplicates', label: 'Doubles', icon: IconUsersGroup, key: 'u', needs: 'patient.compare', inBar: false },
   { to: '/outbox', label: 'Outbox', icon: IconMailForward, key: 'o', needs: 'outbox.send-again', inBar: false },
   { to: '/kpi', label: 'Key figures', icon: IconListNumbers, key: 'k', needs: 'kpi.read', inBar: false },

@@ -20,6 +20,11 @@ const ON_A_CASE: typeof EVERYWHERE = [
   [['i'], 'Open the first key image'],
 ];
 
+const ON_ACTIONS: typeof EVERYWHERE = [
+  [['x'], 'Done'],
+  [['u'], 'Take the last one back'],
+];
+
 const ON_THE_MAP: typeof EVERYWHERE = [
   [['T', '8'], 'Go to a level by its name'],
   [['↑', '↓'], 'One level up or down'],
@@ -57,6 +62,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
         <div>
           <Keys title="Go to" rows={places} />
           <Keys title="On a case" rows={ON_A_CASE} />
+          <Keys title="On the actions" rows={ON_ACTIONS} />
           <Keys title="On the spine map" rows={ON_THE_MAP} />
         </div>
       </div>

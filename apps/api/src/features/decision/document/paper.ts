@@ -69,9 +69,9 @@ export function paperOf(record: Known | Snapshot, printing: Printing) {
   };
 }
 
-function informs({ informsPatient, informPatientBy, absences }: DecisionView): Line {
+function informs({ informsPatient, informPatientBy, informPatientTime, absences }: DecisionView): Line {
   const who = informsPatient?.displayName;
-  const until = informPatientBy ? `by ${formatDate(informPatientBy)}` : null;
+  const until = informPatientBy ? `by ${[formatDate(informPatientBy), informPatientTime].filter(Boolean).join(', ')}` : null;
   return line('The patient is told by', who ? [who, until ?? `by when: ${line('', null, absences?.['informPatientBy']).value.toLowerCase()}`].join(', ') : null, absences?.['informsPatientId']);
 }
 
