@@ -14,7 +14,6 @@ export interface Destination {
     | '/duplicates'
     | '/outbox'
     | '/kpi'
-    | '/triage';
     | '/triage'
     | '/actions';
   readonly label: string;
