@@ -1,8 +1,7 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.queries.js';
-import { caseSearch, kpiSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
-import { actionSearch, caseSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
+import { actionSearch, caseSearch, kpiSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
 
 /** What every route is given. */
 export interface RouterContext {
