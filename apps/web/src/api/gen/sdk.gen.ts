@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, ChangeActionData, ChangeActionErrors, ChangeActionResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MakeActionData, MakeActionErrors, MakeActionResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadActionsData, ReadActionsErrors, ReadActionsOfCaseData, ReadActionsOfCaseErrors, ReadActionsOfCaseResponses, ReadActionsResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SettleActionData, SettleActionErrors, SettleActionResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActionData, UndoActionErrors, UndoActionResponses, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AcknowledgeMessageData, AcknowledgeMessageErrors, AcknowledgeMessageResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddImagingAddendumData, AddImagingAddendumErrors, AddImagingAddendumResponses, AddKeyImageData, AddKeyImageErrors, AddKeyImageResponses, AddToReportData, AddToReportErrors, AddToReportResponses, AnswerPrognosisNoteData, AnswerPrognosisNoteErrors, AnswerPrognosisNoteResponses, AnswerTriggerData, AnswerTriggerErrors, AnswerTriggerResponses, ApproveLetterData, ApproveLetterErrors, ApproveLetterResponses, ArrangeItemData, ArrangeItemErrors, ArrangeItemResponses, ArrangeShowListData, ArrangeShowListErrors, ArrangeShowListResponses, AskStatisticData, AskStatisticErrors, AskStatisticResponses, BeginCaseData, BeginCaseErrors, BeginCaseResponses, BePresentData, BePresentErrors, BePresentResponses, CalculateRuleData, CalculateRuleErrors, CalculateRuleResponses, CallOutEmergencyData, CallOutEmergencyErrors, CallOutEmergencyResponses, CancelMeetingData, CancelMeetingErrors, CancelMeetingResponses, ChangeActionData, ChangeActionErrors, ChangeActionResponses, CloseMeetingData, CloseMeetingErrors, CloseMeetingResponses, ComparePatientsData, ComparePatientsErrors, ComparePatientsResponses, ConfirmStillTrueData, ConfirmStillTrueErrors, ConfirmStillTrueResponses, DecideTriageData, DecideTriageErrors, DecideTriageResponses, DeferItemData, DeferItemErrors, DeferItemResponses, DiscardReferralDraftData, DiscardReferralDraftErrors, DiscardReferralDraftResponses, DiscussEmergencyData, DiscussEmergencyErrors, DiscussEmergencyResponses, DistinguishPatientsData, DistinguishPatientsErrors, DistinguishPatientsResponses, DraftDecisionData, DraftDecisionErrors, DraftDecisionResponses, EndCaseData, EndCaseErrors, EndCaseResponses, EndEmergencyData, EndEmergencyErrors, EndEmergencyResponses, EvaluateScoreData, EvaluateScoreErrors, EvaluateScoreResponses, ExportFiguresData, ExportFiguresErrors, ExportFiguresResponses, FindPatientsData, FindPatientsErrors, FindPatientsResponses, FollowAlertData, FollowAlertErrors, FollowAlertResponses, FollowChangesData, FollowChangesResponses, HandleReplyData, HandleReplyErrors, HandleReplyResponses, IssueStatusLinkData, IssueStatusLinkErrors, IssueStatusLinkResponses, JudgeGoalData, JudgeGoalErrors, JudgeGoalResponses, KeepReferralDraftData, KeepReferralDraftErrors, KeepReferralDraftResponses, LeaveRoomData, LeaveRoomErrors, LeaveRoomResponses, LinkDeliveryData, LinkDeliveryErrors, LinkDeliveryResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCalculatorsData, ListCalculatorsErrors, ListCalculatorsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEmergenciesData, ListEmergenciesErrors, ListEmergenciesResponses, ListMeetingsData, ListMeetingsErrors, ListMeetingsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListScoresData, ListScoresErrors, ListScoresResponses, ListStandardsData, ListStandardsErrors, ListStandardsResponses, ListStatisticsData, ListStatisticsErrors, ListStatisticsResponses, LogEmergencyCallData, LogEmergencyCallErrors, LogEmergencyCallResponses, LowerHandData, LowerHandErrors, LowerHandResponses, MakeActionData, MakeActionErrors, MakeActionResponses, MergePatientsData, MergePatientsErrors, MergePatientsResponses, MoveCaseData, MoveCaseErrors, MoveCaseResponses, MoveRoomData, MoveRoomErrors, MoveRoomResponses, OpenMeetingData, OpenMeetingErrors, OpenMeetingResponses, OrderAgendaData, OrderAgendaErrors, OrderAgendaResponses, PlaceBreakData, PlaceBreakErrors, PlaceBreakResponses, PlanMeetingData, PlanMeetingErrors, PlanMeetingResponses, PrintActionsData, PrintActionsErrors, PrintActionsResponses, PrintDecisionData, PrintDecisionErrors, PrintDecisionResponses, PrintIssuedPaperData, PrintIssuedPaperErrors, PrintIssuedPaperResponses, PrintLetterData, PrintLetterErrors, PrintLetterResponses, PrintMinutesData, PrintMinutesErrors, PrintMinutesResponses, PrintPackData, PrintPackErrors, PrintPackResponses, PrintTransferSheetData, PrintTransferSheetErrors, PrintTransferSheetResponses, ProveData, ProveErrors, ProveResponses, PublishAgendaData, PublishAgendaErrors, PublishAgendaResponses, RaiseHandData, RaiseHandErrors, RaiseHandResponses, RateDiscussionData, RateDiscussionErrors, RateDiscussionResponses, RatifyDecisionData, RatifyDecisionErrors, RatifyDecisionResponses, ReadActionsData, ReadActionsErrors, ReadActionsOfCaseData, ReadActionsOfCaseErrors, ReadActionsOfCaseResponses, ReadActionsResponses, ReadCalculatorData, ReadCalculatorErrors, ReadCalculatorResponses, ReadCalendarData, ReadCalendarErrors, ReadCalendarResponses, ReadCaseData, ReadCaseErrors, ReadCaseResponses, ReadCasesData, ReadCasesErrors, ReadCasesResponses, ReadChangesData, ReadChangesErrors, ReadChangesResponses, ReadChoicesData, ReadChoicesErrors, ReadChoicesResponses, ReadDayData, ReadDayErrors, ReadDayResponses, ReadDecisionData, ReadDecisionErrors, ReadDecisionResponses, ReadDeliveryData, ReadDeliveryErrors, ReadDeliveryResponses, ReadEarlierData, ReadEarlierErrors, ReadEarlierResponses, ReadFollowUpData, ReadFollowUpErrors, ReadFollowUpOfCaseData, ReadFollowUpOfCaseErrors, ReadFollowUpOfCaseResponses, ReadFollowUpResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadKeyImageData, ReadKeyImageErrors, ReadKeyImageResponses, ReadKeyImageThumbnailData, ReadKeyImageThumbnailErrors, ReadKeyImageThumbnailResponses, ReadLettersData, ReadLettersErrors, ReadLettersResponses, ReadMeetingData, ReadMeetingErrors, ReadMeetingResponses, ReadMergeData, ReadMergeErrors, ReadMergeResponses, ReadOutboxData, ReadOutboxErrors, ReadOutboxResponses, ReadPacsData, ReadPacsErrors, ReadPacsResponses, ReadPreparationData, ReadPreparationErrors, ReadPreparationResponses, ReadPrognosisData, ReadPrognosisErrors, ReadPrognosisNoteData, ReadPrognosisNoteErrors, ReadPrognosisNoteResponses, ReadPrognosisResponses, ReadProofData, ReadProofErrors, ReadProofResponses, ReadQualityData, ReadQualityErrors, ReadQualityResponses, ReadRatingData, ReadRatingErrors, ReadRatingResponses, ReadReferralDraftsData, ReadReferralDraftsErrors, ReadReferralDraftsResponses, ReadReportData, ReadReportErrors, ReadReportResponses, ReadRoomData, ReadRoomErrors, ReadRoomResponses, ReadScoreData, ReadScoreErrors, ReadScoreResponses, ReadSensitiveNotesData, ReadSensitiveNotesErrors, ReadSensitiveNotesResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadSpecimensData, ReadSpecimensErrors, ReadSpecimensResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, ReadSurgeonReviewData, ReadSurgeonReviewErrors, ReadSurgeonReviewResponses, ReadTriageInboxData, ReadTriageInboxErrors, ReadTriageInboxResponses, ReadTriggersData, ReadTriggersErrors, ReadTriggersResponses, RecordAttendanceData, RecordAttendanceErrors, RecordAttendanceResponses, RecordBiopsyData, RecordBiopsyErrors, RecordBiopsyResponses, RecordBoardData, RecordBoardErrors, RecordBoardResponses, RecordComplicationData, RecordComplicationErrors, RecordComplicationResponses, RecordEmergencyEventData, RecordEmergencyEventErrors, RecordEmergencyEventResponses, RecordExtentData, RecordExtentErrors, RecordExtentResponses, RecordFitnessData, RecordFitnessErrors, RecordFitnessResponses, RecordFunctionalStatusData, RecordFunctionalStatusErrors, RecordFunctionalStatusResponses, RecordImagingReadData, RecordImagingReadErrors, RecordImagingReadResponses, RecordImagingStudyData, RecordImagingStudyErrors, RecordImagingStudyResponses, RecordInformationGivenData, RecordInformationGivenErrors, RecordInformationGivenResponses, RecordLaboratoryResultData, RecordLaboratoryResultErrors, RecordLaboratoryResultResponses, RecordLesionData, RecordLesionErrors, RecordLesionResponses, RecordLetterData, RecordLetterErrors, RecordLetterResponses, RecordLocalResponseData, RecordLocalResponseErrors, RecordLocalResponseResponses, RecordNeuroExamData, RecordNeuroExamErrors, RecordNeuroExamResponses, RecordOncologyStatusData, RecordOncologyStatusErrors, RecordOncologyStatusResponses, RecordOperationData, RecordOperationErrors, RecordOperationResponses, RecordOrganisationData, RecordOrganisationErrors, RecordOrganisationResponses, RecordPatientData, RecordPatientErrors, RecordPatientResponses, RecordPersonData, RecordPersonErrors, RecordPersonResponses, RecordPostoperativeCheckData, RecordPostoperativeCheckErrors, RecordPostoperativeCheckResponses, RecordPresentationData, RecordPresentationErrors, RecordPresentationResponses, RecordPriorTreatmentData, RecordPriorTreatmentErrors, RecordPriorTreatmentResponses, RecordPrognosisData, RecordPrognosisErrors, RecordPrognosisResponses, RecordPromAnswerData, RecordPromAnswerErrors, RecordPromAnswerResponses, RecordRadiotherapyCourseData, RecordRadiotherapyCourseErrors, RecordRadiotherapyCourseResponses, RecordReferralData, RecordReferralErrors, RecordReferralResponses, RecordReplyData, RecordReplyErrors, RecordReplyResponses, RecordScoreData, RecordScoreErrors, RecordScoreResponses, RecordSensitiveNoteData, RecordSensitiveNoteErrors, RecordSensitiveNoteResponses, RecordShowViewData, RecordShowViewErrors, RecordShowViewResponses, RecordStandardData, RecordStandardErrors, RecordStandardResponses, RecordSteroidCourseData, RecordSteroidCourseErrors, RecordSteroidCourseResponses, RecordSupportiveDrugData, RecordSupportiveDrugErrors, RecordSupportiveDrugResponses, RecordSupportServiceData, RecordSupportServiceErrors, RecordSupportServiceResponses, RecordSurgeryPlanData, RecordSurgeryPlanErrors, RecordSurgeryPlanResponses, RecordSurveillancePlanData, RecordSurveillancePlanErrors, RecordSurveillancePlanResponses, RecordSurvivalEstimateData, RecordSurvivalEstimateErrors, RecordSurvivalEstimateResponses, RecordTherapyLineData, RecordTherapyLineErrors, RecordTherapyLineResponses, RecordTransferData, RecordTransferErrors, RecordTransferResponses, RecordTumourData, RecordTumourErrors, RecordTumourMarkerData, RecordTumourMarkerErrors, RecordTumourMarkerResponses, RecordTumourResponses, RecordVisitData, RecordVisitErrors, RecordVisitResponses, RecordWishData, RecordWishErrors, RecordWishResponses, RemoveItemData, RemoveItemErrors, RemoveItemResponses, RenewStatusLinkData, RenewStatusLinkErrors, RenewStatusLinkResponses, ReopenDecisionData, ReopenDecisionErrors, ReopenDecisionResponses, ReportTriggerData, ReportTriggerErrors, ReportTriggerResponses, RetractBiopsyData, RetractBiopsyErrors, RetractBiopsyResponses, RetractComplicationData, RetractComplicationErrors, RetractComplicationResponses, RetractDecisionData, RetractDecisionErrors, RetractDecisionResponses, RetractEndData, RetractEndErrors, RetractEndResponses, RetractKeyImageData, RetractKeyImageErrors, RetractKeyImageResponses, RetractLesionData, RetractLesionErrors, RetractLesionResponses, RetractLocalResponseData, RetractLocalResponseErrors, RetractLocalResponseResponses, RetractOperationData, RetractOperationErrors, RetractOperationResponses, RetractPromAnswerData, RetractPromAnswerErrors, RetractPromAnswerResponses, RetractSensitiveNoteData, RetractSensitiveNoteErrors, RetractSensitiveNoteResponses, RetractVisitData, RetractVisitErrors, RetractVisitResponses, RevokeStatusLinkData, RevokeStatusLinkErrors, RevokeStatusLinkResponses, SearchCasesData, SearchCasesErrors, SearchCasesResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLetterData, SendLetterErrors, SendLetterResponses, SendMessageAgainData, SendMessageAgainErrors, SendMessageAgainResponses, SendReplyData, SendReplyErrors, SendReplyResponses, SettleActionData, SettleActionErrors, SettleActionResponses, ShowImageData, ShowImageErrors, ShowImageResponses, SignDecisionData, SignDecisionErrors, SignDecisionResponses, SignInAsDemoData, SignInAsDemoErrors, SignInAsDemoResponses, SignInData, SignInErrors, SignInOptionsData, SignInOptionsErrors, SignInOptionsResponses, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StateDeliveryData, StateDeliveryErrors, StateDeliveryResponses, StatePositionData, StatePositionErrors, StatePositionResponses, UndoActData, UndoActErrors, UndoActionData, UndoActionErrors, UndoActionResponses, UndoActResponses, UndoTriageData, UndoTriageErrors, UndoTriageResponses, UnmergePatientsData, UnmergePatientsErrors, UnmergePatientsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1237,6 +1237,47 @@ export const rateDiscussion = <ThrowOnError extends boolean = false>(options: Op
 export const readQuality = <ThrowOnError extends boolean = false>(options: Options<ReadQualityData, ThrowOnError>) => (options.client ?? client).get<ReadQualityResponses, ReadQualityErrors, ThrowOnError>({ url: '/api/meetings/{meetingId}/quality', ...options });
 
 /**
+ * What was recommended, what was delivered and what was achieved
+ */
+export const readDelivery = <ThrowOnError extends boolean = false>(options: Options<ReadDeliveryData, ThrowOnError>) => (options.client ?? client).get<ReadDeliveryResponses, ReadDeliveryErrors, ThrowOnError>({ url: '/api/cases/{caseId}/delivery', ...options });
+
+/**
+ * Say what a recorded treatment fulfils of a decision
+ */
+export const linkDelivery = <ThrowOnError extends boolean = false>(options: Options<LinkDeliveryData, ThrowOnError>) => (options.client ?? client).put<LinkDeliveryResponses, LinkDeliveryErrors, ThrowOnError>({
+    url: '/api/decisions/{decisionId}/delivery-links/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * State what became of a part of a decision
+ */
+export const stateDelivery = <ThrowOnError extends boolean = false>(options: Options<StateDeliveryData, ThrowOnError>) => (options.client ?? client).put<StateDeliveryResponses, StateDeliveryErrors, ThrowOnError>({
+    url: '/api/decisions/{decisionId}/delivery-statements/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Judge whether a goal of a decision was achieved
+ */
+export const judgeGoal = <ThrowOnError extends boolean = false>(options: Options<JudgeGoalData, ThrowOnError>) => (options.client ?? client).put<JudgeGoalResponses, JudgeGoalErrors, ThrowOnError>({
+    url: '/api/decisions/{decisionId}/goal-results/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Every running emergency with its clocks
  */
 export const listEmergencies = <ThrowOnError extends boolean = false>(options?: Options<ListEmergenciesData, ThrowOnError>) => (options?.client ?? client).get<ListEmergenciesResponses, ListEmergenciesErrors, ThrowOnError>({ url: '/api/emergencies', ...options });
@@ -1323,6 +1364,47 @@ export const acknowledgeAlert = <ThrowOnError extends boolean = false>(options: 
  */
 export const followAlert = <ThrowOnError extends boolean = false>(options: Options<FollowAlertData, ThrowOnError>) => (options.client ?? client).post<FollowAlertResponses, FollowAlertErrors, ThrowOnError>({
     url: '/api/alert-acknowledgements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the key figures can be filtered by
+ */
+export const readChoices = <ThrowOnError extends boolean = false>(options?: Options<ReadChoicesData, ThrowOnError>) => (options?.client ?? client).get<ReadChoicesResponses, ReadChoicesErrors, ThrowOnError>({ url: '/api/kpi/choices', ...options });
+
+/**
+ * The key figures of a period, by board or referring organisation
+ */
+export const readReport = <ThrowOnError extends boolean = false>(options: Options<ReadReportData, ThrowOnError>) => (options.client ?? client).post<ReadReportResponses, ReadReportErrors, ThrowOnError>({
+    url: '/api/kpi/report',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The cases behind one number
+ */
+export const readCases = <ThrowOnError extends boolean = false>(options: Options<ReadCasesData, ThrowOnError>) => (options.client ?? client).post<ReadCasesResponses, ReadCasesErrors, ThrowOnError>({
+    url: '/api/kpi/cases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The key figures as a file with their definitions, small numbers withheld
+ */
+export const exportFigures = <ThrowOnError extends boolean = false>(options: Options<ExportFiguresData, ThrowOnError>) => (options.client ?? client).post<ExportFiguresResponses, ExportFiguresErrors, ThrowOnError>({
+    url: '/api/kpi/export',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1581,6 +1663,141 @@ export const listStandards = <ThrowOnError extends boolean = false>(options?: Op
  */
 export const recordStandard = <ThrowOnError extends boolean = false>(options: Options<RecordStandardData, ThrowOnError>) => (options.client ?? client).put<RecordStandardResponses, RecordStandardErrors, ThrowOnError>({
     url: '/api/standards-of-care/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The surgeon's cases: undecided, to book, booked, waiting for histology, to check, to hand over, complications
+ */
+export const readSurgeonReview = <ThrowOnError extends boolean = false>(options?: Options<ReadSurgeonReviewData, ThrowOnError>) => (options?.client ?? client).get<ReadSurgeonReviewResponses, ReadSurgeonReviewErrors, ThrowOnError>({ url: '/api/surgeon-review', ...options });
+
+/**
+ * The oncologist's inbox: what is due, overdue, new, progressing, or has no plan
+ */
+export const readFollowUp = <ThrowOnError extends boolean = false>(options?: Options<ReadFollowUpData, ThrowOnError>) => (options?.client ?? client).get<ReadFollowUpResponses, ReadFollowUpErrors, ThrowOnError>({ url: '/api/follow-up', ...options });
+
+/**
+ * What is due and what has changed in one case
+ */
+export const readFollowUpOfCase = <ThrowOnError extends boolean = false>(options: Options<ReadFollowUpOfCaseData, ThrowOnError>) => (options.client ?? client).get<ReadFollowUpOfCaseResponses, ReadFollowUpOfCaseErrors, ThrowOnError>({ url: '/api/cases/{caseId}/follow-up', ...options });
+
+/**
+ * Record a visit, planned or past
+ */
+export const recordVisit = <ThrowOnError extends boolean = false>(options: Options<RecordVisitData, ThrowOnError>) => (options.client ?? client).put<RecordVisitResponses, RecordVisitErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/visits/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record the local response of a treated level
+ */
+export const recordLocalResponse = <ThrowOnError extends boolean = false>(options: Options<RecordLocalResponseData, ThrowOnError>) => (options.client ?? client).put<RecordLocalResponseResponses, RecordLocalResponseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/local-responses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record what came out of a questionnaire
+ */
+export const recordPromAnswer = <ThrowOnError extends boolean = false>(options: Options<RecordPromAnswerData, ThrowOnError>) => (options.client ?? client).put<RecordPromAnswerResponses, RecordPromAnswerErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/prom-answers/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a step after an operation
+ */
+export const recordPostoperativeCheck = <ThrowOnError extends boolean = false>(options: Options<RecordPostoperativeCheckData, ThrowOnError>) => (options.client ?? client).put<RecordPostoperativeCheckResponses, RecordPostoperativeCheckErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/postoperative-checks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set how the patient is watched; its dates are worked out and kept
+ */
+export const recordSurveillancePlan = <ThrowOnError extends boolean = false>(options: Options<RecordSurveillancePlanData, ThrowOnError>) => (options.client ?? client).put<RecordSurveillancePlanResponses, RecordSurveillancePlanErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/surveillance-plans/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record death or transfer: surveillance, planned visits and agenda entries end with it
+ */
+export const endCase = <ThrowOnError extends boolean = false>(options: Options<EndCaseData, ThrowOnError>) => (options.client ?? client).put<EndCaseResponses, EndCaseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/ends/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a death or transfer that was recorded in error
+ */
+export const retractEnd = <ThrowOnError extends boolean = false>(options: Options<RetractEndData, ThrowOnError>) => (options.client ?? client).post<RetractEndResponses, RetractEndErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/ends/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a visit as entered in error
+ */
+export const retractVisit = <ThrowOnError extends boolean = false>(options: Options<RetractVisitData, ThrowOnError>) => (options.client ?? client).post<RetractVisitResponses, RetractVisitErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/visits/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a local response as entered in error
+ */
+export const retractLocalResponse = <ThrowOnError extends boolean = false>(options: Options<RetractLocalResponseData, ThrowOnError>) => (options.client ?? client).post<RetractLocalResponseResponses, RetractLocalResponseErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/local-responses/{id}/retraction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mark a questionnaire as entered in error
+ */
+export const retractPromAnswer = <ThrowOnError extends boolean = false>(options: Options<RetractPromAnswerData, ThrowOnError>) => (options.client ?? client).post<RetractPromAnswerResponses, RetractPromAnswerErrors, ThrowOnError>({
+    url: '/api/cases/{caseId}/prom-answers/{id}/retraction',
     ...options,
     headers: {
         'Content-Type': 'application/json',

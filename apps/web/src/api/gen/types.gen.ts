@@ -1226,11 +1226,140 @@ export type CareConsidered = {
     why?: string | null;
 };
 
+export type CaseDelivery = {
+    /**
+     * Decisions
+     */
+    decisions: Array<DecisionDelivery>;
+};
+
+export type CaseEnd = {
+    /**
+     * What happened
+     */
+    kind: 'died' | 'transferred';
+    /**
+     * On
+     *
+     * As far as it is known: 2026, 2026-05 or 2026-05-03
+     */
+    endedOn?: string | null;
+    /**
+     * Cause of death
+     */
+    cause?: 'related' | 'unrelated' | 'unknown' | null;
+    /**
+     * Transferred to
+     *
+     * Hospital and team
+     */
+    transferredTo?: string | null;
+    /**
+     * Told by
+     *
+     * Who said so, and how it is known
+     */
+    source?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type CaseEndView = {
+    /**
+     * What happened
+     */
+    kind: 'died' | 'transferred';
+    /**
+     * On
+     *
+     * As far as it is known: 2026, 2026-05 or 2026-05-03
+     */
+    endedOn?: string | null;
+    /**
+     * Cause of death
+     */
+    cause?: 'related' | 'unrelated' | 'unknown' | null;
+    /**
+     * Transferred to
+     *
+     * Hospital and team
+     */
+    transferredTo?: string | null;
+    /**
+     * Told by
+     *
+     * Who said so, and how it is known
+     */
+    source?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * State before
+     */
+    stateBefore: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Surveillance plans ended
+     */
+    plansEnded: number;
+    /**
+     * Planned visits cancelled
+     */
+    visitsCancelled: number;
+    /**
+     * Taken off agendas
+     */
+    itemsRemoved: number;
+    /**
+     * Actions closed
+     */
+    actionsClosed: number;
+    /**
+     * Recorded in error, because
+     */
+    retractedReason?: string | null;
+};
+
 export type CaseMove = {
     /**
      * Move
      */
-    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'reopen';
+    move: 'submit' | 'withdraw' | 'triage' | 'prepare' | 'declare-ready' | 'unready' | 'list' | 'unlist' | 'defer' | 'decide-again' | 'discuss' | 'convene' | 'decide-at-once' | 'ratify' | 'deliver' | 'follow' | 're-present' | 'close' | 'end' | 'reopen';
     /**
      * Why closed
      */
@@ -1520,6 +1649,30 @@ export type CaseView = {
      */
     discussions: Array<DiscussionView>;
     /**
+     * Visits
+     */
+    visits?: Array<VisitView> | null;
+    /**
+     * Local response
+     */
+    localResponses?: Array<LocalResponseView> | null;
+    /**
+     * Questionnaires of the patient
+     */
+    promAnswers?: Array<PromAnswerView> | null;
+    /**
+     * Surveillance
+     */
+    surveillancePlans?: Array<SurveillancePlanView> | null;
+    /**
+     * Checks after an operation
+     */
+    postoperativeChecks?: Array<PostoperativeCheckView> | null;
+    /**
+     * Death or transfer
+     */
+    ends?: Array<CaseEndView> | null;
+    /**
      * Triage
      */
     triages?: Array<TriageOutcomeView> | null;
@@ -1569,6 +1722,21 @@ export type ChangesSince = {
      * Figures
      */
     figures: Array<FigureChange>;
+};
+
+export type ClosedCheck = {
+    /**
+     * Step
+     */
+    kind: 'wound' | 'imaging' | 'rt_handover';
+    /**
+     * Result
+     */
+    result: 'done' | 'problem' | 'not_needed';
+    /**
+     * On
+     */
+    checkedOn: string;
 };
 
 export type ComparedPatient = {
@@ -2046,6 +2214,37 @@ export type Decision = {
     absences?: {
         [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
     } | null;
+};
+
+export type DecisionDelivery = {
+    /**
+     * Decision
+     */
+    decisionId: string;
+    /**
+     * Signed at
+     */
+    signedAt: string;
+    /**
+     * Stands
+     */
+    stands: boolean;
+    /**
+     * Concordance
+     */
+    level?: 'full' | 'full_alternative' | 'partial' | 'discordant' | 'unknown' | null;
+    /**
+     * Since
+     */
+    since?: string | null;
+    /**
+     * Parts
+     */
+    parts: Array<PartOnItsWay>;
+    /**
+     * Done since
+     */
+    records: Array<RecordToLink>;
 };
 
 export type DecisionLetters = {
@@ -2646,6 +2845,154 @@ export type Deferral = {
      * What is needed
      */
     note?: string | null;
+};
+
+export type DeliveryLink = {
+    /**
+     * Kind of record
+     */
+    source: 'operation' | 'radiotherapy' | 'systemic' | 'biopsy';
+    /**
+     * Record
+     */
+    sourceId: string;
+    /**
+     * Fulfils
+     */
+    fulfils: Array<FulfilledPart>;
+    /**
+     * In words
+     */
+    words?: string | null;
+};
+
+export type DeliveryLinkView = {
+    /**
+     * Kind of record
+     */
+    source: 'operation' | 'radiotherapy' | 'systemic' | 'biopsy';
+    /**
+     * Record
+     */
+    sourceId: string;
+    /**
+     * Fulfils
+     */
+    fulfils: Array<FulfilledPart>;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+};
+
+export type DeliveryStatement = {
+    /**
+     * Part of the decision
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * What became of it
+     */
+    said: 'not_done' | 'done' | 'not_meant';
+    /**
+     * Reason
+     *
+     * Why it was not done; left open while nobody has asked
+     */
+    reason?: 'patient_choice' | 'comorbidity' | 'deterioration' | 'new_information' | 'condition_not_met' | 'other_therapy' | 'circumstances' | 'did_not_attend' | 'lost_to_follow_up' | 'died' | 'other' | 'none_given' | null;
+    /**
+     * On
+     *
+     * The day on which it was done, or on which it was clear that it would not be
+     */
+    happenedOn?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Withdrawn
+     */
+    withdrawn?: boolean | null;
+};
+
+export type DeliveryStatementView = {
+    /**
+     * Part of the decision
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * What became of it
+     */
+    said: 'not_done' | 'done' | 'not_meant';
+    /**
+     * Reason
+     *
+     * Why it was not done; left open while nobody has asked
+     */
+    reason?: 'patient_choice' | 'comorbidity' | 'deterioration' | 'new_information' | 'condition_not_met' | 'other_therapy' | 'circumstances' | 'did_not_attend' | 'lost_to_follow_up' | 'died' | 'other' | 'none_given' | null;
+    /**
+     * On
+     *
+     * The day on which it was done, or on which it was clear that it would not be
+     */
+    happenedOn?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Withdrawn
+     */
+    withdrawn?: boolean | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type DemoSignIn = {
@@ -3599,6 +3946,103 @@ export type FitnessView = {
     recordedByName: string;
 };
 
+export type FollowUpInbox = {
+    /**
+     * Cases
+     */
+    rows: Array<FollowUpRow>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type FollowUpRow = {
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Mine
+     */
+    mine: boolean;
+    /**
+     * Vital status
+     */
+    vitalStatus?: 'alive' | 'deceased' | null;
+    /**
+     * Responsible
+     */
+    responsible?: PersonRef | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Decided
+     */
+    signedAt?: string | null;
+    /**
+     * Decision
+     */
+    sentence?: string | null;
+    /**
+     * A plan runs
+     */
+    hasPlan: boolean;
+    /**
+     * Next
+     */
+    next: Array<NextDue>;
+    /**
+     * Last scan
+     */
+    lastScanOn?: string | null;
+    /**
+     * Last visit
+     */
+    lastVisitOn?: string | null;
+    /**
+     * Visit planned for
+     */
+    plannedVisitOn?: string | null;
+    /**
+     * Did not come on
+     */
+    missedOn?: string | null;
+    /**
+     * Progression since the decision
+     */
+    progression?: string | null;
+    /**
+     * Progression found on
+     */
+    progressedOn?: string | null;
+    /**
+     * New results
+     */
+    newResults: Array<NewResult>;
+    /**
+     * Function
+     */
+    function: Array<FunctionThen>;
+};
+
+export type FulfilledPart = {
+    /**
+     * Part of the decision
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * How much of it
+     */
+    extent: 'full' | 'partly' | 'begun';
+};
+
 export type FunctionalStatus = {
     /**
      * Examined on
@@ -3789,6 +4233,25 @@ export type FunctionalStatusView = {
     recordedByName: string;
 };
 
+export type FunctionThen = {
+    /**
+     * Examined on
+     */
+    examinedOn: string;
+    /**
+     * Pain (NRS)
+     */
+    painNrs?: number | null;
+    /**
+     * KPS
+     */
+    kps?: '100' | '90' | '80' | '70' | '60' | '50' | '40' | '30' | '20' | '10' | '0' | null;
+    /**
+     * Walking
+     */
+    ambulation?: 'independent_normal_power' | 'walks_unaided_power_4' | 'walks_with_aid' | 'cannot_walk_antigravity_power' | 'plegic' | null;
+};
+
 export type GoalDecision = {
     /**
      * Goal
@@ -3822,6 +4285,108 @@ export type GoalDecision = {
      * If …
      */
     condition?: string | null;
+};
+
+export type GoalResult = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Judged on
+     */
+    assessedOn: string;
+    /**
+     * Achieved
+     */
+    achieved?: 'yes' | 'partly' | 'no' | 'cannot_tell' | null;
+    /**
+     * Residual ESCC
+     *
+     * On the images after treatment
+     */
+    residualEscc?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Implants
+     */
+    hardware?: 'intact' | 'loosened' | 'displaced' | 'broken' | 'revised' | null;
+    /**
+     * Judged by
+     *
+     * MRI, CT, standing films, clinic
+     */
+    basis?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type GoalResultView = {
+    /**
+     * Goal
+     */
+    goal: 'biopsy' | 'decompression' | 'resection' | 'stabilisation';
+    /**
+     * Judged on
+     */
+    assessedOn: string;
+    /**
+     * Achieved
+     */
+    achieved?: 'yes' | 'partly' | 'no' | 'cannot_tell' | null;
+    /**
+     * Residual ESCC
+     *
+     * On the images after treatment
+     */
+    residualEscc?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Implants
+     */
+    hardware?: 'intact' | 'loosened' | 'displaced' | 'broken' | 'revised' | null;
+    /**
+     * Judged by
+     *
+     * MRI, CT, standing films, clinic
+     */
+    basis?: string | null;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Hand = {
@@ -4577,6 +5142,260 @@ export type KnownPatient = {
     openCases: number;
 };
 
+export type KpiCase = {
+    /**
+     * Case
+     */
+    caseId: string;
+    /**
+     * Case number
+     */
+    caseNumber: string;
+    /**
+     * Family name
+     */
+    familyName: string;
+    /**
+     * Given name
+     */
+    givenName?: string | null;
+    /**
+     * Counted on
+     */
+    day: string;
+    /**
+     * Reason
+     */
+    reason?: string | null;
+    /**
+     * Reason in the record
+     */
+    detail?: string | null;
+    /**
+     * Value, in tenths
+     */
+    valueTenths?: number | null;
+};
+
+export type KpiCasePage = {
+    /**
+     * Cases
+     */
+    rows: Array<KpiCase>;
+    /**
+     * How many
+     */
+    total: number;
+    /**
+     * Continue after
+     */
+    next?: number | null;
+};
+
+export type KpiCaseSearch = {
+    /**
+     * From
+     */
+    from: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Referring organisation
+     */
+    organisationId?: string | null;
+    /**
+     * Measure
+     */
+    measure: 'k1' | 'k2' | 'k3' | 'k4_meeting' | 'k4_case' | 'k4_specialty' | 'k5' | 'k6' | 'k7' | 'k8_mri' | 'k8_plan' | 'k8_treatment' | 'k9_letter' | 'k9_patient' | 'k10' | 'k10_30' | 'k10_60' | 'k10_90' | 'k11' | 'k12_trial' | 'k12_palliative' | 'k12_rehabilitation' | 'k13' | 'k14_walking' | 'k14_pain' | 'k15_30' | 'k15_90';
+    /**
+     * Counted as
+     */
+    verdict: 'in' | 'out' | 'unknown' | 'excluded' | 'not_yet';
+    /**
+     * Continue after
+     */
+    after?: number | null;
+};
+
+export type KpiChoice = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+export type KpiChoices = {
+    /**
+     * Boards
+     */
+    boards: Array<KpiChoice>;
+    /**
+     * Referring organisations
+     */
+    organisations: Array<KpiChoice>;
+};
+
+export type KpiFigure = {
+    /**
+     * Measure
+     */
+    measure: 'k1' | 'k2' | 'k3' | 'k4_meeting' | 'k4_case' | 'k4_specialty' | 'k5' | 'k6' | 'k7' | 'k8_mri' | 'k8_plan' | 'k8_treatment' | 'k9_letter' | 'k9_patient' | 'k10' | 'k10_30' | 'k10_60' | 'k10_90' | 'k11' | 'k12_trial' | 'k12_palliative' | 'k12_rehabilitation' | 'k13' | 'k14_walking' | 'k14_pain' | 'k15_30' | 'k15_90';
+    /**
+     * Points of the chart
+     */
+    bucket: 'month' | 'quarter' | 'year';
+    /**
+     * Withheld
+     */
+    withheld: boolean;
+    /**
+     * Points withheld
+     */
+    withheldPoints: number;
+    /**
+     * Numerator
+     */
+    numerator?: number | null;
+    /**
+     * Denominator
+     */
+    denominator?: number | null;
+    /**
+     * Unknown
+     */
+    unknown?: number | null;
+    /**
+     * Excluded
+     */
+    excluded?: number | null;
+    /**
+     * Not due yet
+     */
+    notYet?: number | null;
+    /**
+     * Median, in tenths of the unit
+     */
+    medianTenths?: number | null;
+    /**
+     * Lower quartile, in tenths
+     */
+    lowerTenths?: number | null;
+    /**
+     * Upper quartile, in tenths
+     */
+    upperTenths?: number | null;
+    /**
+     * Standard deviation, in tenths
+     */
+    deviationTenths?: number | null;
+    /**
+     * Points
+     */
+    points: Array<KpiPoint>;
+    /**
+     * Reasons
+     */
+    reasons: Array<KpiReasonCount>;
+};
+
+export type KpiPoint = {
+    /**
+     * From
+     */
+    start: string;
+    /**
+     * Withheld
+     */
+    withheld: boolean;
+    /**
+     * Numerator
+     */
+    numerator?: number | null;
+    /**
+     * Denominator
+     */
+    denominator?: number | null;
+    /**
+     * Unknown
+     */
+    unknown?: number | null;
+    /**
+     * Median, in tenths of the unit
+     */
+    medianTenths?: number | null;
+};
+
+export type KpiReasonCount = {
+    /**
+     * Counted as
+     */
+    verdict: 'in' | 'out' | 'unknown' | 'excluded' | 'not_yet';
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * How many
+     */
+    count: number;
+};
+
+export type KpiReport = {
+    /**
+     * From
+     */
+    from: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Small numbers are withheld
+     */
+    smallNumbersWithheld: boolean;
+    /**
+     * Counted at
+     */
+    countedAt: string;
+    /**
+     * Cases still to be counted
+     */
+    waiting: number;
+    /**
+     * Figures
+     */
+    figures: Array<KpiFigure>;
+};
+
+export type KpiSearch = {
+    /**
+     * From
+     */
+    from: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Board
+     */
+    boardId?: string | null;
+    /**
+     * Referring organisation
+     */
+    organisationId?: string | null;
+};
+
 export type LaboratoryResult = {
     /**
      * Analyte
@@ -4973,6 +5792,168 @@ export type LetterView = {
      * Messages
      */
     messages: Array<OutboxMessage>;
+};
+
+export type LocalResponse = {
+    /**
+     * Assessed on
+     */
+    assessedOn: string;
+    /**
+     * Treated level
+     */
+    levels: string;
+    /**
+     * From the study
+     */
+    studyId?: string | null;
+    /**
+     * Assessed by
+     *
+     * Name and role
+     */
+    assessedBy?: string | null;
+    /**
+     * Gross, unequivocal growth
+     */
+    unequivocalGrowth?: 'yes' | 'no' | null;
+    /**
+     * New or growing epidural disease
+     */
+    epiduralProgression?: 'yes' | 'no' | null;
+    /**
+     * Neurology worse from earlier epidural disease, with an equivocal increase
+     */
+    neurologyWorse?: 'yes' | 'no' | null;
+    /**
+     * Equivocal increase
+     */
+    equivocalIncrease?: 'yes' | 'no' | null;
+    /**
+     * It settled without treatment
+     */
+    settledWithoutTreatment?: 'yes' | 'no' | null;
+    /**
+     * Stable MRIs in a row
+     */
+    stableMris?: number | null;
+    /**
+     * Status as stated
+     *
+     * By whoever judged it; what the findings amount to stands beside it
+     */
+    status?: 'local_control' | 'local_progression' | 'pseudoprogression_suspected' | 'pseudoprogression' | 'indeterminate' | null;
+    /**
+     * ESCC now
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Vertebral fracture
+     */
+    fracture?: 'none' | 'stable' | 'new' | 'progressive' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type LocalResponseView = {
+    /**
+     * Assessed on
+     */
+    assessedOn: string;
+    /**
+     * Treated level
+     */
+    levels: string;
+    /**
+     * From the study
+     */
+    studyId?: string | null;
+    /**
+     * Assessed by
+     *
+     * Name and role
+     */
+    assessedBy?: string | null;
+    /**
+     * Gross, unequivocal growth
+     */
+    unequivocalGrowth?: 'yes' | 'no' | null;
+    /**
+     * New or growing epidural disease
+     */
+    epiduralProgression?: 'yes' | 'no' | null;
+    /**
+     * Neurology worse from earlier epidural disease, with an equivocal increase
+     */
+    neurologyWorse?: 'yes' | 'no' | null;
+    /**
+     * Equivocal increase
+     */
+    equivocalIncrease?: 'yes' | 'no' | null;
+    /**
+     * It settled without treatment
+     */
+    settledWithoutTreatment?: 'yes' | 'no' | null;
+    /**
+     * Stable MRIs in a row
+     */
+    stableMris?: number | null;
+    /**
+     * Status as stated
+     *
+     * By whoever judged it; what the findings amount to stands beside it
+     */
+    status?: 'local_control' | 'local_progression' | 'pseudoprogression_suspected' | 'pseudoprogression' | 'indeterminate' | null;
+    /**
+     * ESCC now
+     */
+    esccGrade?: '0' | '1a' | '1b' | '1c' | '2' | '3' | null;
+    /**
+     * Vertebral fracture
+     */
+    fracture?: 'none' | 'stable' | 'new' | 'progressive' | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
 };
 
 export type MarkerResult = {
@@ -5769,6 +6750,36 @@ export type NewCase = {
     informationGiven?: Array<InformationGiven> | null;
 };
 
+export type NewResult = {
+    /**
+     * What
+     */
+    what: 'imaging' | 'read' | 'specimen' | 'marker' | 'response';
+    /**
+     * How many
+     */
+    count: number;
+    /**
+     * Recorded at
+     */
+    at: string;
+};
+
+export type NextDue = {
+    /**
+     * What
+     */
+    kind: 'visit' | 'mri' | 'fracture_check' | 'pain' | 'walking' | 'questionnaire';
+    /**
+     * Due on
+     */
+    dueOn: string;
+    /**
+     * Plan
+     */
+    planId: string;
+};
+
 export type OnCall = {
     /**
      * Duty
@@ -5902,6 +6913,25 @@ export type OncologyStatusView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type OpenComplication = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Complication
+     */
+    name: string;
+    /**
+     * Occurred on
+     */
+    occurredOn?: string | null;
+    /**
+     * Clavien-Dindo grade
+     */
+    grade?: string | null;
 };
 
 export type Operation = {
@@ -6436,6 +7466,73 @@ export type PacsSettings = {
      * Address of a study in the PACS
      */
     urlTemplate?: string | null;
+};
+
+export type PartOnItsWay = {
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Part
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Asked for
+     */
+    asked: 'recommended' | 'conditional' | 'rejected' | 'named' | 'followed';
+    /**
+     * Primary goal
+     */
+    primary?: boolean | null;
+    /**
+     * What the decision says
+     */
+    detail?: string | null;
+    /**
+     * What became of it
+     */
+    state: 'delivered' | 'partly' | 'begun' | 'not_done' | 'not_meant' | 'replaced' | 'contradicted' | 'open';
+    /**
+     * Counts for the judgement
+     */
+    counts: boolean;
+    /**
+     * In words
+     */
+    words: string;
+    /**
+     * Records to be confirmed
+     */
+    proposed: number;
+    /**
+     * Is a goal
+     */
+    isGoal: boolean;
+    /**
+     * Achieved
+     */
+    achieved?: 'yes' | 'partly' | 'no' | 'cannot_tell' | null;
+    /**
+     * Achieved, in words
+     */
+    achievedWords?: string | null;
+    /**
+     * Stated
+     */
+    statement?: DeliveryStatementView | null;
+    /**
+     * Newest judgement
+     */
+    result?: GoalResultView | null;
 };
 
 export type Patient = {
@@ -7024,6 +8121,21 @@ export type PersonView = {
     roles: Array<RoleGrantView>;
 };
 
+export type PlannedDate = {
+    /**
+     * What
+     */
+    kind: 'visit' | 'mri' | 'fracture_check' | 'pain' | 'walking' | 'questionnaire';
+    /**
+     * Due on
+     */
+    dueOn: string;
+    /**
+     * In words
+     */
+    words?: string | null;
+};
+
 export type PlannedGoal = {
     /**
      * Goal
@@ -7159,6 +8271,84 @@ export type PositionView = {
      * When
      */
     statedAt: string;
+};
+
+export type PostoperativeCheck = {
+    /**
+     * Operation
+     */
+    operationId: string;
+    /**
+     * Step
+     */
+    kind: 'wound' | 'imaging' | 'rt_handover';
+    /**
+     * Result
+     */
+    result: 'done' | 'problem' | 'not_needed';
+    /**
+     * On
+     */
+    checkedOn: string;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type PostoperativeCheckView = {
+    /**
+     * Operation
+     */
+    operationId: string;
+    /**
+     * Step
+     */
+    kind: 'wound' | 'imaging' | 'rt_handover';
+    /**
+     * Result
+     */
+    result: 'done' | 'problem' | 'not_needed';
+    /**
+     * On
+     */
+    checkedOn: string;
+    /**
+     * In words
+     */
+    words?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
 };
 
 export type Presentation = {
@@ -7398,7 +8588,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/end-stands' | '/problems/triage-stands' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
@@ -7548,6 +8738,160 @@ export type PrognosisView = {
     } | null;
 };
 
+export type PromAnswer = {
+    /**
+     * Answered on
+     */
+    answeredOn: string;
+    /**
+     * Questionnaire
+     */
+    instrument: 'eq5d5l' | 'sosgoq2';
+    /**
+     * Version and language
+     *
+     * As the licence names it
+     */
+    edition: string;
+    /**
+     * Answered by
+     */
+    answeredBy?: 'patient' | 'with_help' | 'proxy' | null;
+    /**
+     * EQ-5D index
+     */
+    index?: string | null;
+    /**
+     * Value set of the index
+     */
+    valueSet?: string | null;
+    /**
+     * EQ VAS
+     */
+    vas?: number | null;
+    /**
+     * SOSGOQ total
+     *
+     * As the licensed scoring gives it
+     */
+    total?: string | null;
+    /**
+     * Physical function
+     */
+    physical?: string | null;
+    /**
+     * Pain
+     */
+    pain?: string | null;
+    /**
+     * Mental health
+     */
+    mental?: string | null;
+    /**
+     * Social function
+     */
+    social?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type PromAnswerView = {
+    /**
+     * Answered on
+     */
+    answeredOn: string;
+    /**
+     * Questionnaire
+     */
+    instrument: 'eq5d5l' | 'sosgoq2';
+    /**
+     * Version and language
+     *
+     * As the licence names it
+     */
+    edition: string;
+    /**
+     * Answered by
+     */
+    answeredBy?: 'patient' | 'with_help' | 'proxy' | null;
+    /**
+     * EQ-5D index
+     */
+    index?: string | null;
+    /**
+     * Value set of the index
+     */
+    valueSet?: string | null;
+    /**
+     * EQ VAS
+     */
+    vas?: number | null;
+    /**
+     * SOSGOQ total
+     *
+     * As the licensed scoring gives it
+     */
+    total?: string | null;
+    /**
+     * Physical function
+     */
+    physical?: string | null;
+    /**
+     * Pain
+     */
+    pain?: string | null;
+    /**
+     * Mental health
+     */
+    mental?: string | null;
+    /**
+     * Social function
+     */
+    social?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
+};
+
 export type ProofView = {
     /**
      * Proved lately
@@ -7561,6 +8905,25 @@ export type ProofView = {
      * Holds for
      */
     minutes: number;
+};
+
+export type ProposedPart = {
+    /**
+     * Part
+     */
+    part: 'biopsy' | 'decompression' | 'resection' | 'stabilisation' | 'radiotherapy' | 'systemic' | 'step' | 'plan_b';
+    /**
+     * Which step or plan B
+     */
+    refId?: string | null;
+    /**
+     * How much of it
+     */
+    extent: 'full' | 'partly' | 'begun';
+    /**
+     * Read from
+     */
+    why: string;
 };
 
 export type QuorumRequirement = {
@@ -8017,6 +9380,33 @@ export type RecordedPrognosisView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type RecordToLink = {
+    /**
+     * Kind of record
+     */
+    source: 'operation' | 'radiotherapy' | 'systemic' | 'biopsy';
+    /**
+     * Record
+     */
+    sourceId: string;
+    /**
+     * What was done
+     */
+    title: string;
+    /**
+     * On
+     */
+    on?: string | null;
+    /**
+     * Proposed
+     */
+    proposals: Array<ProposedPart>;
+    /**
+     * Link
+     */
+    link?: DeliveryLinkView | null;
 };
 
 export type Referral = {
@@ -9883,6 +11273,124 @@ export type SupportServiceView = {
     recordedByName: string;
 };
 
+export type SurgeonReview = {
+    /**
+     * Cases
+     */
+    rows: Array<SurgeonRow>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type SurgeonRow = {
+    /**
+     * Case
+     */
+    theCase: WorklistRow;
+    /**
+     * Mine
+     */
+    mine: boolean;
+    /**
+     * Listed for
+     */
+    listedFor?: string | null;
+    /**
+     * Board
+     */
+    boardName?: string | null;
+    /**
+     * Decision
+     */
+    decisionId?: string | null;
+    /**
+     * Decided
+     */
+    signedAt?: string | null;
+    /**
+     * Decision
+     */
+    sentence?: string | null;
+    /**
+     * Timing
+     */
+    timing?: 'emergency' | 'urgent' | 'soon' | 'elective' | null;
+    /**
+     * At the latest by
+     */
+    latestBy?: string | null;
+    /**
+     * Surgery is recommended
+     */
+    wantsSurgery: boolean;
+    /**
+     * Radiotherapy is part of the plan
+     */
+    wantsRadiotherapy: boolean;
+    /**
+     * Radiotherapy at the latest by
+     */
+    radiotherapyBy?: string | null;
+    /**
+     * Plan
+     */
+    planId?: string | null;
+    /**
+     * Status of the plan
+     */
+    planStatus?: 'proposed' | 'booked' | 'cancelled' | null;
+    /**
+     * Theatre
+     */
+    plannedOn?: string | null;
+    /**
+     * Slot
+     */
+    slot?: string | null;
+    /**
+     * Surgeon
+     */
+    surgeon?: string | null;
+    /**
+     * Operation
+     */
+    operationId?: string | null;
+    /**
+     * Operated on
+     */
+    operatedOn?: string | null;
+    /**
+     * Specimens awaited
+     */
+    specimensAwaited: number;
+    /**
+     * Tissue was sent and no specimen is recorded
+     */
+    tissueUntracked: boolean;
+    /**
+     * Histology expected on
+     */
+    histologyExpectedOn?: string | null;
+    /**
+     * Closed steps
+     */
+    checks: Array<ClosedCheck>;
+    /**
+     * First fraction planned for
+     */
+    radiotherapyPlannedFor?: string | null;
+    /**
+     * Radiotherapy has begun since the operation
+     */
+    radiotherapyBegun: boolean;
+    /**
+     * Complications
+     */
+    complications: Array<OpenComplication>;
+};
+
 export type SurgeryPlan = {
     /**
      * Plan made on
@@ -10111,6 +11619,136 @@ export type SurgeryPlanView = {
      * Responsible surgeon
      */
     responsible?: PersonRef | null;
+};
+
+export type SurveillancePlan = {
+    /**
+     * Schedule
+     */
+    template: 'postoperative_visits' | 'eposo' | 'mri_spino' | 'mri_sbrt_risk_adapted' | 'fracture_sbrt' | 'response_radiotherapy' | 'own_dates';
+    /**
+     * Counted from
+     *
+     * The day of the operation, or of the last fraction
+     */
+    startOn: string;
+    /**
+     * Risk of local failure, as the team takes it
+     *
+     * For the schedule by risk
+     */
+    localFailureRisk?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Kowalchuk band
+     *
+     * For imaging for fracture after SBRT
+     */
+    kowalchukBand?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Own dates
+     */
+    ownDates?: Array<PlannedDate> | null;
+    /**
+     * Responsible
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * Ended because
+     */
+    endedReason?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type SurveillancePlanView = {
+    /**
+     * Schedule
+     */
+    template: 'postoperative_visits' | 'eposo' | 'mri_spino' | 'mri_sbrt_risk_adapted' | 'fracture_sbrt' | 'response_radiotherapy' | 'own_dates';
+    /**
+     * Counted from
+     *
+     * The day of the operation, or of the last fraction
+     */
+    startOn: string;
+    /**
+     * Risk of local failure, as the team takes it
+     *
+     * For the schedule by risk
+     */
+    localFailureRisk?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Kowalchuk band
+     *
+     * For imaging for fracture after SBRT
+     */
+    kowalchukBand?: 'low' | 'intermediate' | 'high' | null;
+    /**
+     * Own dates
+     */
+    ownDates?: Array<PlannedDate> | null;
+    /**
+     * Responsible
+     */
+    responsibleId?: string | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * Ended because
+     */
+    endedReason?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Responsible
+     */
+    responsible?: PersonRef | null;
+    /**
+     * Dates
+     */
+    due: Array<PlannedDate>;
 };
 
 export type SurvivalEstimate = {
@@ -10494,6 +12132,27 @@ export type SystemicTherapyLineView = {
      * Recorded by
      */
     recordedByName: string;
+};
+
+export type Toxicity = {
+    /**
+     * What
+     */
+    what: string;
+    /**
+     * Of which treatment
+     */
+    cause?: 'radiotherapy' | 'systemic' | 'surgery' | 'steroid' | 'unclear' | null;
+    /**
+     * Severity
+     */
+    severity?: 'mild' | 'moderate' | 'severe' | 'life_threatening' | null;
+    /**
+     * Grade as stated
+     *
+     * With its scale and version, such as "CTCAE v5 grade 2"
+     */
+    gradeWords?: string | null;
 };
 
 export type TriageInbox = {
@@ -10963,6 +12622,136 @@ export type TypedNumber = {
     value?: string | null;
 };
 
+export type Visit = {
+    /**
+     * Day
+     */
+    visitedOn: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'seen' | 'missed' | 'cancelled';
+    /**
+     * Why it did not take place
+     */
+    stateReason?: string | null;
+    /**
+     * How
+     */
+    kind?: 'clinic' | 'ward' | 'home' | 'telephone' | 'video' | 'results_review' | null;
+    /**
+     * Seen by
+     *
+     * Name and role
+     */
+    seenBy?: string | null;
+    /**
+     * Systemic disease
+     *
+     * As the oncologist judges it on this day
+     */
+    systemicStatus?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Systemic disease in words
+     */
+    systemicWords?: string | null;
+    /**
+     * Any toxicity
+     */
+    anyToxicity?: 'yes' | 'no' | null;
+    /**
+     * Toxicity
+     */
+    toxicities?: Array<Toxicity> | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+};
+
+export type VisitView = {
+    /**
+     * Day
+     */
+    visitedOn: string;
+    /**
+     * State
+     */
+    state: 'planned' | 'seen' | 'missed' | 'cancelled';
+    /**
+     * Why it did not take place
+     */
+    stateReason?: string | null;
+    /**
+     * How
+     */
+    kind?: 'clinic' | 'ward' | 'home' | 'telephone' | 'video' | 'results_review' | null;
+    /**
+     * Seen by
+     *
+     * Name and role
+     */
+    seenBy?: string | null;
+    /**
+     * Systemic disease
+     *
+     * As the oncologist judges it on this day
+     */
+    systemicStatus?: 'complete' | 'partial' | 'stable' | 'progression' | 'not_assessed' | null;
+    /**
+     * Systemic disease in words
+     */
+    systemicWords?: string | null;
+    /**
+     * Any toxicity
+     */
+    anyToxicity?: 'yes' | 'no' | null;
+    /**
+     * Toxicity
+     */
+    toxicities?: Array<Toxicity> | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+    /**
+     * Not known because
+     */
+    absences?: {
+        [key: string]: 'unknown' | 'not_done' | 'not_applicable' | 'pending';
+    } | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Recorded at
+     */
+    recordedAt: string;
+    /**
+     * Recorded by
+     */
+    recordedById: string;
+    /**
+     * Recorded by
+     */
+    recordedByName: string;
+    /**
+     * Entered in error, because
+     */
+    retractedReason?: string | null;
+};
+
 export type WatchedTrigger = {
     /**
      * Trigger
@@ -11091,6 +12880,10 @@ export type WorklistRow = {
      * State
      */
     state: 'draft' | 'submitted' | 'triaged' | 'in_preparation' | 'ready' | 'listed' | 'discussed' | 'in_delivery' | 'follow_up' | 'closed';
+    /**
+     * Why closed
+     */
+    closingReason?: 'discharged' | 'died' | 'transferred' | 'withdrawn' | 'not_accepted' | 'entered_in_error' | null;
     /**
      * Urgency
      */
@@ -15113,6 +16906,135 @@ export type ReadQualityResponses = {
 
 export type ReadQualityResponse = ReadQualityResponses[keyof ReadQualityResponses];
 
+export type ReadDeliveryData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/delivery';
+};
+
+export type ReadDeliveryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadDeliveryError = ReadDeliveryErrors[keyof ReadDeliveryErrors];
+
+export type ReadDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: CaseDelivery;
+};
+
+export type ReadDeliveryResponse = ReadDeliveryResponses[keyof ReadDeliveryResponses];
+
+export type LinkDeliveryData = {
+    body: DeliveryLink;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/delivery-links/{id}';
+};
+
+export type LinkDeliveryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LinkDeliveryError = LinkDeliveryErrors[keyof LinkDeliveryErrors];
+
+export type LinkDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type LinkDeliveryResponse = LinkDeliveryResponses[keyof LinkDeliveryResponses];
+
+export type StateDeliveryData = {
+    body: DeliveryStatement;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/delivery-statements/{id}';
+};
+
+export type StateDeliveryErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StateDeliveryError = StateDeliveryErrors[keyof StateDeliveryErrors];
+
+export type StateDeliveryResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type StateDeliveryResponse = StateDeliveryResponses[keyof StateDeliveryResponses];
+
+export type JudgeGoalData = {
+    body: GoalResult;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        decisionId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/decisions/{decisionId}/goal-results/{id}';
+};
+
+export type JudgeGoalErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type JudgeGoalError = JudgeGoalErrors[keyof JudgeGoalErrors];
+
+export type JudgeGoalResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type JudgeGoalResponse = JudgeGoalResponses[keyof JudgeGoalResponses];
+
 export type ListEmergenciesData = {
     body?: never;
     path?: never;
@@ -15365,6 +17287,104 @@ export type FollowAlertResponses = {
 };
 
 export type FollowAlertResponse = FollowAlertResponses[keyof FollowAlertResponses];
+
+export type ReadChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/choices';
+};
+
+export type ReadChoicesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadChoicesError = ReadChoicesErrors[keyof ReadChoicesErrors];
+
+export type ReadChoicesResponses = {
+    /**
+     * Done
+     */
+    200: KpiChoices;
+};
+
+export type ReadChoicesResponse = ReadChoicesResponses[keyof ReadChoicesResponses];
+
+export type ReadReportData = {
+    body: KpiSearch;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/report';
+};
+
+export type ReadReportErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadReportError = ReadReportErrors[keyof ReadReportErrors];
+
+export type ReadReportResponses = {
+    /**
+     * Done
+     */
+    200: KpiReport;
+};
+
+export type ReadReportResponse = ReadReportResponses[keyof ReadReportResponses];
+
+export type ReadCasesData = {
+    body: KpiCaseSearch;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/cases';
+};
+
+export type ReadCasesErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadCasesError = ReadCasesErrors[keyof ReadCasesErrors];
+
+export type ReadCasesResponses = {
+    /**
+     * Done
+     */
+    200: KpiCasePage;
+};
+
+export type ReadCasesResponse = ReadCasesResponses[keyof ReadCasesResponses];
+
+export type ExportFiguresData = {
+    body: KpiSearch;
+    path?: never;
+    query?: never;
+    url: '/api/kpi/export';
+};
+
+export type ExportFiguresErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportFiguresError = ExportFiguresErrors[keyof ExportFiguresErrors];
+
+export type ExportFiguresResponses = {
+    /**
+     * A table, one row for each figure and each point of it
+     */
+    200: unknown;
+};
 
 export type ReadLettersData = {
     body?: never;
@@ -16325,3 +18345,424 @@ export type RecordStandardResponses = {
 };
 
 export type RecordStandardResponse = RecordStandardResponses[keyof RecordStandardResponses];
+
+export type ReadSurgeonReviewData = {
+    body?: never;
+    path?: never;
+    query?: {
+        of?: 'mine' | 'board';
+    };
+    url: '/api/surgeon-review';
+};
+
+export type ReadSurgeonReviewErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadSurgeonReviewError = ReadSurgeonReviewErrors[keyof ReadSurgeonReviewErrors];
+
+export type ReadSurgeonReviewResponses = {
+    /**
+     * Done
+     */
+    200: SurgeonReview;
+};
+
+export type ReadSurgeonReviewResponse = ReadSurgeonReviewResponses[keyof ReadSurgeonReviewResponses];
+
+export type ReadFollowUpData = {
+    body?: never;
+    path?: never;
+    query?: {
+        of?: 'mine' | 'board';
+    };
+    url: '/api/follow-up';
+};
+
+export type ReadFollowUpErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadFollowUpError = ReadFollowUpErrors[keyof ReadFollowUpErrors];
+
+export type ReadFollowUpResponses = {
+    /**
+     * Done
+     */
+    200: FollowUpInbox;
+};
+
+export type ReadFollowUpResponse = ReadFollowUpResponses[keyof ReadFollowUpResponses];
+
+export type ReadFollowUpOfCaseData = {
+    body?: never;
+    path: {
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/follow-up';
+};
+
+export type ReadFollowUpOfCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadFollowUpOfCaseError = ReadFollowUpOfCaseErrors[keyof ReadFollowUpOfCaseErrors];
+
+export type ReadFollowUpOfCaseResponses = {
+    /**
+     * Done
+     */
+    200: FollowUpRow;
+};
+
+export type ReadFollowUpOfCaseResponse = ReadFollowUpOfCaseResponses[keyof ReadFollowUpOfCaseResponses];
+
+export type RecordVisitData = {
+    body: Visit;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/visits/{id}';
+};
+
+export type RecordVisitErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordVisitError = RecordVisitErrors[keyof RecordVisitErrors];
+
+export type RecordVisitResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordVisitResponse = RecordVisitResponses[keyof RecordVisitResponses];
+
+export type RecordLocalResponseData = {
+    body: LocalResponse;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/local-responses/{id}';
+};
+
+export type RecordLocalResponseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordLocalResponseError = RecordLocalResponseErrors[keyof RecordLocalResponseErrors];
+
+export type RecordLocalResponseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordLocalResponseResponse = RecordLocalResponseResponses[keyof RecordLocalResponseResponses];
+
+export type RecordPromAnswerData = {
+    body: PromAnswer;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/prom-answers/{id}';
+};
+
+export type RecordPromAnswerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPromAnswerError = RecordPromAnswerErrors[keyof RecordPromAnswerErrors];
+
+export type RecordPromAnswerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPromAnswerResponse = RecordPromAnswerResponses[keyof RecordPromAnswerResponses];
+
+export type RecordPostoperativeCheckData = {
+    body: PostoperativeCheck;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/postoperative-checks/{id}';
+};
+
+export type RecordPostoperativeCheckErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordPostoperativeCheckError = RecordPostoperativeCheckErrors[keyof RecordPostoperativeCheckErrors];
+
+export type RecordPostoperativeCheckResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordPostoperativeCheckResponse = RecordPostoperativeCheckResponses[keyof RecordPostoperativeCheckResponses];
+
+export type RecordSurveillancePlanData = {
+    body: SurveillancePlan;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/surveillance-plans/{id}';
+};
+
+export type RecordSurveillancePlanErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecordSurveillancePlanError = RecordSurveillancePlanErrors[keyof RecordSurveillancePlanErrors];
+
+export type RecordSurveillancePlanResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RecordSurveillancePlanResponse = RecordSurveillancePlanResponses[keyof RecordSurveillancePlanResponses];
+
+export type EndCaseData = {
+    body: CaseEnd;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/ends/{id}';
+};
+
+export type EndCaseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndCaseError = EndCaseErrors[keyof EndCaseErrors];
+
+export type EndCaseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type EndCaseResponse = EndCaseResponses[keyof EndCaseResponses];
+
+export type RetractEndData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/ends/{id}/retraction';
+};
+
+export type RetractEndErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractEndError = RetractEndErrors[keyof RetractEndErrors];
+
+export type RetractEndResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractEndResponse = RetractEndResponses[keyof RetractEndResponses];
+
+export type RetractVisitData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/visits/{id}/retraction';
+};
+
+export type RetractVisitErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractVisitError = RetractVisitErrors[keyof RetractVisitErrors];
+
+export type RetractVisitResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractVisitResponse = RetractVisitResponses[keyof RetractVisitResponses];
+
+export type RetractLocalResponseData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/local-responses/{id}/retraction';
+};
+
+export type RetractLocalResponseErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractLocalResponseError = RetractLocalResponseErrors[keyof RetractLocalResponseErrors];
+
+export type RetractLocalResponseResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractLocalResponseResponse = RetractLocalResponseResponses[keyof RetractLocalResponseResponses];
+
+export type RetractPromAnswerData = {
+    body: Retraction;
+    headers: {
+        /**
+         * The version that was seen, 0 if there was nothing yet
+         */
+        'If-Match': string;
+    };
+    path: {
+        caseId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{caseId}/prom-answers/{id}/retraction';
+};
+
+export type RetractPromAnswerErrors = {
+    /**
+     * A refusal (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetractPromAnswerError = RetractPromAnswerErrors[keyof RetractPromAnswerErrors];
+
+export type RetractPromAnswerResponses = {
+    /**
+     * Done
+     */
+    200: Kept;
+};
+
+export type RetractPromAnswerResponse = RetractPromAnswerResponses[keyof RetractPromAnswerResponses];
