@@ -65,8 +65,8 @@ export const migrations = [
   Triage1763700850002,
   SurgeryInError1763700850003,
   EmbolismDate1763700870000,
-  Kpi1763700930000,
-  Delivery1763700910001,
   Action1763700900000,
+  Delivery1763700910001,
   FollowUp1763700920000,
+  Kpi1763700930000,
 ];
