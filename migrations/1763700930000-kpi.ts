@@ -117,7 +117,7 @@ export class Kpi1763700930000 implements MigrationInterface {
       ${[...OF_CASE, ...OF_MEETING, 'spine_case', 'patient'].map((table) => `DROP TRIGGER d_kpi ON ${table};`).join(' ')}
       DROP TRIGGER c_kpi_known ON concordance;
       DROP FUNCTION rachis_kpi_known(), rachis_kpi_of_patient(), rachis_kpi_of_meeting(), rachis_kpi_of_spine_case(), rachis_kpi_of_case(), rachis_kpi_note(uuid, uuid);
-      DROP TABLE kpi_known, kpi_counted, kpi_stale, kpi_fact;
+      DROP TABLE kpi_known, kpi_counted, kpi_stale, kpi_month, kpi_fact;
     `);
   }
 }

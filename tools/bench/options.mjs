@@ -14,6 +14,7 @@ export const help = `npm run bench -- [options]     measures Rachis against the 
   --no-recorders       leave out the fifty users who record decisions at once
   --viewers <number>   screens that follow one room (default 1000)
   --turns <number>     how often the page is turned, for each number of processes (default 200)
+  --registry           only the key figures, over --cases cases (100000 unless said)
   --help               this text
 
 It starts a throw-away PostgreSQL of its own and removes it at the end. It prints and never judges: the exit code
@@ -34,13 +35,14 @@ export function benchOptions(args) {
   const { values } = parseArgs({
     args,
     options: {
-      cases: { type: 'string', default: '10000' },
+      cases: { type: 'string' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '0.4' },
       'no-build': { type: 'boolean', default: false },
       'no-live': { type: 'boolean', default: false },
       export: { type: 'boolean', default: false },
       'no-recorders': { type: 'boolean', default: false },
+      registry: { type: 'boolean', default: false },
       viewers: { type: 'string', default: '1000' },
       turns: { type: 'string', default: '200' },
       help: { type: 'boolean', default: false },
@@ -48,12 +50,13 @@ export function benchOptions(args) {
   });
   if (values.help) return 'help';
   return {
-    cases: Math.floor(numberOf('cases', values.cases, 1000)),
+    cases: Math.floor(numberOf('cases', values.cases ?? (values.registry ? '100000' : '10000'), 1000)),
     rounds: Math.floor(numberOf('rounds', values.rounds, 1)),
     seconds: numberOf('seconds', values.seconds, 0.05),
     build: !values['no-build'],
     live: !values['no-live'],
     export: values.export,
+    registry: values.registry,
     recorders: !values['no-recorders'],
     viewers: Math.floor(numberOf('viewers', values.viewers, 2)),
     turns: Math.floor(numberOf('turns', values.turns, 1)),

@@ -16,7 +16,7 @@ import { median } from './measure.mjs';
 
 export const target = 1000;
 const asked = 9;
-const batch = 1000;
+const batch = 200;
 const base = ['centre', 'organisation', 'person', 'role_grant', 'board', 'board_member'];
 const fromDist = (/** @type {string} */ file) => import(pathToFileURL(path.join(root, 'apps/api/dist', file)).href);
 

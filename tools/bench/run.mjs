@@ -154,7 +154,9 @@ try {
   if (options === 'help') console.log(help);
   else {
     if (options.build) ensureBuilt();
-    const ratios = await bench(options);
+    const ratios = options.registry
+      ? await (await import('./registry.mjs')).measureRegistry(options.cases)
+      : await bench(options);
     await stopAll();
     console.log(`\n${JSON.stringify(ratios)}`);
   }

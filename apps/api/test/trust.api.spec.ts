@@ -74,6 +74,7 @@ const WITHOUT_AUDIT: Record<string, string> = {
   patient_key: 'derived from audited tables by their own triggers',
   registry_row: 'derived from audited tables in the same transaction',
   registry_key: 'a secret, made once and reached through functions of the owner only',
+  kpi_fact: 'derived from audited tables', kpi_month: 'derived from audited tables', kpi_stale: 'what is still to be derived', kpi_counted: 'by which definitions it was derived', kpi_known: 'derived from an audited table',
   room_presence: 'true for less than a minute; who took part stands in attendance',
   room_show: 'which part of an image is shown; that images were shown stands with the meeting',
   referral_draft: 'half-typed and for its author alone; what is sent of it is audited',

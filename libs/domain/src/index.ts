@@ -48,7 +48,7 @@ export { draftFaults } from './decision/draft-faults.js';
 export { signingGaps, type SigningGap } from './decision/gaps.js';
 export { GOAL_STATES, GoalDecision, SURGICAL_GOALS, isPursued, type GoalState, type SurgicalGoal } from './decision/goal.js';
 export { allGoals, goalFaults } from './decision/goals.js';
-export { DiscussionQuality, MeetingQuality, median, qualitySummary, type QualitySummary, type Share } from './decision/meeting-quality.js';
+export { DiscussionQuality, MeetingQuality, qualitySummary, type QualitySummary, type Share } from './decision/meeting-quality.js';
 export { MODE_ANCHORS, MODE_DOMAINS, MODE_LITE_CITATION, ModeLite, ModeLiteView, type ModeDomain } from './decision/mode-lite.js';
 export { PlanStep, isEmptyStep, stepWords } from './decision/plan-step.js';
 export { planChanges } from './decision/plan-changes.js';

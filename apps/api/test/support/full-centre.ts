@@ -100,7 +100,11 @@ export async function fillCentre(api: TestApi, familyName = 'Everything'): Promi
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
     await client.query(`INSERT INTO action (centre_id, id, case_id, decision_id, kind, what, goals, owner_id, due_on, time_zone, due_basis, state, version) VALUES ($1, $2, $3, $4, 'plan', 'Stabilise T8', '{stabilisation}', $5, '2026-04-12', 'Europe/London', 'asked_again', 'open', 1)`, [c, newId(), caseId, decisionId, actor]);
     await client.query(`INSERT INTO action_reminder (centre_id, id, case_id, decision_id, stage, recipients, sent_at, version) VALUES ($1, $2, $3, $4, 'chase_30', 1, now(), 1)`, [c, newId(), caseId, decisionId]);
+    await client.query('INSERT INTO kpi_known (centre_id, decision_id, known_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING', [api.centre.centreId, decisionId]);
   });
+  // Counted once, and one case changed since.
+  expect((await (await api.as('chair')).post('/kpi/report', { from: '2026-01-01', to: '2026-12-31' })).status).toBe(200);
+  await asOwner(api.databaseUrl, api.centre.centreId, newId(), (client) => client.query('INSERT INTO kpi_stale (centre_id, case_id) VALUES ($1, $2)', [api.centre.centreId, caseId]));
   return { caseId, lesionId, decisionId, itemId };
 }
 

@@ -1,4 +1,3 @@
-import { median } from '@rachis/domain';
 import { useId } from 'react';
 import classes from './run-chart.module.css';
 
@@ -27,6 +26,15 @@ const LEFT = 44;
 const RIGHT = 8;
 const TOP = 8;
 const BOTTOM = 18;
+
+/** The middle of the values: a run chart is read by the points above and below it. */
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const [below, above] = [sorted[half - 1], sorted[half]];
+  if (above === undefined) return null;
+  return sorted.length % 2 === 0 && below !== undefined ? (below + above) / 2 : above;
+}
 
 /** Points that follow each other without a gap, each stretch a line of its own. */
 function stretchesOf<P extends { readonly y: number | null }>(points: readonly P[]): P[][] {

@@ -1,4 +1,11 @@
-import type { KpiCounted } from './kpi-figures.js';
+import type { KpiVerdict } from './kpi.js';
+
+/** So many with the same value, in tenths of the unit. */
+interface Valued {
+  readonly verdict: KpiVerdict;
+  readonly tenths: number | null;
+  readonly n: number;
+}
 
 /** The middle of a quantity, in tenths of its unit. */
 export interface KpiMiddle {
@@ -10,7 +17,7 @@ export interface KpiMiddle {
 }
 
 /** Median, quartiles and standard deviation of values that are counted together; between two values the share of the way, as PostgreSQL's percentile_cont and R's type 7. */
-export function middleOf(counts: readonly Pick<KpiCounted, 'verdict' | 'tenths' | 'n'>[]): KpiMiddle | null {
+export function middleOf(counts: readonly Valued[]): KpiMiddle | null {
   const values = counts.flatMap(({ verdict, tenths, n }) => (tenths === null || verdict === 'not_yet' || verdict === 'excluded' ? [] : [{ tenths, n }])).sort((a, b) => a.tenths - b.tenths);
   const all = values.reduce((sum, { n }) => sum + n, 0);
   if (all === 0) return null;

@@ -8,12 +8,12 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { COUNT_SQL, DEFINITIONS_HASH, FORGET_SQL, TIDY_SQL } from './count-sql.js';
 
 const COUNT_CASES = 'count_kpi';
-/** In one transaction, well below the limit of a statement. */
-const BATCH = 500;
+/** In one transaction. Larger ones take longer for each case: what belongs together is looked for among all of them. */
+const BATCH = 200;
 /** What a reader waits for. More is left to the job, and the answer says how many cases are not counted yet. */
-const BATCHES_FOR_A_READER = 2;
+const BATCHES_FOR_A_READER = 5;
 /** What one job does before another may have its turn. */
-const BATCHES_OF_A_JOB = 200;
+const BATCHES_OF_A_JOB = 500;
 
 /** Keeps the facts of the key figures true: triggers note the cases that change, and here they are counted anew. */
 @Injectable()
