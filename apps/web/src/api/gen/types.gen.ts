@@ -11196,7 +11196,9 @@ export type SignInResponse = SignInResponses[keyof SignInResponses];
 export type ReadSessionClockData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        used?: unknown;
+    };
     url: '/api/session/clock';
 };
 
