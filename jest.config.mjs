@@ -27,6 +27,7 @@ const base = {
   transform: { '\\.tsx?$': swc },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/\\.nx/', '<rootDir>/\\.rachis/'],
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/tools/jest/fast-check.mjs',
     '^(cookie|content-disposition)$': '<rootDir>/tools/jest/$1.cjs',
     '^@rachis/domain$': '<rootDir>/libs/domain/src/index.ts',
     '^@rachis/migrations$': '<rootDir>/migrations/index.ts',

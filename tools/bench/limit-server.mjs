@@ -5,7 +5,7 @@ import pg from 'pg';
 
 /** @type {Map<string, string>} */
 const texts = new Map(JSON.parse(process.env.LIMIT_STATEMENTS ?? '[]'));
-const pool = new pg.Pool({ connectionString: process.env.LIMIT_DATABASE, max: 4, options: process.env.LIMIT_OPTIONS });
+const pool = new pg.Pool({ connectionString: process.env.LIMIT_DATABASE, max: Number(process.env.LIMIT_POOL ?? 4), options: process.env.LIMIT_OPTIONS });
 
 /** @param {http.IncomingMessage} request */
 async function bodyOf(request) {

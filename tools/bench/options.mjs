@@ -1,7 +1,7 @@
 // The command line of `npm run bench`.
 import { parseArgs } from 'node:util';
 
-/** @typedef {{ cases: number, rounds: number, seconds: number, build: boolean, live: boolean, viewers: number, turns: number }} BenchOptions */
+/** @typedef {{ cases: number, rounds: number, seconds: number, build: boolean, live: boolean, recorders: boolean, viewers: number, turns: number }} BenchOptions */
 
 export const help = `npm run bench -- [options]     measures Rachis against the same SQL sent by bare pg
 
@@ -10,6 +10,7 @@ export const help = `npm run bench -- [options]     measures Rachis against the 
   --seconds <number>   how long each work is repeated on each target in a round (default 0.4)
   --no-build           measure what is built already
   --no-live            leave out the live fan-out
+  --no-recorders       leave out the fifty users who record decisions at once
   --viewers <number>   screens that follow one room (default 1000)
   --turns <number>     how often the page is turned, for each number of processes (default 200)
   --help               this text
@@ -37,6 +38,7 @@ export function benchOptions(args) {
       seconds: { type: 'string', default: '0.4' },
       'no-build': { type: 'boolean', default: false },
       'no-live': { type: 'boolean', default: false },
+      'no-recorders': { type: 'boolean', default: false },
       viewers: { type: 'string', default: '1000' },
       turns: { type: 'string', default: '200' },
       help: { type: 'boolean', default: false },
@@ -49,6 +51,7 @@ export function benchOptions(args) {
     seconds: numberOf('seconds', values.seconds, 0.05),
     build: !values['no-build'],
     live: !values['no-live'],
+    recorders: !values['no-recorders'],
     viewers: Math.floor(numberOf('viewers', values.viewers, 2)),
     turns: Math.floor(numberOf('turns', values.turns, 1)),
   };

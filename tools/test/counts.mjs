@@ -1,7 +1,7 @@
 // Reads how many tests passed and failed from the reports of Jest and Playwright.
 import fs from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, unsteady?: number }} Counts */
 
 /** @param {string} file @returns {any} the report, or null when the stage did not come that far */
 const report = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null);
@@ -22,5 +22,5 @@ export function playwrightCounts(file) {
   const playwright = report(file);
   if (!playwright) return { passed: 0, failed: 0, skipped: 0 };
   const { expected, flaky, unexpected, skipped } = playwright.stats;
-  return { passed: expected + flaky, failed: unexpected + playwright.errors.length, skipped };
+  return { passed: expected + flaky, failed: unexpected + playwright.errors.length, skipped, unsteady: flaky };
 }

@@ -7,7 +7,7 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { lockListedItem } from '../meeting/agenda.writer.js';
-import { lockMeeting } from '../meeting/meeting.writer.js';
+import { holdMeeting } from '../meeting/meeting.writer.js';
 import { DecisionEntity, PositionStatementEntity } from './decision.entity.js';
 import { standingDecision } from './standing-decision.js';
 
@@ -29,7 +29,7 @@ export class DecisionService {
     const decision = Object.assign(new Decision(), answers, { goals: allGoals(answers.goals) });
     const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
     return this.ledger.onCase(actor, caseId, kind === 'emergency' ? 'emergency.draft' : 'decision.draft', async (tx) => {
-      const { state } = await lockMeeting(tx, actor, meetingId);
+      const { state } = await holdMeeting(tx, actor, meetingId);
       const before = await standingDecision(tx, actor, itemId);
       if (before?.state === 'signed') throw new Problem('already-signed');
       await lockListedItem(tx, actor, itemId);
@@ -60,7 +60,7 @@ export class DecisionService {
     if (personId !== actor.personId && !actor.may(kind === 'emergency' ? 'emergency.draft' : 'decision.draft')) throw new Problem('not-permitted', 'Only the chair or the coordinator records the position of somebody else');
     if (position.specialty !== 'chair' && !SPECIALTIES.some(({ code }) => code === position.specialty)) throw Problem.field('#/specialty', 'A position is a clinician\'s: name the specialty');
     return this.ledger.onCase(actor, caseId, 'position.state', async (tx) => {
-      await lockMeeting(tx, actor, meetingId);
+      await holdMeeting(tx, actor, meetingId);
       const decision = await standingDecision(tx, actor, itemId);
       if (!decision) throw new Problem('not-found', 'Nothing has been drafted yet');
       if (decision.state === 'signed') throw new Problem('already-signed');

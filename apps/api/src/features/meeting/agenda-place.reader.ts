@@ -11,16 +11,16 @@ export interface AgendaPlace {
   readonly kind: MeetingKind;
 }
 
+const PLACE_SQL = `SELECT json_build_object('caseId', a.case_id, 'meetingId', a.meeting_id, 'kind', m.kind)::text FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id WHERE a.centre_id = $1 AND a.id = $2`;
+
 /** Finds what must be locked before something happens to an item. */
 @Injectable()
 export class AgendaPlaceReader {
   constructor(private readonly database: Database) {}
 
   async of(actor: Actor, itemId: string): Promise<AgendaPlace> {
-    const [place] = await this.database.rows<AgendaPlace & Record<string, unknown>>(
-      actor, 'SELECT a.case_id AS "caseId", a.meeting_id AS "meetingId", m.kind FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id WHERE a.centre_id = $1 AND a.id = $2', [actor.centreId, itemId],
-    );
+    const place = await this.database.json(actor, 'agenda-place', PLACE_SQL, [actor.centreId, itemId]);
     if (!place) throw new Problem('not-found');
-    return place;
+    return JSON.parse(place) as AgendaPlace;
   }
 }

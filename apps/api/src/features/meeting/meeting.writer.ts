@@ -13,6 +13,13 @@ export async function lockMeeting(tx: EntityManager, { centreId }: Actor, id: st
   return meeting;
 }
 
+/** The meeting, kept as it is until the write is committed, beside others who ask no more of it: drafts of its cases do not wait for each other. */
+export async function holdMeeting(tx: EntityManager, { centreId }: Actor, id: string): Promise<MeetingEntity> {
+  const meeting = await tx.findOne(MeetingEntity, { where: { centreId, id }, lock: { mode: 'pessimistic_read' } });
+  if (!meeting) throw new Problem('not-found');
+  return meeting;
+}
+
 /** Locks a meeting whose agenda and attendance may still change. */
 export async function lockUnclosedMeeting(tx: EntityManager, actor: Actor, id: string): Promise<MeetingEntity> {
   const meeting = await lockMeeting(tx, actor, id);

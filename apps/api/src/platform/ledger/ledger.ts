@@ -54,8 +54,9 @@ export class CaseLedger {
         return await this.database.transaction(async (tx) => {
           await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
           const result = await change(tx);
-          const referrerId = reach.caseId ? await refreshCard(tx, actor, reach.caseId) : undefined;
-          if (!reach.unheard && isNews(result)) await this.notify(tx, { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId, referrerId: reach.boardOnly ? undefined : referrerId });
+          const notice = !reach.unheard && isNews(result) ? { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId } : null;
+          if (reach.caseId) await refreshCard(tx, actor, reach.caseId, notice, reach.boardOnly);
+          else if (notice) await tx.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
           return result;
         });
       } catch (error) {
@@ -66,21 +67,18 @@ export class CaseLedger {
 
   /** Cases, and the meeting they come to stand in, that a write touches besides its own: their cards are rewritten, and whoever shows them is told at the commit. */
   async touch(tx: EntityManager, actor: Actor, action: Action, caseIds: readonly string[], meetingId?: string): Promise<void> {
-    for (const caseId of caseIds) {
-      const referrerId = await refreshCard(tx, actor, caseId);
-      await this.notify(tx, { centreId: actor.centreId, action, caseId, meetingId, referrerId });
-    }
-  }
-
-  private async notify(tx: EntityManager, notice: Notice): Promise<void> {
-    await tx.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
+    for (const caseId of caseIds) await refreshCard(tx, actor, caseId, { centreId: actor.centreId, action, caseId, meetingId });
   }
 }
 
-/** Rewrites the card of a case; answers whose referral it is. */
-async function refreshCard(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<string | undefined> {
-  const rows: { referrerId: string }[] = await tx.query('SELECT c.referrer_id AS "referrerId", rachis_refresh_card(c.centre_id, c.id) FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2', [centreId, caseId]);
-  return rows[0]?.referrerId;
+/** Rewrites the card of a case, and leaves word for the commit: for the referrer whose case it is too, unless it is the board's own business. */
+async function refreshCard(tx: EntityManager, { centreId }: Actor, caseId: string, notice: Notice | null, boardOnly = false): Promise<void> {
+  await tx.query(
+    `SELECT rachis_refresh_card(c.centre_id, c.id),
+       CASE WHEN $3::jsonb IS NOT NULL THEN pg_notify('${LIVE_CHANNEL}', ($3::jsonb || CASE WHEN $4 THEN '{}' ELSE jsonb_build_object('referrerId', c.referrer_id) END)::text) END
+     FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2`,
+    [centreId, caseId, notice && JSON.stringify(notice), boardOnly],
+  );
 }
 
 async function lockCase(tx: EntityManager, actor: Actor, caseId: string, { evenIfClosed }: Omit<Reach, 'caseId'>): Promise<LockedCase> {
