@@ -64,7 +64,7 @@ export async function fillCentre(api: TestApi): Promise<FullCentre> {
     const outboxId = newId();
     await client.query(`INSERT INTO outbox_message (centre_id, id, kind, channel, case_id, recipient_name, recipient_address, subject, text, paper_id, state, attempts, due_at, queued_at, version) VALUES ($1, $2, 'outcome_letter', 'mail', $3, 'GP', 'gp@test.example', 'A letter', 'Attached.', $4, 'queued', 0, now(), now(), 1)`, [c, outboxId, caseId, paperId]);
     await client.query(`INSERT INTO account_link (centre_id, id, person_id, first, outbox_id, expires_at, version) VALUES ($1, $2, $3, true, $4, now(), 1)`, [c, newId(), actor, outboxId]);
-    await client.query(`INSERT INTO external_account (centre_id, id, person_id, issuer, subject, version) VALUES ($1, $2, $3, 'https://idp.example', $2::text, 1)`, [c, newId(), actor]);
+    await client.query(`INSERT INTO external_account (centre_id, id, person_id, issuer, subject, version) VALUES ($1, $2, $3, 'https://idp.example', $4, 1)`, [c, newId(), actor, newId()]);
     await client.query(`INSERT INTO second_factor (centre_id, person_id, last_step, recovery_hashes, version) VALUES ($1, $2, 0, '{}', 1)`, [c, actor]);
     await client.query(`INSERT INTO board_member (centre_id, board_id, person_id, specialty) VALUES ($1, $2, $3, 'spine_surgeon')`, [c, boardId, actor]);
     await client.query(`INSERT INTO standard_of_care (centre_id, id, board_id, name, applies_to, plan, source, version) VALUES ($1, $2, $3, 'Single fraction', 'Stable', '8 Gy', 'Protocol', 1)`, [c, standardId, boardId]);
