@@ -19,7 +19,7 @@ interface Props {
 export function Dialog({ title, opened, onClose, children, size = 'md', closable = true, place = 'middle', veiled = false }: Props) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={size} {...(place === 'top' ? { yOffset: '9vh' } : { centered: true })} transitionProps={{ duration: 0 }} closeOnEscape={closable} closeOnClickOutside={closable}>
-      <Modal.Overlay backgroundOpacity={veiled ? 0.8 : 0.35} {...(veiled ? { blur: 10 } : {})} />
+      <Modal.Overlay backgroundOpacity={veiled ? 0.97 : 0.35} />
       <Modal.Content radius="md">
         <Modal.Header component="div">
           <Modal.Title>{title}</Modal.Title>

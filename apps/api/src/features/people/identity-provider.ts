@@ -152,7 +152,7 @@ export class IdentityProvider {
 
 const CALLBACK = '/api/session/oidc/callback';
 /** Only for a provider on this machine, which the settings see to. The library marks it against every other use. */
-const unencrypted = Reflect.get(openId, 'allowInsecureRequests') as (configuration: openId.Configuration) => void;
+const unencrypted = Reflect.get(openId, 'allowInsecureRequests');
 
 /** The provider said no; or it could not be asked; or what it said does not hold. */
 function notLetIn(error: unknown): NotLetIn {
