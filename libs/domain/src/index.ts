@@ -45,6 +45,7 @@ export { allGoals, goalFaults } from './decision/goals.js';
 export { DiscussionQuality, MeetingQuality, qualitySummary, type QualitySummary, type Share } from './decision/meeting-quality.js';
 export { MODE_ANCHORS, MODE_DOMAINS, MODE_LITE_CITATION, ModeLite, ModeLiteView, type ModeDomain } from './decision/mode-lite.js';
 export { PlanStep, isEmptyStep, stepWords } from './decision/plan-step.js';
+export { planChanges } from './decision/plan-changes.js';
 export { PlanTrigger, TRIGGER_CONSEQUENCES, TRIGGER_KINDS, WATCHED_KINDS, consequenceClause, isEmptyTrigger, triggerClause, type TriggerKind } from './decision/plan-trigger.js';
 export { PROPOSAL_SOURCES, informProposals, workingDayAfter, type InformProposals } from './decision/inform-proposals.js';
 export { decisionSentence } from './decision/sentence.js';

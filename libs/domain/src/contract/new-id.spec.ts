@@ -16,6 +16,6 @@ describe('a new id', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 47 }), fc.integer({ min: 1, max: 2 ** 40 }), (now, later) => newId(now) < newId(now + later)));
   });
   it('is never made twice, also within one millisecond', () => {
-    expect(new Set(Array.from({ length: 20_000 }, () => newId(1_760_000_000_000))).size).toBe(20_000);
+    expect(new Set(Array.from({ length: 4_000 }, () => newId(1_760_000_000_000))).size).toBe(4_000);
   });
 });

@@ -45,7 +45,7 @@ export class EarlierDiscussion {
   @ListOf({ label: 'Triggers', of: () => WatchedTrigger, required: true, max: 100 }) triggers!: WatchedTrigger[];
 }
 
-type Values = Record<string, unknown>;
+export type Values = Record<string, unknown>;
 /** What says how something was handled rather than what is known. */
 const HOUSEKEEPING = new Set(['id', 'version', 'recordedAt', 'recordedById', 'recordedByName', 'absences', 'caseId', 'total', 'low', 'high', 'scoreVersion', 'addenda', 'ratings']);
 const LEFT_OUT = new Set(['id', 'version', 'state', 'discussions', 'statusLinks', 'replies', 'confirmations', 'bypasses', 'showViews', 'showList', 'referrer', 'responsible', 'createdAt', 'referredAt', 'dueAt', 'closingReason', 'caseNumber', 'responsibleId', 'absences']);
@@ -88,7 +88,8 @@ function rowChanges(section: string, contract: Class, before: readonly Values[],
   ];
 }
 
-function differing(name: string, field: Field, before: Values, now: Values): AnswerChange[] {
+/** An answer that differs, in words; nothing when it is the same. */
+export function differing(name: string, field: Field, before: Values, now: Values): AnswerChange[] {
   const [then, today] = [said(field, name, before), said(field, name, now)];
   return then === today ? [] : [{ label: field.label, before: then, now: today }];
 }

@@ -4,6 +4,7 @@ import type { Decision } from './decision.js';
 import { draftFaults } from './draft-faults.js';
 import { workingDayAfter } from './inform-proposals.js';
 import { median, qualitySummary, type DiscussionQuality } from './meeting-quality.js';
+import { planChanges } from './plan-changes.js';
 import type { WatchedTrigger } from './trigger-watch.js';
 
 const goals: Decision['goals'] = [];
@@ -50,6 +51,38 @@ describe('a case that comes again', () => {
     const draft: Decision = { goals: [{ goal: 'decompression', state: 'rejected', reason: 'stable now' }, { goal: 'resection', state: null }], levels: 'T9', absences: { responsibleId: 'pending' } };
     expect(withProposal(draft, carriedPlan(earlier))).toMatchObject({ levels: 'T9', goals: [{ state: 'rejected', reason: 'stable now' }, { state: 'rejected', reason: 'no gain' }] });
     expect(withProposal(draft, carriedPlan(earlier)).responsibleId).toBeUndefined();
+  });
+});
+
+describe('what a decision has different from the one before', () => {
+  const earlier: Decision = {
+    goals: [{ goal: 'decompression', state: 'recommended', primary: true }, { goal: 'resection', state: 'rejected', reason: 'no gain in survival' }], levels: 'T8', timing: 'emergency', responsibleId: 'p1', informPatientBy: '2026-03-13',
+    steps: [{ id: 'a', what: 'Posterior decompression', levels: 'T8' }, { id: 'b', what: 'Radiotherapy', afterId: 'a' }],
+    triggers: [{ id: 't', kind: 'patient_declines', consequence: 'plan_b', plan: 'single-fraction radiotherapy' }],
+  };
+  const changes = (more: Partial<Decision>, of?: (id: string) => string | null) => planChanges(earlier, { ...earlier, ...more }, of).map(({ label, before, now }) => [label, before, now]);
+
+  it('is nothing when the plan is the same, whoever tells the patient and under whatever ids', () => {
+    expect(changes({ informPatientBy: '2026-04-02', steps: [{ id: 'x', what: 'Posterior decompression', levels: 'T8' }, { id: 'y', what: 'Radiotherapy', afterId: 'x' }] })).toEqual([]);
+  });
+  it('names each goal that was weighed otherwise, with its reason, and one that is still open', () => {
+    expect(changes({ goals: [{ goal: 'decompression', state: 'rejected', reason: 'no deficit any more' }] })).toEqual([
+      ['Decompression', 'Recommended, primary', 'Considered and rejected, because no deficit any more'],
+      ['Resection', 'Considered and rejected, because no gain in survival', 'Not yet decided'],
+    ]);
+  });
+  it('goes field by field, and what is no longer said says so instead of vanishing', () => {
+    expect(changes({ levels: 'T8-T9', timing: null, absences: { timing: 'pending' } })).toEqual([['Level', 'T8', 'T8–T9'], ['Timing', expect.stringMatching(/emergency/i), expect.stringMatching(/pending/i)]]);
+    expect(changes({ levels: null })).toEqual([['Level', 'T8', 'Not recorded']]);
+  });
+  it('compares steps and triggers in the words that are read aloud', () => {
+    expect(changes({ steps: [{ id: 'b', what: 'Radiotherapy' }], triggers: null })).toEqual([
+      ['Plan in steps', '1. Posterior decompression, T8; 2. Radiotherapy, after step 1', '1. Radiotherapy'],
+      ['What would overturn the plan', '1. if the patient declines, single-fraction radiotherapy', 'None'],
+    ]);
+  });
+  it('says who is responsible by name, never by id', () => {
+    expect(changes({ responsibleId: 'p2' }, (id) => ({ p1: 'Dr Adeyemi', p2: 'Dr Lindqvist' })[id] ?? null)).toEqual([['Responsible clinician', 'Dr Adeyemi', 'Dr Lindqvist']]);
   });
 });
 

@@ -20,7 +20,7 @@ const GIVEN_UP = `coalesce(b.absences ->> 'performedOn', '') IN ('not_done', 'no
 /** Somebody waits for it: no report yet and not given up, or reported without what was waited for. */
 const AWAITED = `b.retracted_reason IS NULL AND (
   (b.reported_on IS NULL AND NOT (${GIVEN_UP} AND said.adequacy IS NULL AND coalesce(b.histology, b.report) IS NULL AND NOT found.other))
-  OR b.reported_on > to_char(now(), 'YYYY-MM-DD') OR found.pending OR (b.tissue_needed = 'yes' AND (said.adequacy IS NULL OR said.adequacy = 'non_diagnostic')))`;
+  OR b.reported_on > to_char((SELECT rachis_now()), 'YYYY-MM-DD') OR found.pending OR (b.tissue_needed = 'yes' AND (said.adequacy IS NULL OR said.adequacy = 'non_diagnostic')))`;
 
 /** Specimens of open cases that somebody waits for, with the meeting at which the case will be asked about. $1 is the centre. */
 const SPECIMENS_SQL = `
@@ -47,8 +47,8 @@ const KIND_WORDS = `CASE b.kind ${BIOPSY_KINDS.map(({ code, label }) => `WHEN '$
 export const SPECIMENS_OF_DAY = `SELECT b.case_id, NULL::uuid, left(string_agg(concat_ws(', ', ${KIND_WORDS}, coalesce(b.levels, b.site_text), CASE WHEN b.tissue_needed = 'yes' THEN 'needed before the decision' END), '; ' ORDER BY b.expected_on NULLS LAST, b.id), 400),
     (min(b.expected_on) + 1)::timestamp AT TIME ZONE min(z.time_zone) AS due
   FROM biopsy b JOIN case_card k ON k.centre_id = b.centre_id AND k.case_id = b.case_id JOIN centre z ON z.id = b.centre_id
-  WHERE b.centre_id = $1 AND b.reported_on IS NULL AND b.retracted_reason IS NULL AND k.open AND NOT ${GIVEN_UP} AND (b.performed_on IS NOT NULL OR b.expected_on < (now() AT TIME ZONE z.time_zone)::date)
-    AND (k.state IN ${NEEDED_NOW} OR b.expected_on < (now() AT TIME ZONE z.time_zone)::date) GROUP BY b.case_id`;
+  WHERE b.centre_id = $1 AND b.reported_on IS NULL AND b.retracted_reason IS NULL AND k.open AND NOT ${GIVEN_UP} AND (b.performed_on IS NOT NULL OR b.expected_on < ((SELECT rachis_now()) AT TIME ZONE z.time_zone)::date)
+    AND (k.state IN ${NEEDED_NOW} OR b.expected_on < ((SELECT rachis_now()) AT TIME ZONE z.time_zone)::date) GROUP BY b.case_id`;
 
 /** Reads which specimens are waited for. */
 @Injectable()

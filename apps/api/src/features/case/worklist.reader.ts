@@ -34,7 +34,7 @@ export function worklistStatement(centreId: string, search: WorklistSearch): Sta
     ...(search.region ? [['region', `${value(search.region)} = ANY(k.regions)`]] : []),
     ...(search.highGradeEscc ? [['escc', `k.worst_escc IN ('2', '3')`]] : []),
     ...(search.possiblyUnstable ? [['sins', '(k.sins_high >= 7 OR k.sins_incomplete)']] : []),
-    ...(search.overdue ? [['overdue', `k.sort_due < now() AND k.state IN ('submitted', 'triaged', 'in_preparation', 'ready', 'listed')`]] : []),
+    ...(search.overdue ? [['overdue', `k.sort_due < (SELECT rachis_now()) AND k.state IN ('submitted', 'triaged', 'in_preparation', 'ready', 'listed')`]] : []),
     ...(search.text?.trim() ? [textFilter(search.text, value)] : []),
   ] as [string, string][];
   const counted = filters.map(([, sql]) => sql).join(' AND ');

@@ -62,7 +62,7 @@ export class DeliveryService implements OnModuleInit {
       const actor = new ServiceActor(centreId, 'outbox.deliver', newId());
       const due = await this.database.rows<{ id: string }>(
         actor,
-        `SELECT id FROM outbox_message WHERE centre_id = $1 AND state = 'queued' AND channel = ANY($2) AND due_at < now() - interval '20 seconds' AND (claimed_until IS NULL OR claimed_until < now()) ORDER BY due_at LIMIT ${SWEPT_AT_ONCE}`,
+        `SELECT id FROM outbox_message WHERE centre_id = $1 AND state = 'queued' AND channel = ANY($2) AND due_at < (SELECT rachis_now()) - interval '20 seconds' AND (claimed_until IS NULL OR claimed_until < now()) ORDER BY due_at LIMIT ${SWEPT_AT_ONCE}`,
         [centreId, channels],
       );
       if (due.length === 0) continue;

@@ -1,4 +1,4 @@
-import type { CaseMove, CaseView, Confirmation, Kept, NewCase, Referral } from '@rachis/domain';
+import { newId, type CaseMove, type CaseView, type Confirmation, type Kept, type NewCase, type Referral, type TriageOutcome } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCaseWrite, type Edit } from '../../api/case-write.queries.js';
 import { call } from '../../api/http.js';
@@ -23,7 +23,13 @@ export function useBeginCase() {
 }
 
 /** Moves a case along its life. */
-export const useMoveCase = (caseId: string) => useCaseWrite(caseId, ({ values, seen }: Edit<CaseMove>) => call<Kept>('POST', `/api/cases/${caseId}/moves`, { body: values, version: seen }));
+export const useMoveCase = (caseId: string) =>
+  useCaseWrite(caseId, ({ values, seen }: Edit<CaseMove>) =>
+    // Accepting at triage is an outcome of the triage wherever it is pressed: by whom and when stands in the case, and the referrer hears of it.
+    values.move === 'triage'
+      ? call<Kept>('PUT', `/api/cases/${caseId}/triage-outcomes/${newId()}`, { body: { outcome: 'accept' } satisfies TriageOutcome, version: seen })
+      : call<Kept>('POST', `/api/cases/${caseId}/moves`, { body: values, version: seen }),
+  );
 
 /** Submits a case that was begun a moment ago, before its page is open. */
 export function useSubmitCase() {

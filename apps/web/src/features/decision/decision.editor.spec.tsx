@@ -95,8 +95,14 @@ describe('the decision editor', () => {
     await user.click(await screen.findByRole('button', { name: /^Decided before/ }, { timeout: 20_000 }));
     expect(screen.getByRole('list', { name: 'Models' })).toHaveTextContent('changed since decision: no effect');
     expect(mine()).toMatchObject({ radiotherapy: null, levels: 'T9' });
+    // What is different from the decision before is read along: the level stays, what is taken over vanishes from the list.
+    const different = screen.getByRole('list', { name: 'Different from the decision before' });
+    expect(different).toHaveTextContent('Level: T8 → T9');
+    expect(different).toHaveTextContent('Radiotherapy: 20 Gy in 5 → Not recorded');
     await user.click(screen.getByRole('button', { name: 'Take over the earlier plan' }));
     expect(mine()).toMatchObject({ radiotherapy: '20 Gy in 5', levels: 'T9' });
+    expect(different).toHaveTextContent('Level: T8 → T9');
+    expect(different).not.toHaveTextContent('Radiotherapy');
     expect(mine().goals.find(({ goal }) => goal === 'decompression')).toMatchObject({ state: 'recommended', primary: true });
   });
 });

@@ -31,6 +31,8 @@ export function clockWords({ state, tookMinutes, dueAt }: Pick<EmergencyClock, '
     case 'running':
       return left === null ? 'at once; not recorded yet' : `${spanOf(left)} left`;
     case 'unclear':
+      // How long it took is known; only whether that was in time is not.
+      return took ? `${took}; whether that is in time cannot be told` : labelOf(EMERGENCY_CLOCK_STATES, state).toLowerCase();
     case 'excluded':
       return [took, labelOf(EMERGENCY_CLOCK_STATES, state).toLowerCase()].filter(Boolean).join(', ');
   }

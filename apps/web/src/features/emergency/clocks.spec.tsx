@@ -23,7 +23,7 @@ describe('a clock in words', () => {
     [{ state: 'missed', tookMinutes: 1441 }, '24 h 01 min, too late'],
     [{ state: 'running', dueAt: '2026-03-14T12:10:00Z' }, '18 h 55 min left'],
     [{ state: 'overdue', dueAt: '2026-03-13T15:10:00Z' }, 'overdue by 2 h 05 min'],
-    [{ state: 'unclear', tookMinutes: 45 }, '0 h 45 min, cannot be told'],
+    [{ state: 'unclear', tookMinutes: 45 }, '0 h 45 min; whether that is in time cannot be told'],
     [{ state: 'unclear' }, 'cannot be told'],
     [{ state: 'running' }, 'at once; not recorded yet'],
   ] as const)('%j is "%s"', (facts, words) => expect(clockWords(facts, now)).toBe(words));

@@ -9,7 +9,7 @@ import { actionsOfCase } from '../../features/action/action.queries.js';
 import { dueText, titleOf } from '../../features/action/action-words.js';
 import { caseOf } from '../../features/case/case.queries.js';
 import { AddendaPanel } from '../../features/decision/addenda.panel.js';
-import { ChangesPanel } from '../../features/decision/changes.panel.js';
+import { AgainstEarlierPanel, ChangesPanel } from '../../features/decision/changes.panel.js';
 import { DecisionRecordPanel } from '../../features/decision/decision-record.panel.js';
 import { decisionOf, documentOf, useRetractDecision } from '../../features/decision/decision.queries.js';
 import { TriggersPanel } from '../../features/decision/triggers.panel.js';
@@ -73,6 +73,7 @@ export function DecisionPage() {
         }
       />
       <DecisionRecordPanel record={record} known={known} />
+      {record.state === 'signed' && may('meeting.read') && <AgainstEarlierPanel record={record} />}
       {record.state === 'signed' && <TriggersPanel caseId={record.caseId} mayReport={may('trigger.report')} mayAnswer={may('trigger.answer')} />}
       {record.state === 'signed' && known && <ChangesPanel caseId={record.caseId} decisionId={record.id} />}
       {record.state !== 'draft' && <AddendaPanel record={record} mayAdd={may('decision.amend')} actions={openActions} />}

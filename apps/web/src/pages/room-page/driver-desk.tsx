@@ -53,7 +53,7 @@ export function DriverDesk({ meeting, item, place, shelf, people, nameOf, connec
         draft={draft}
         people={options}
         subjects={subjects}
-        earlier={item.previousDecisions > 0 && <EarlierPanel itemId={item.id} saver={saver} />}
+        earlier={item.previousDecisions > 0 && <EarlierPanel itemId={item.id} saver={saver} people={options} />}
         actions={
           <>
             <Button leftSection={maySign ? <IconSignature size={16} aria-hidden /> : <IconEyeCheck size={16} aria-hidden />} onClick={() => void readBack()} disabled={view.draft.version === 0 && isKept(view.draft)}>
