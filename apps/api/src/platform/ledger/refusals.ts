@@ -35,6 +35,7 @@ const FAULTS: Record<string, FieldFault> = {
   triage_outcome_standard_fk: { pointer: '#/standardId', detail: 'There is no such standard' },
   action_owner_fk: { pointer: '#/ownerId', detail: 'There is no such person' },
   action_decision_fk: { pointer: '#/decisionId', detail: 'There is no such decision of this case' },
+  delivery_link_record_fk: { pointer: '#/sourceId', detail: 'The case has no such record' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
 const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', agenda_item_ratified_once_key: 'already-listed', decision_item_key: 'duplicate' };
@@ -58,7 +59,6 @@ export function refusalOf(error: unknown): unknown {
   if (code === 'RX411') return new Problem('entered-in-error');
   if (code === 'RX414') return new Problem('patient-merged');
   if (code === 'RX470') return new Problem('triage-stands');
-  if (code === 'RX510') return Problem.field('#/sourceId', 'The case has no such record');
   if (code === 'RX500') return new Problem('action-superseded');
   if (code === 'RX420') return new Problem('letter-sent');
   if (code === '42501') return new Problem('not-found');
