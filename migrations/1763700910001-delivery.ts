@@ -32,11 +32,11 @@ export class Delivery1763700910001 implements MigrationInterface {
           WHEN 'systemic' THEN EXISTS (SELECT 1 FROM systemic_therapy_line r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id)
           ELSE EXISTS (SELECT 1 FROM biopsy r WHERE r.centre_id = NEW.centre_id AND r.case_id = NEW.case_id AND r.id = NEW.source_id) END;
         IF NOT there THEN
-          RAISE EXCEPTION 'the case has no such record' USING ERRCODE = 'RX510';
+          RAISE EXCEPTION 'the case has no such record' USING ERRCODE = '23503', CONSTRAINT = 'delivery_link_record_fk';
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER delivery_link_record BEFORE INSERT OR UPDATE ON delivery_link FOR EACH ROW EXECUTE FUNCTION rachis_delivery_record();
+      CREATE CONSTRAINT TRIGGER delivery_link_record_fk AFTER INSERT OR UPDATE ON delivery_link FOR EACH ROW EXECUTE FUNCTION rachis_delivery_record();
 
       CREATE TABLE delivery_statement (
         centre_id uuid NOT NULL, id uuid NOT NULL, case_id uuid NOT NULL, decision_id uuid NOT NULL,

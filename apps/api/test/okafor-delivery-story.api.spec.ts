@@ -27,7 +27,7 @@ const kept = () => story.api.rows<{ level: string; since: Date; reason: string |
 /** Takes what the rule proposes for a record, as one press of the button does. */
 async function confirms(by: ActingPerson, of: (record: RecordToLink) => boolean): Promise<FulfilledPart[]> {
   const record = (await delivery()).records.find(of);
-  const fulfils = (record?.proposals ?? []).map(({ why, ...one }) => one);
+  const fulfils = (record?.proposals ?? []).map(({ part: named, refId, extent }) => ({ part: named, refId: refId ?? null, extent }));
   const link = { source: record?.source, sourceId: record?.sourceId, fulfils };
   expect((await by.put<Kept>(`/decisions/${decisionId}/delivery-links/${newId()}`, link, 0)).status).toBe(200);
   return fulfils;

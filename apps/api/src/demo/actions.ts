@@ -1,6 +1,6 @@
-import { actionsOfDecision, DEFERRAL_REASONS, labelOf, type ActionKind, type Decision, type DerivedAction, type NotDoneReason } from '@rachis/domain';
+import { actionsOfDecision, CARRYING_OUT, DEFERRAL_REASONS, labelOf, type ActionKind, type Decision, type DerivedAction, type NotDoneReason } from '@rachis/domain';
 import { insert, update, type Act, type Row, type Timeline } from './acts.js';
-import { DAY, HOUR, daysAfter, later, type Calendar } from './calendar.js';
+import { DAY, HOUR, MINUTE, daysAfter, later, type Calendar } from './calendar.js';
 import type { Directory } from './directory.js';
 import { chanceOf, type Random } from './random.js';
 
@@ -19,6 +19,7 @@ const WORDS: Partial<Record<ActionKind, string>> = { inform_patient: 'Told on th
 /** What followed from every decision of a timeline: actions with it, and what became of them by now. Nothing else of the demonstration changes by it. */
 export function followDecisions(timeline: Timeline, directory: Directory, calendar: Calendar): void {
   const decisions = new Map<string, Row>();
+  const spoken = spokenOf(timeline);
   const pending = new Map<string, Pending[]>();
   const close = (caseId: string, until: Date): Pending[] => {
     const left: Pending[] = [];
@@ -56,7 +57,7 @@ export function followDecisions(timeline: Timeline, directory: Directory, calend
     const derived = actionsOfDecision(decision as unknown as Decision, { signedAt: act.at.toISOString(), timeZone: calendar.timeZone, responsibleRoles: responsible?.roles ?? [] });
     const made = derived.map((action, at) => ({ action, id: chanceOf(`${decisionId} action ${at}`).id(act.at), chance: chanceOf(`${decisionId} fate ${at}`) }));
     timeline.extend(act, [...replaced, ...(made.length > 0 ? [insert('action', ...made.map(({ action, id }) => rowOf(action, { id, caseId, decisionId, timeZone: calendar.timeZone })))] : [])]);
-    pending.set(caseId, made.map(({ action, id, chance }) => fateOf(chance, action, id, act, calendar, responsible?.id ?? act.actor)));
+    pending.set(caseId, made.map(({ action, id, chance }) => fateByRecord(spoken.get(decisionId), action, id, decisionId, calendar) ?? fateOf(chance, action, id, act, calendar, responsible?.id ?? act.actor)));
     const [first] = made;
     if (first?.chance.chance(0.12)) moveLater(timeline, act, first.action, first.id, calendar);
   }
@@ -79,6 +80,38 @@ function fateOf(chance: Random, { kind, dueOn, dueTime, ownerId }: DerivedAction
     id, decisionId: act.signs?.decisionId ?? null, by, at: fate === 'silent' ? null : at,
     outcome: notDone ? { state: 'not_done', notDoneReason: chance.weighted<NotDoneReason>(NOT_DONE), ...settled } : { state: 'done', settledWords: chance.chance(0.4) ? (WORDS[kind] ?? null) : null, ...settled },
   };
+}
+
+/** What was linked to a decision or stated of it, as far as it closes actions. */
+interface Spoken {
+  readonly at: Date;
+  readonly by: string;
+  readonly recordId: string;
+  readonly parts: readonly string[];
+  readonly outcome: Row;
+}
+
+function spokenOf(timeline: Timeline): ReadonlyMap<string, readonly Spoken[]> {
+  const found = new Map<string, Spoken[]>();
+  for (const { at, actor, writes } of timeline.inOrder())
+    for (const write of writes) {
+      if (!('insert' in write) || (write.insert !== 'delivery_link' && write.insert !== 'delivery_statement')) continue;
+      for (const row of write.rows) {
+        const parts = write.insert === 'delivery_link' ? (row['fulfils'] as { part: string; extent: string }[]).flatMap(({ part, extent }) => (extent === 'full' ? [part] : [])) : row['said'] === 'not_meant' ? [] : [String(row['part'])];
+        const outcome = row['said'] === 'not_done' ? { state: 'not_done', notDoneReason: row['reason'] ?? 'none_given', settledBecause: 'Stated: not done' } : { state: 'done', settledBecause: 'Linked to the decision' };
+        found.set(String(row['decisionId']), [...(found.get(String(row['decisionId'])) ?? []), { at, by: actor, recordId: String(row['id']), parts, outcome }]);
+      }
+    }
+  return found;
+}
+
+/** Where somebody has linked or stated something of a decision, what carries it out is settled by that, or still open. */
+function fateByRecord(spoken: readonly Spoken[] | undefined, { kind, goals }: DerivedAction, id: string, decisionId: string, calendar: Calendar): Pending | null {
+  if (!spoken || !CARRYING_OUT.includes(kind)) return null;
+  const wanted: readonly string[] = goals.length > 0 ? goals : kind === 'post_operative_radiotherapy' ? ['radiotherapy'] : [kind];
+  const by = spoken.find(({ parts }) => wanted.every((part) => parts.includes(part)));
+  if (!by) return { id, decisionId, by: '', at: null, outcome: {} };
+  return { id, decisionId, by: by.by, at: later(by.at, MINUTE), outcome: { ...by.outcome, settledAt: by.at, settledOn: calendar.dayOf(by.at), settledBy: by.by, settledByRecord: by.recordId } };
 }
 
 /** A day that was moved, so that it can be seen what that looks like. */

@@ -99,6 +99,10 @@ export async function fillCentre(api: TestApi, familyName = 'Everything'): Promi
     await client.query(`INSERT INTO discussion_rating (centre_id, case_id, agenda_item_id, person_id, radiology, version) VALUES ($1, $2, $3, $4, 5, 1)`, [c, caseId, itemId, actor]);
     await client.query(`INSERT INTO decision_addendum (centre_id, id, case_id, decision_id, text, reason, version) VALUES ($1, $2, $3, $4, 'Also L2.', 'Forgotten', 1)`, [c, newId(), caseId, decisionId]);
     await client.query(`INSERT INTO action (centre_id, id, case_id, decision_id, kind, what, goals, owner_id, due_on, time_zone, due_basis, state, version) VALUES ($1, $2, $3, $4, 'plan', 'Stabilise T8', '{stabilisation}', $5, '2026-04-12', 'Europe/London', 'asked_again', 'open', 1)`, [c, newId(), caseId, decisionId, actor]);
+    await client.query(`INSERT INTO delivery_link (centre_id, id, case_id, decision_id, source, source_id, fulfils, version) SELECT $1, $2, $3, $4, 'operation', o.id, '[{"part": "stabilisation", "refId": null, "extent": "full"}]', 1 FROM operation o WHERE o.centre_id = $1 AND o.case_id = $3`, [c, newId(), caseId, decisionId]);
+    await client.query(`INSERT INTO delivery_statement (centre_id, id, case_id, decision_id, part, said, reason, version) VALUES ($1, $2, $3, $4, 'biopsy', 'not_done', 'patient_choice', 1)`, [c, newId(), caseId, decisionId]);
+    await client.query(`INSERT INTO goal_result (centre_id, id, case_id, decision_id, goal, assessed_on, achieved, version) VALUES ($1, $2, $3, $4, 'stabilisation', '2026-04-28', 'yes', 1)`, [c, newId(), caseId, decisionId]);
+    await client.query(`INSERT INTO concordance (centre_id, case_id, decision_id, level, since, void, version) VALUES ($1, $2, $3, 'full', now(), false, 1)`, [c, caseId, decisionId]);
     await client.query(`INSERT INTO action_reminder (centre_id, id, case_id, decision_id, stage, recipients, sent_at, version) VALUES ($1, $2, $3, $4, 'chase_30', 1, now(), 1)`, [c, newId(), caseId, decisionId]);
     await client.query('INSERT INTO kpi_known (centre_id, decision_id, known_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING', [api.centre.centreId, decisionId]);
   });

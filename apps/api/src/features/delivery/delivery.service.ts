@@ -19,6 +19,10 @@ interface Saying<T extends object> {
   readonly said: T;
 }
 
+type Check = (decision: SignedDecision, before: ObjectLiteral | null) => void;
+/** What else follows in the same transaction. */
+type Then = (tx: EntityManager, caseId: string, facts: CaseDeliveryFacts) => Promise<void>;
+
 /** What people say of the delivery of a signed decision, also when the case is closed: much of it is learnt late. */
 @Injectable()
 export class DeliveryService {
@@ -53,7 +57,7 @@ export class DeliveryService {
     });
   }
 
-  private async say<T extends object>(actor: Actor, action: Action, decisionId: string, saying: Saying<T>, check: (decision: SignedDecision, before: ObjectLiteral | null) => void, then: (tx: EntityManager, caseId: string, facts: CaseDeliveryFacts) => Promise<void> = async () => undefined): Promise<Kept> {
+  private async say<T extends object>(actor: Actor, action: Action, decisionId: string, saying: Saying<T>, check: Check, then: Then = () => Promise.resolve()): Promise<Kept> {
     const { caseId } = await this.decisions.placeOf(actor, decisionId);
     return this.ledger.onCase(actor, caseId, action, async (tx) => {
       const { entity, contract, id, seen, said } = saying;

@@ -38,6 +38,7 @@ const FAULTS: Record<string, FieldFault> = {
   local_response_study_fk: { pointer: '#/studyId', detail: 'There is no such study in this case' },
   surveillance_plan_responsible_fk: { pointer: '#/responsibleId', detail: 'There is no such person' },
   postoperative_check_operation_fk: { pointer: '#/operationId', detail: 'There is no such operation in this case' },
+  delivery_link_record_fk: { pointer: '#/sourceId', detail: 'The case has no such record' },
   score_result_lesion_fk: { pointer: '#/lesionId', detail: 'There is no such lesion in this case' },
 };
 const CODES: Record<string, ProblemCode> = { patient_merge_standing_key: 'patient-merged', agenda_item_listed_once_key: 'already-listed', agenda_item_ratified_once_key: 'already-listed', decision_item_key: 'duplicate' };
@@ -61,7 +62,6 @@ export function refusalOf(error: unknown): unknown {
   if (code === 'RX411') return new Problem('entered-in-error');
   if (code === 'RX414') return new Problem('patient-merged');
   if (code === 'RX470') return new Problem('triage-stands');
-  if (code === 'RX510') return Problem.field('#/sourceId', 'The case has no such record');
   if (code === 'RX500') return new Problem('action-superseded');
   if (code === 'RX560') return new Problem('opening-judged');
   if (code === 'RX561') return new Problem('own-opening');
