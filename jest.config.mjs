@@ -41,6 +41,8 @@ const withBundle = { ...base.moduleNameMapper, '^@rachis/domain$': '<rootDir>/no
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Modules of finished files stay in a worker's memory. Past this it is replaced, or the last files of a run would wait for its housekeeping.
+  workerIdleMemoryLimit: '1200MB',
   // A crowded machine is no broken test; a test that hangs is still stopped.
   testTimeout: 60_000,
   projects: [

@@ -57,6 +57,14 @@ export class Kpi1763700930000 implements MigrationInterface {
       -- The board, and the registry analyst, who sees nothing else of a case. A referrer sees no figures.
       CREATE POLICY reach ON kpi_month AS RESTRICTIVE USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
       CREATE POLICY reach ON kpi_fact AS RESTRICTIVE USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
+      -- Only the counting writes them.
+      DO $$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['kpi_fact', 'kpi_month'] LOOP
+        EXECUTE format('CREATE POLICY changing ON %s AS RESTRICTIVE FOR UPDATE USING ((SELECT rachis_reach()) = ''centre'')', t);
+        EXECUTE format('CREATE POLICY taking ON %s AS RESTRICTIVE FOR DELETE USING ((SELECT rachis_reach()) = ''centre'')', t);
+      END LOOP; END $$;
+      -- Whoever changes a case leaves its id here; only the counting reads what stands here.
+      CREATE POLICY reading ON kpi_stale AS RESTRICTIVE FOR SELECT USING ((SELECT rachis_reach()) = 'centre');
+      CREATE POLICY taking ON kpi_stale AS RESTRICTIVE FOR DELETE USING ((SELECT rachis_reach()) = 'centre');
 
       -- Once for each case and transaction is enough; a transaction that is rolled back forgets that it noted it.
       CREATE FUNCTION rachis_kpi_note(p_centre uuid, p_case uuid) RETURNS void LANGUAGE plpgsql AS $$

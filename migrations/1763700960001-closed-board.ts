@@ -5,7 +5,7 @@ const RECORDED = `version integer NOT NULL, recorded_at timestamptz NOT NULL, re
 const internal = (function_: string) => `
   SELECT c.oid::regclass AS tbl, p.polname AS name, pg_get_expr(p.polqual, p.polrelid) AS expression FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
   WHERE c.relnamespace = 'public'::regnamespace AND pg_get_expr(p.polqual, p.polrelid) LIKE '%${function_}()%' AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '%rachis_case_in_reach%'
-    AND c.relname NOT IN ('break_glass', 'spine_case', 'case_card', 'patient', 'patient_identifier', 'patient_key', 'audit_event', 'agenda_pack')`;
+    AND c.relname NOT IN ('break_glass', 'spine_case', 'case_card', 'patient', 'patient_identifier', 'patient_key', 'audit_event', 'agenda_pack', 'kpi_fact', 'kpi_month', 'kpi_stale')`;
 
 /**
  * A board may keep its cases to its own team. Who belongs to the board by role but not to that team has the reach 'board': every case but those.
@@ -149,6 +149,8 @@ export class ClosedBoard1763700960001 implements MigrationInterface {
       ALTER POLICY reach ON spine_case USING ((SELECT rachis_reach()) = 'centre' OR referrer_id = (SELECT rachis_actor()) OR ((SELECT rachis_reach()) = 'board' AND NOT rachis_case_closed(centre_id, id)));
       ALTER POLICY reach ON case_card USING ((SELECT rachis_reach()) = 'centre' OR referrer_id = (SELECT rachis_actor()) OR ((SELECT rachis_reach()) = 'board' AND case_id NOT IN (SELECT rachis_closed_cases())));
       ALTER POLICY reach ON audit_event USING ((SELECT rachis_reach()) = 'centre' OR ((SELECT rachis_reach()) = 'board' AND rachis_case_in_reach(centre_id, case_id)));
+      ALTER POLICY reach ON kpi_month USING ((SELECT rachis_reach()) IN ('centre', 'board') OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
+      ALTER POLICY reach ON kpi_fact USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())) OR ((SELECT rachis_reach()) = 'board' AND case_id NOT IN (SELECT rachis_closed_cases())));
       -- What a whole agenda said, of a board that is closed to the asker, is closed too.
       CREATE FUNCTION rachis_meeting_closed(p_centre uuid, p_meeting uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
       BEGIN
@@ -182,6 +184,8 @@ export class ClosedBoard1763700960001 implements MigrationInterface {
         END LOOP;
       END $$;
       ALTER POLICY internal ON agenda_pack USING ((SELECT rachis_reach()) = 'centre');
+      ALTER POLICY reach ON kpi_fact USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
+      ALTER POLICY reach ON kpi_month USING ((SELECT rachis_reach()) = 'centre' OR (SELECT 'registry_analyst' = ANY (rachis_roles())));
       ALTER POLICY reach ON audit_event USING ((SELECT rachis_reach()) = 'centre');
       ALTER POLICY reach ON case_card USING ((SELECT rachis_reach()) = 'centre' OR referrer_id = (SELECT rachis_actor()));
       ALTER POLICY reach ON spine_case USING ((SELECT rachis_reach()) = 'centre' OR referrer_id = (SELECT rachis_actor()));

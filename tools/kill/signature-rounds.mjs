@@ -6,7 +6,7 @@ import { asOwner, makeSigner, proveAgain, readyDecisions, sender } from './signa
 /** @typedef {{ rounds: number, signed: number, notSigned: number, half: string[], answeredBeforeTheKill: number, lostAfterAnswer: number }} KillResult */
 
 /**
- * What a signature leaves behind, all of it or nothing: the decision with its seal, the item, the case, its card and their traces.
+ * What a signature leaves behind, all of it or nothing: the decision with its seal, the item, the case, its card, what follows from it and their traces.
  * @param {string} databaseUrl @param {string} centreId @param {import('./signature-centre.mjs').Ready} ready
  * @returns {Promise<'signed' | 'not signed' | string>}
  */
@@ -18,7 +18,7 @@ async function stateOf(databaseUrl, centreId, { itemId, caseId, decisionId }) {
     const { rows } = await client.query(
       `SELECT d.state AS decision, d.version, d.signed_at IS NOT NULL AS dated, d.snapshot_sha256 = encode(sha256(convert_to(d.snapshot_text, 'UTF8')), 'hex') AS sealed,
          (SELECT a.status FROM agenda_item a WHERE a.id = $2) AS item, (SELECT c.state FROM spine_case c WHERE c.id = $3) AS "case", (SELECT k.state FROM case_card k WHERE k.case_id = $3) AS card,
-         (SELECT string_agg(e.subject, ' ' ORDER BY e.subject) FROM audit_event e WHERE e.case_id = $3 AND e.action = 'decision.sign') AS traces,
+         (SELECT string_agg(DISTINCT e.subject, ' ' ORDER BY e.subject) FROM audit_event e WHERE e.case_id = $3 AND e.action = 'decision.sign') AS traces,
          (SELECT count(*)::int FROM audit_event e LEFT JOIN audit_link l ON l.event_id = e.id WHERE e.centre_id = $4 AND l.event_id IS NULL) AS unlinked
        FROM decision d WHERE d.id = $1`,
       [decisionId, itemId, caseId, centreId],
@@ -26,7 +26,7 @@ async function stateOf(databaseUrl, centreId, { itemId, caseId, decisionId }) {
     row = rows[0] ?? {};
   });
   const found = JSON.stringify(row);
-  const whole = { decision: 'signed', version: 2, dated: true, sealed: true, item: 'discussed', case: 'discussed', card: 'discussed', traces: 'agenda_item decision spine_case', unlinked: 0 };
+  const whole = { decision: 'signed', version: 2, dated: true, sealed: true, item: 'discussed', case: 'discussed', card: 'discussed', traces: 'action agenda_item concordance decision spine_case', unlinked: 0 };
   const none = { decision: 'draft', version: 1, dated: false, sealed: null, item: 'listed', case: 'listed', card: 'listed', traces: null, unlinked: 0 };
   if (found === JSON.stringify(whole)) return 'signed';
   return found === JSON.stringify(none) ? 'not signed' : found;

@@ -62,8 +62,7 @@ describe('the audit', () => {
   it('never holds a password or a session', async () => {
     const administrator = await api.as('administrator');
     await administrator.put(`/people/${newId()}`, { email: 'once@test.example', displayName: 'Once', active: true, roles: [], password: 'never to be seen again' }, 0);
-    const [{ found }] = await api.rows<{ found: string }>(`SELECT count(*) AS found FROM audit_event e WHERE e::text ~* 'argon2|password|never to be seen|token'`) as [{ found: string }];
-    expect(found).toBe('0');
+    expect(await api.rows(`SELECT e.action, e.subject, e.after FROM audit_event e WHERE replace(e::text, '"token_hash": null', '') ~* 'argon2|password|never to be seen|token'`)).toEqual([]);
   });
 
   it('is the history that the board reads, newest first, in pages', async () => {

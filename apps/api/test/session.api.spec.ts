@@ -256,7 +256,7 @@ describe('every answer tells the browser what it may do with it', () => {
   it.each([['a page of the application', '/session'], ['a refusal', '/cases/none'], ['an address that does not exist', '/no-such-place']])('%s', async (_what, path) => {
     const { headers } = await (await api.as('coordinator')).get(path);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' });
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' });
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('strict-transport-security');
   });

@@ -74,7 +74,7 @@ describe('proving who one is before a signature', () => {
     const room = await BoardRoom.gather(api);
     const chair = await withPassword(room);
     const { itemId, decisionId } = await room.drafted();
-    expect((await chair.get<ProofView>('/session/proof')).body).toEqual({ fresh: true, byPassword: true, minutes: 5 });
+    expect((await chair.get<ProofView>('/session/proof')).body).toEqual({ by: 'password', fresh: true, byPassword: true, minutes: 5 });
     await longAgo(chair);
     expect((await chair.get<ProofView>('/session/proof')).body.fresh).toBe(false);
     (await room.sign(itemId, 1, {}, chair)).expectProblem(403, 'password-needed', '#/password');

@@ -8,6 +8,8 @@ const TABLES: Readonly<Record<string, string>> = {
   meetingId: 'meeting', itemId: 'agenda_item', decisionId: 'decision', letterId: 'letter', paperId: 'issued_paper', messageId: 'outbox_message', emergencyId: 'emergency', alertId: 'emergency_alert', mergeId: 'patient_merge',
   triggerId: 'decision_trigger', eventId: 'emergency_event', callId: 'emergency_call', 'key-images': 'key_image', lesions: 'lesion', biopsies: 'biopsy', operations: 'operation', complications: 'complication', 'sensitive-notes': 'sensitive_note_cover',
   'status-links': 'status_link', 'referrer-replies': 'referrer_reply', 'triage-outcomes': 'triage_outcome', 'break-glass': 'break_glass', boards: 'board', people: 'person', organisations: 'organisation', 'standards-of-care': 'standard_of_care',
+  actionId: 'action', 'delivery-links': 'delivery_link', 'delivery-statements': 'delivery_statement', 'goal-results': 'goal_result', visits: 'visit', 'local-responses': 'local_response', 'prom-answers': 'prom_answer',
+  'postoperative-checks': 'postoperative_check', 'surveillance-plans': 'surveillance_plan',
 };
 
 /** One of everything that a centre holds, found as the owner of the database. */

@@ -18,6 +18,21 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   readAnchor: '...........U.',
   checkAnchor: '...........U.',
   readCaseReaders: 'KC.........U.',
+  // account: the own one, whatever the role
+  readOwnAccount: 'signed in',
+  changePassword: 'signed in',
+  offerSecondFactor: 'signed in', confirmSecondFactor: 'signed in', renewRecoveryCodes: 'signed in', removeSecondFactor: 'signed in',
+  endOwnSession: 'signed in',
+  forgetPassword: 'open',
+  readPasswordLink: 'open',
+  setLinkedPassword: 'open',
+  // action: a referrer settles only what is theirs
+  readActions: 'KCSMRDPNF....',
+  readActionsOfCase: 'KCSMRDPNF....',
+  makeAction: 'KCSMRDPN.....',
+  changeAction: 'KCSMRDPN.....',
+  settleAction: 'KCSMRDPNF....',
+  undoAction: 'KCSMRDPNF....',
   // biopsy
   recordBiopsy: 'KCSMRDPNF....',
   addToReport: 'KCSMRDPNF....',
@@ -67,6 +82,26 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   answerTrigger: 'KCSMR........',
   readChanges: 'KCSMRDPNF....',
   readEarlier: 'KCSMRDPN.....',
+  // delivery: radiology and pathology judge a goal, whoever treats says what was done
+  readDelivery: 'KCSMRDPNF....',
+  linkDelivery: 'KCSMR..N.....',
+  stateDelivery: 'KCSMR..N.....',
+  judgeGoal: 'KCSMRDPN.....',
+  // after the treatment
+  readSurgeonReview: 'KCSMRDPN.....',
+  readFollowUp: 'KCSMRDPN.....',
+  readFollowUpOfCase: 'KCSMRDPN.....',
+  readTakenOff: 'KCSMRDPN.....',
+  recordVisit: 'KCSMRDPN.....',
+  retractVisit: 'KCSMRDPN.....',
+  recordLocalResponse: 'KCSMRDPN.....',
+  retractLocalResponse: 'KCSMRDPN.....',
+  recordPromAnswer: 'KCSMRDPN.....',
+  retractPromAnswer: 'KCSMRDPN.....',
+  recordPostoperativeCheck: 'KCSMRDPN.....',
+  recordSurveillancePlan: 'KCSMRDPN.....',
+  endCase: 'KCSMR..N.....',
+  retractEnd: 'KCSMR..N.....',
   // quality
   readRating: 'KCSMRDPN.....',
   rateDiscussion: 'KCSMRDPN.....',
@@ -81,6 +116,10 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   endEmergency: 'KCSMR..N.....',
   acknowledgeAlert: 'KCSMRDPN.....',
   followAlert: 'open',
+  // export: the analyst without names, a patient's record by whoever answers for the board
+  readDictionary: 'KC.......Y...', readRedcapDictionary: 'KC.......Y...',
+  exportRegistry: 'KC.......Y...',
+  exportPatient: 'KC...........',
   // function
   recordFunctionalStatus: 'KCSMRDPNF....',
   recordFitness: 'KCSMRDPNF....',
@@ -100,6 +139,11 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   recordShowView: 'KCSMRDPN.....',
   arrangeShowList: 'KCSMRDPN.....',
   readPacs: 'KCSMRDPNF....',
+  // kpi: the analyst has the figures, never the cases behind them
+  readChoices: 'KCSMRDPN.Y...',
+  readReport: 'KCSMRDPN.Y...',
+  readCases: 'KCSMRDPN.....',
+  exportFigures: 'KCSMRDPN.Y...',
   // laboratory
   recordLaboratoryResult: 'KCSMRDPNF....',
   // lesion
@@ -178,6 +222,11 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   recordPerson: '..........A..',
   listOrganisations: 'KCSMRDPNFYAUO',
   recordOrganisation: '..........A..',
+  readAccount: '..........A..',
+  invitePerson: '..........A..',
+  resetSecondFactor: '..........A..',
+  endSessionsOf: '..........A..',
+  endSessionOf: '..........A..',
   // prognosis
   readPrognosis: 'KCSMRDPN.....',
   recordSurvivalEstimate: 'KCSMRDPN.....',
@@ -186,6 +235,10 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   answerPrognosisNote: '............O',
   // radiotherapy
   recordRadiotherapyCourse: 'KCSMR..NF....',
+  // registry: counts without names
+  readRegistry: 'KCSMRDPN.Y...',
+  readCaseMix: 'KCSMRDPN.Y...', readLevels: 'KCSMRDPN.Y...', readGoals: 'KCSMRDPN.Y...', readSchedules: 'KCSMRDPN.Y...', readRegistryComplications: 'KCSMRDPN.Y...',
+  readTimeToTreatment: 'KCSMRDPN.Y...', readSurvival: 'KCSMRDPN.Y...', readCompetingRisks: 'KCSMRDPN.Y...', readCalibration: 'KCSMRDPN.Y...',
   // calculator
   listCalculators: 'open',
   readCalculator: 'open',
@@ -230,6 +283,11 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   signInAsDemo: 'open',
   signOut: 'open',
   signOutEverywhere: 'signed in',
+  readSessionClock: 'signed in',
+  beginProviderSignIn: 'open',
+  finishProviderSignIn: 'open',
+  signOutOfProvider: 'signed in',
+  hearProviderSignOut: 'open',
   // live
   followChanges: 'signed in',
 };

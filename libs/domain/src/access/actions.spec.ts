@@ -7,6 +7,8 @@ const actions = Object.keys(ACTIONS) as Action[];
 const WITHOUT_PATIENT: readonly Action[] = [...NO_PATIENT_ACTIONS, 'day.read'];
 /** What the auditor looks at: who did and saw what. */
 const AUDITORS: readonly Action[] = ['history.read', 'audit.export', 'case-readers.read', 'break-glass.read', 'break-glass.review', 'break-glass.judge'];
+/** What the analyst works with: figures with the small numbers withheld, and files without names. */
+const ANALYSTS: readonly Action[] = ['kpi.read', 'kpi.export', 'registry.read', 'export.pseudonymised'];
 
 describe('the table of who may do what', () => {
   it('knows every role and every action that it names', () => {
@@ -17,9 +19,13 @@ describe('the table of who may do what', () => {
       expect(new Set(allowed).size).toBe(allowed.length);
     }
   });
-  it.each(['administrator', 'registry_analyst', 'safety_officer'] as const)('gives the %s nothing clinical', (role) => {
+  it.each(['administrator', 'safety_officer'] as const)('gives the %s nothing clinical', (role) => {
     expect(actionsOf([role]).filter((action) => !WITHOUT_PATIENT.includes(action))).toEqual([]);
     expect(seesWholeCentre([role])).toBe(false);
+  });
+  it('gives the analyst figures and files without names, and no case', () => {
+    expect(actionsOf(['registry_analyst']).filter((action) => !WITHOUT_PATIENT.includes(action))).toEqual(ANALYSTS);
+    expect(seesWholeCentre(['registry_analyst'])).toBe(false);
   });
   it('lets the auditor look at the history and change nothing', () => {
     expect(actionsOf(['auditor']).filter((action) => !WITHOUT_PATIENT.includes(action))).toEqual(AUDITORS);
@@ -30,7 +36,7 @@ describe('the table of who may do what', () => {
   it('lets nobody but the clinical safety officer switch the prognosis panel on', () => expect(roles.filter((role) => may([role], 'prognosis.acknowledge'))).toEqual(['safety_officer']));
   it('keeps the referrer to own referrals, outside the board room', () => {
     expect(seesWholeCentre(['referrer'])).toBe(false);
-    expect(actionsOf(['referrer']).filter((action) => /^(meeting|agenda|attendance|position|score|history|prognosis)\./.test(action))).toEqual([]);
+    expect(actionsOf(['referrer']).filter((action) => /^(meeting|agenda|attendance|position|score|history|prognosis|kpi|registry|export|surgeon-review|follow-up|visit|surveillance-plan|case-readers|audit)\./.test(action))).toEqual([]);
   });
   it('adds up the roles of somebody who holds several', () => {
     expect(may(['referrer', 'chair'], 'decision.sign')).toBe(true);

@@ -35,7 +35,7 @@ export class ProviderSignInController {
   /** `next` is a path of this application, and nothing else. */
   @Get('begin')
   @Open()
-  @ApiQuery({ name: 'purpose', required: false })
+  @ApiQuery({ name: 'purpose', required: false, enum: ['enter', 'again', 'proof'] })
   @ApiQuery({ name: 'next', required: false })
   @AnswersElsewhere('Go to the hospital’s sign-in')
   async beginProviderSignIn(@Query('purpose') asked: unknown, @Query('next') wished: unknown, @CurrentSession() session: SignedInSession | null, @Res() reply: FastifyReply): Promise<void> {

@@ -13,7 +13,7 @@ import { FollowUpReader } from './follow-up.reader.js';
 import { filterOf, type FilterQuery } from './registry-filter.reader.js';
 
 /** By what is asked can be narrowed. */
-const Filtered = () => applyDecorators(...['boardId', 'organisationId', 'from', 'to'].map((name) => ApiQuery({ name, required: false, type: String })));
+const Filtered = () => applyDecorators(...['boardId', 'organisationId'].map((name) => ApiQuery({ name, required: false, type: String })), ...['from', 'to'].map((name) => ApiQuery({ name, required: false, schema: { type: 'string', format: 'date' } })));
 const OneOfQuery = (name: string, list: readonly Option[]) => ApiQuery({ name, required: true, enum: list.map(({ code }) => code) });
 
 function oneOf<C extends string>(name: string, list: readonly Option<C>[], value: unknown): C {

@@ -48,7 +48,7 @@ export class SessionController {
   @Get('clock')
   @OwnAccountRoute()
   @Answers('How long the session lasts', { type: SessionClock })
-  @ApiQuery({ name: 'used', required: false })
+  @ApiQuery({ name: 'used', required: false, enum: ['true'] })
   async readSessionClock(@CurrentSession() session: SignedInSession, @Query('used') used: unknown): Promise<SessionClock> {
     if (used === 'true') await this.sessions.use(session);
     return this.sessions.clock(session);

@@ -14009,7 +14009,7 @@ export type ReadSessionClockData = {
     body?: never;
     path?: never;
     query?: {
-        used?: unknown;
+        used?: 'true';
     };
     url: '/api/session/clock';
 };
@@ -14677,7 +14677,7 @@ export type BeginProviderSignInData = {
     path?: never;
     query?: {
         next?: unknown;
-        purpose?: unknown;
+        purpose?: 'enter' | 'again' | 'proof';
     };
     url: '/api/session/oidc/begin';
 };
