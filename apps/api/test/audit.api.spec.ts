@@ -62,7 +62,7 @@ describe('the audit', () => {
   it('never holds a password or a session', async () => {
     const administrator = await api.as('administrator');
     await administrator.put(`/people/${newId()}`, { email: 'once@test.example', displayName: 'Once', active: true, roles: [], password: 'never to be seen again' }, 0);
-    expect(await api.rows(`SELECT e.action, e.subject, e.after FROM audit_event e WHERE replace(e::text, '"token_hash": null', '') ~* 'argon2|password|never to be seen|token'`)).toEqual([]);
+    expect(await api.rows(`SELECT e.action, e.subject, e.after FROM audit_event e WHERE regexp_replace(e::text, '"+token_hash"+: null', '', 'g') ~* 'argon2|password|never to be seen|token'`)).toEqual([]);
   });
 
   it('is the history that the board reads, newest first, in pages', async () => {

@@ -9,8 +9,9 @@ const day = (from: number): string => new Date(Date.now() + from * 86_400_000).t
 test('a decided case is booked by the surgeon, followed by the oncologist, comes again with what is different, and ends by one act', async ({ people }) => {
   test.setTimeout(180_000);
   const [chair, surgeon, oncologist] = [await people.as('chair'), await people.newcomer('spine_surgeon'), await people.as('medical_oncologist')];
+  const coordinator = await people.as('coordinator');
   const theCase = await aCase(chair, 'ready');
-  const board = await aBoard(chair, [{ who: chair, specialty: 'chair' }]);
+  const board = await aBoard(coordinator, [{ who: chair, specialty: 'chair' }]);
   const meetingId = await aMeeting(chair, board.id);
   const itemId = await listed(chair, meetingId, theCase.id);
   await inSession(chair, meetingId, []);

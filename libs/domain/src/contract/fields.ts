@@ -170,10 +170,20 @@ export const Holds = (faultOf: (value: unknown, answers: object) => string | nul
   ValidateBy({
     name: 'holds',
     validator: {
-      validate: (value, args) => faultOf(value, args?.object ?? {}) === null,
-      defaultMessage: (args) => faultOf(args?.value, args?.object ?? {}) ?? '',
+      validate: (value, args) => judged(faultOf, value, args?.object) === null,
+      defaultMessage: (args) => judged(faultOf, args?.value, args?.object) ?? '',
     },
   });
+
+/** A rule reads other answers before their own kind has been looked at. One of the wrong kind is refused by itself, so a rule that cannot read it says nothing. */
+function judged(faultOf: (value: unknown, answers: object) => string | null, value: unknown, answers: object = {}): string | null {
+  try {
+    return faultOf(value, answers);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 /** Data of a shape that is described elsewhere (a score's answers, a frozen snapshot); never used for what people type. */
 export const Data = (c: Common) => field({ ...c, required: c.required ?? false, kind: 'data' }, IsObject(say(`${c.label} must be an object`)));

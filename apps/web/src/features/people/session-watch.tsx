@@ -1,15 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core';
 import type { SessionClock } from '@rachis/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { isProblem } from '../../api/api-problem.js';
 import { call } from '../../api/http.js';
 import { isAway, isUsed } from '../../api/presence.js';
-import { useSignOut } from '../../api/session.queries.js';
 import { signedInAgain } from '../../api/sign-in-again.js';
-import { Dialog } from '../../ui/dialog.js';
-import { dropAllDrafts } from '../../ui/form-draft.js';
 
+const SessionWarning = lazy(() => import('./session-warning.js').then(({ SessionWarning: Warning }) => ({ default: Warning })));
 const LOOK_EVERY_MS = 5_000;
 const SAY_EVERY_MS = 60_000;
 const WARN_SECONDS = 120;
@@ -22,7 +19,6 @@ const SHOWN_TO_ALL = /^\/meetings\/[^/]+\/(room|projector)$/;
  */
 export function SessionWatch() {
   const client = useQueryClient();
-  const signOut = useSignOut();
   const [left, setLeft] = useState<SessionClock | null>(null);
   const ends = useRef({ idle: Infinity, whole: Infinity });
   const toldAt = useRef(0);
@@ -64,37 +60,14 @@ export function SessionWatch() {
   }, [look]);
 
   if (!left) return null;
-  const idle = left.idleSeconds <= left.wholeSeconds;
-  const leave = () =>
-    signOut.mutate('here', {
-      onSettled: () => {
-        dropAllDrafts();
-        window.location.assign('/sign-in');
-      },
-    });
   const stay = () => {
     isUsed();
     setLeft(null);
     void look(true);
   };
   return (
-    <Dialog title="Are you still there?" opened onClose={stay} closable={false}>
-      <Stack gap="md">
-        <p role="alert">
-          {idle ? 'Nobody has used this page for a while.' : 'This session has lasted as long as a session may.'} It ends in {words(Math.min(left.idleSeconds, left.wholeSeconds))}. What you typed stays here;
-          {idle ? ' stay signed in, or sign in again later.' : ' save it, or sign in again over this page when it has ended.'}
-        </p>
-        <Group gap="sm">
-          <Button onClick={stay} data-autofocus>
-            {idle ? 'Stay signed in' : 'Go on'}
-          </Button>
-          <Button variant="default" loading={signOut.isPending} onClick={leave}>
-            Sign out now
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <Suspense fallback={null}>
+      <SessionWarning left={left} onStay={stay} />
+    </Suspense>
   );
 }
-
-const words = (seconds: number): string => (seconds >= 90 ? `${Math.round(seconds / 60)} minutes` : seconds > 60 ? 'a minute' : 'less than a minute');

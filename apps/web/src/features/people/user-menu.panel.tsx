@@ -1,56 +1,18 @@
-import { Menu } from '@mantine/core';
-import { labelOf, ROLES } from '@rachis/domain';
-import { IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useSession, useSignOut } from '../../api/session.queries.js';
-import { dropAllDrafts } from '../../ui/form-draft.js';
-import classes from './user-menu.module.css';
+import { lazy, Suspense, useState } from 'react';
+import { useSession } from '../../api/session.queries.js';
+import { AccountButton } from './account-button.js';
 
-/** Who is signed in, in which roles, and the ways out. */
+const UserMenuOpen = lazy(() => import('./user-menu-open.js').then((file) => ({ default: file.UserMenuOpen })));
+
+/** The account in the top bar. What opens is loaded when it is opened. */
 export function UserMenu() {
-  const { displayName, email, roles, centre, byProvider } = useSession();
-  const signOut = useSignOut();
-  const leave = (where: 'here' | 'everywhere' | 'provider') =>
-    signOut.mutate(where, {
-      // A new page, so that nothing of this person stays in memory for the next one.
-      onSettled: (address) => {
-        dropAllDrafts();
-        window.location.assign(address ?? '/sign-in');
-      },
-    });
+  const { displayName } = useSession();
+  const [asked, setAsked] = useState(false);
+  const closed = <AccountButton displayName={displayName} aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} />;
+  if (!asked) return closed;
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <button type="button" className={classes['button']} aria-label={`Account: ${displayName}`}>
-          <IconUserCircle size={20} stroke={1.6} aria-hidden className={classes['small']} />
-          <span className={classes['name']}>{displayName}</span>
-          <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes['who']}>
-          <p className={classes['full']}>{displayName}</p>
-          <p>{email}</p>
-          <ul className={classes['roles']}>
-            {roles.map(({ role, organisationId, organisationName }) => (
-              <li key={`${role} ${organisationId}`}>
-                {labelOf(ROLES, role)}, {organisationName}
-              </li>
-            ))}
-          </ul>
-          <p>{centre.name}</p>
-        </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
-          My account
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave(byProvider ? 'provider' : 'here')}>
-          Sign out
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDevices size={16} aria-hidden />} onClick={() => leave('everywhere')}>
-          Sign out on every device
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={closed}>
+      <UserMenuOpen />
+    </Suspense>
   );
 }
