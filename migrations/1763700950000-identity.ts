@@ -78,6 +78,11 @@ export class Identity1763700950000 implements MigrationInterface {
       CREATE FUNCTION external_account_find(p_issuer text, p_subject text) RETURNS TABLE (centre_id uuid, person_id uuid, active boolean)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT a.centre_id, a.person_id, p.active FROM external_account a JOIN person p ON p.centre_id = a.centre_id AND p.id = a.person_id WHERE a.issuer = p_issuer AND a.subject = p_subject $$;
+      -- One click signs in as somebody of the demonstration: never as somebody who has a password or an account of the hospital.
+      CREATE OR REPLACE FUNCTION demo_sign_in_lookup(p_role text) RETURNS TABLE (centre_id uuid, person_id uuid)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT p.centre_id, p.id FROM role_grant g JOIN person p ON p.centre_id = g.centre_id AND p.id = g.person_id JOIN centre c ON c.id = g.centre_id
+        WHERE c.demo AND g.role = p_role AND p.active AND p.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM external_account a WHERE a.centre_id = p.centre_id AND a.person_id = p.id) ORDER BY p.email LIMIT 1 $$;
       -- Newcomers of the hospital's sign-in belong to the centre of this installation: its only one, or the one that is no demonstration.
       CREATE FUNCTION home_centre() RETURNS TABLE (centre_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT c.id FROM centre c ORDER BY c.demo, c.id LIMIT 1 $$;
 
@@ -138,6 +143,10 @@ export class Identity1763700950000 implements MigrationInterface {
       DROP FUNCTION session_end_one(uuid, uuid, uuid); DROP FUNCTION session_list(uuid, uuid, integer, uuid); DROP FUNCTION session_clock(bytea, integer);
       DROP FUNCTION session_start(bytea, uuid, uuid, integer, text, text, text, text, text); DROP FUNCTION session_find(bytea, integer, boolean);
       ${OLD_FIND}
+      CREATE OR REPLACE FUNCTION demo_sign_in_lookup(p_role text) RETURNS TABLE (centre_id uuid, person_id uuid)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT p.centre_id, p.id FROM role_grant g JOIN person p ON p.centre_id = g.centre_id AND p.id = g.person_id JOIN centre c ON c.id = g.centre_id
+        WHERE c.demo AND g.role = p_role AND p.active ORDER BY p.email LIMIT 1 $$;
       DROP FUNCTION home_centre(); DROP FUNCTION external_account_find(text, text); DROP TABLE external_account;
       DROP FUNCTION account_link_find(text); DROP TABLE account_link;
       DROP TABLE second_factor; DROP FUNCTION second_factor_audit();

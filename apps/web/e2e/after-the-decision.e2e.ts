@@ -46,7 +46,7 @@ test('a decided case is booked by the surgeon, followed by the oncologist, comes
     await oncologist.door.put(`/cases/${theCase.id}/local-responses/${newId()}`, { assessedOn: day(-1), levels: 'T8', epiduralProgression: 'yes' }, 0);
     const due = oncologist.page.getByRole('region', { name: 'Due and new' });
     await expect(due).toContainText('Local progression at T8');
-    await oncologist.button('Present again…').click();
+    await oncologist.button(/^Present again/).click();
     const question = oncologist.page.getByRole('textbox', { name: 'Question to the board' });
     await expect(question).toHaveValue(/^Local progression at T8, .*since the decision of .*Local response/);
     await oncologist.page.getByRole('dialog').getByRole('button', { name: 'Present again', exact: true }).click();

@@ -41,6 +41,7 @@ test('the emergencies, on a telephone too', async ({ people }) => {
 });
 
 test('the windows: palette, shortcuts, planning a meeting, a board, a person', async ({ people }) => {
+  test.setTimeout(120_000);
   const coordinator = await people.as('coordinator');
   const { page } = coordinator;
   const window = page.getByRole('dialog');

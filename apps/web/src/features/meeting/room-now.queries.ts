@@ -14,20 +14,24 @@ export const roomOf = (meetingId: string) =>
 /** Says again and again that this screen is in the room, and that it leaves. */
 export function useBeingPresent(meetingId: string, inSession: boolean): void {
   const live = useLiveState();
+  const presence = `/api/meetings/${meetingId}/presence`;
+  // Whoever goes leaves once. A connection that changes is no leaving: a farewell could overtake the word that one is there.
   useEffect(() => {
     if (!inSession) return undefined;
-    const presence = `/api/meetings/${meetingId}/presence`;
-    const say = () => void call('PUT', presence, { body: {} }).catch(() => undefined);
     const leave = () => void send(new URL(presence, window.location.origin), { method: 'DELETE', keepalive: true }).catch(() => undefined);
-    say();
-    const timer = setInterval(say, AGAIN_MS);
     window.addEventListener('pagehide', leave);
     return () => {
-      clearInterval(timer);
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [meetingId, inSession, live]);
+  }, [presence, inSession]);
+  useEffect(() => {
+    if (!inSession) return undefined;
+    const say = () => void call('PUT', presence, { body: {} }).catch(() => undefined);
+    say();
+    const timer = setInterval(say, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [presence, inSession, live]);
 }
 
 function useRoomWrite<Change>(meetingId: string, write: (change: Change) => Promise<Kept>) {
