@@ -6,6 +6,9 @@ import { useLiveState } from '../../api/live-state.js';
 
 /** A screen is forgotten after 45 seconds; it speaks up three times in that time. */
 const AGAIN_MS = 15_000;
+const FAREWELL_AFTER_MS = 500;
+/** The farewells that wait, by the room they are said to. */
+const farewells = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Who is connected, whose hand is up, and which image is shown. Who fell silent is noticed at the next look. */
 export const roomOf = (meetingId: string) =>
@@ -15,14 +18,15 @@ export const roomOf = (meetingId: string) =>
 export function useBeingPresent(meetingId: string, inSession: boolean): void {
   const live = useLiveState();
   const presence = `/api/meetings/${meetingId}/presence`;
-  // Whoever goes leaves once. A connection that changes is no leaving: a farewell could overtake the word that one is there.
+  // Whoever goes leaves once. A page that is built anew, or a connection that changes, is no leaving: a farewell could overtake the word that one is there.
   useEffect(() => {
     if (!inSession) return undefined;
     const leave = () => void send(new URL(presence, window.location.origin), { method: 'DELETE', keepalive: true }).catch(() => undefined);
+    clearTimeout(farewells.get(presence));
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
-      leave();
+      farewells.set(presence, setTimeout(leave, FAREWELL_AFTER_MS));
     };
   }, [presence, inSession]);
   useEffect(() => {
