@@ -1,5 +1,5 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
+import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.queries.js';
 import { actionSearch, caseSearch, kpiSearch, referralSearch, signInSearch, worklistSearch } from './search-params.js';
 
@@ -12,7 +12,9 @@ export const root = createRootRouteWithContext<RouterContext>()({});
 
 /** Sends whoever is not signed in to the sign-in page and brings them back afterwards. */
 async function signedInOnly({ context, location }: { context: RouterContext; location: { href: string } }): Promise<void> {
-  const view = await context.client.query({ ...session, staleTime: 'static' });
+  const ask = () => context.client.query({ ...session, staleTime: 'static' });
+  // Whoever else looked at the session may go while it is asked for, which cancels the question; it is then asked again.
+  const view = await ask().catch((error: unknown) => (error instanceof CancelledError ? ask() : Promise.reject(error as Error)));
   if (view?.secondFactorDue && !location.href.startsWith('/account')) redirect({ to: '/account', throw: true });
   if (!view) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, throw: true });
 }

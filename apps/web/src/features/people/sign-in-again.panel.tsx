@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { session } from '../../api/session.queries.js';
 import { onSessionEnded } from '../../api/sign-in-again.js';
 
@@ -15,8 +15,9 @@ interface Asked {
 /** Waits until a request finds the session ended, then asks for the password over the page: nothing typed is lost. */
 export function SignInAgain() {
   const client = useQueryClient();
-  // Only watched, never asked for here: pages without a sign-in ask for nobody.
-  const { data: known } = useQuery({ ...session, enabled: false });
+  // Only looked at, never asked for here: pages without a sign-in ask for nobody. An observer that went would cancel the question of the page.
+  const watch = useCallback((changed: () => void) => client.getQueryCache().subscribe(changed), [client]);
+  const known = useSyncExternalStore(watch, () => client.getQueryData(session.queryKey));
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(
     () =>
