@@ -77,8 +77,12 @@ export function build() {
   return { ok: run.status === 0, output: `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}` };
 }
 
-/** Installs and builds, or ends the process with the reason. */
+/**
+ * Installs and builds, or ends the process with the reason. Within npm test the build stage has done both (RACHIS_BUILT names the folder):
+ * building again would take the compiled API away, for a moment, from the specs that run it next door.
+ */
 export function ensureBuilt() {
+  if (process.env.RACHIS_BUILT === root) return;
   ensureInstalled();
   const begun = performance.now();
   process.stdout.write('Building … ');

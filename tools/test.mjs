@@ -40,7 +40,9 @@ const stages = [
   {
     name: 'jest',
     command: ['tools/test/jest-steady.mjs', jestReport],
+    needs: ['build'],
     cores: 2,
+    environment: { RACHIS_BUILT: root },
     before: openTestDatabase,
     after: async () => database?.stop(),
   },
