@@ -120,16 +120,16 @@ async function bench(options) {
   printTable(figures, works);
   await printSizes({ ...api, cookie }, works);
   const live = options.live ? await fanOut(options, database, superuser, centre, cookie, api) : null;
-  const recorders = options.recorders ? await atOnce(options, superuser, superuserUrl, centre, api) : null;
+  const recorders = options.recorders ? await atOnce(options, database, superuserUrl, superuser, centre, api) : null;
   const statistics = await measureStatistics();
   return { ...summary(figures, works), ...(live ? { live } : {}), ...(recorders ? { recorders } : {}), statistics };
 }
 
-async function atOnce({ rounds }, superuser, superuserUrl, centre, api) {
+async function atOnce({ rounds }, database, superuserUrl, superuser, centre, api) {
   const { measureRecorders, printRecorders } = await import('./recorders.mjs');
   const cookies = [];
   for (let user = 0; user < 50; user++) cookies.push(await signIn(superuser, centre));
-  return printRecorders(await measureRecorders({ superuser, superuserUrl, centreId: centre.id, cookies, api, rounds, seconds: 2 }));
+  return printRecorders(await measureRecorders({ superuser, superuserUrl, centreId: centre.id, cookies, api, databasePid: database.pid, rounds, seconds: 2 }));
 }
 
 async function fanOut({ viewers, turns }, database, superuser, centre, cookie, api) {
