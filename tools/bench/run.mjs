@@ -107,6 +107,8 @@ async function bench(options) {
     const { measureExport, measureRegistry } = await import('./export.mjs');
     return { registry: await measureRegistry({ ...api, cookie }), export: await measureExport({ ...api, cookie }, rows) };
   }
+  if (options.only === 'live') return { live: await fanOut(options, database, superuser, centre, cookie, api) };
+  if (options.only === 'recorders') return { recorders: await atOnce(options, database, superuserUrl, superuser, centre, api) };
   const works = await makeWorks(rows, centre.id);
   const targets = [
     productTarget({ ...api, cookie }),
