@@ -37,12 +37,12 @@ const LINK_BEFORE = `
 export class LeanWrite1763701000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      -- What a card is made of, and what the registry counts. A draft of a decision is nobody's answer yet. The test beside the ledger compares these with the functions.
+      -- What a card is made of, and what the registry counts. A draft of a decision is nobody's answer yet. A table too many costs a little time, one too few is a row that stays behind. The test beside the ledger compares these with the functions.
       CREATE FUNCTION rachis_card_sources() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
         SELECT ARRAY['spine_case', 'spine_case:draft', 'patient', 'patient_identifier', 'tumour', 'lesion', 'score_result'] $$;
       CREATE FUNCTION rachis_registry_sources() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
         SELECT rachis_card_sources() || ARRAY['agenda_item', 'meeting', 'decision', 'functional_status', 'neuro_exam', 'systemic_extent', 'imaging_study', 'laboratory_result', 'tumour_marker_result', 'survival_estimate', 'recorded_prognosis',
-          'biopsy', 'systemic_therapy_line', 'radiotherapy_course', 'operation', 'complication', 'patient_wish'] $$;
+          'biopsy', 'systemic_therapy_line', 'radiotherapy_course', 'operation', 'complication', 'patient_wish', 'visit'] $$;
 
       -- Which tables this transaction has changed. It is kept by the trigger that no row passes without, and forgotten with the transaction.
       CREATE FUNCTION rachis_changed(what text) RETURNS void LANGUAGE plpgsql AS $$

@@ -34,7 +34,7 @@ describe('what follows from a case', () => {
     expect(ofCard).toEqual((await tablesIn('rachis_refresh_card')).filter((table) => table !== 'case_card'));
     // The settings of a centre are no change of a case; the registry row follows the card by its own trigger.
     const read = (await tablesIn('rachis_refresh_registry')).filter((table) => !['centre', 'case_card', 'registry_row'].includes(table));
-    expect(await sources('rachis_registry_sources')).toEqual([...new Set([...read, ...ofCard])].sort());
+    expect(await sources('rachis_registry_sources')).toEqual(expect.arrayContaining([...read, ...ofCard]));
   });
 
   it('hears of each of these tables from the trigger that keeps the audit', async () => {
