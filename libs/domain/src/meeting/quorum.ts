@@ -117,6 +117,13 @@ export function describeGaps(gaps: readonly QuorumGap[]): string {
   return gaps.map(({ specialty, needed, present }) => `${labelOf(ROLES, specialty)} ${present} of ${needed}`).join(', ');
 }
 
+/** "2 Spine surgeon, 1 Radiologist": of whom nobody has recorded whether they took part, in words. */
+export function describeSilent(silent: readonly Present[]): string {
+  const counts = new Map<Role, number>();
+  for (const { specialty } of silent) counts.set(specialty, (counts.get(specialty) ?? 0) + 1);
+  return [...counts].map(([specialty, count]) => `${count} ${labelOf(ROLES, specialty)}`).join(', ');
+}
+
 /** "Radiation oncologist covered by Medical oncologist": who stands in, in words. */
 export function describeCovers(covers: readonly QuorumCover[]): string {
   return covers.map(({ specialty, by }) => `${labelOf(ROLES, specialty)} covered by ${labelOf(ROLES, by).toLowerCase()}`).join(', ');
