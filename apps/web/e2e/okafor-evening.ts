@@ -178,7 +178,7 @@ async function follows(people: People, story: Story, { referrer, nurse, surgeon 
 
   await test.step('the nurse finds on her day whom she has to tell, and the transfer sheet is one page', async () => {
     await nurse.opens('/');
-    await expect(nurse.page.getByRole('main').getByText(/tell the patient/i).first()).toBeVisible();
+    await expect(nurse.page.getByRole('main').getByText('Patient to be told').first()).toBeVisible();
     await nurse.opens('/emergencies');
     const sheet = await emergencyOf(nurse, story).getByRole('link', { name: 'Transfer sheet (PDF)' }).getAttribute('href');
     const pdf = await nurse.page.request.get(sheet ?? '');

@@ -10,7 +10,7 @@ import { test, unique } from './fixtures.js';
  */
 test.describe.serial('Margaret Okafor', () => {
   let story: Story;
-  test.beforeEach(() => test.setTimeout(240_000));
+  test.beforeEach(() => test.setTimeout(420_000));
   test.afterAll(() => story.centre.stop());
 
   test('Friday 13 March: from "This is an emergency" to what to look at before treatment (A1 to A5)', async ({ people }) => {
