@@ -37,7 +37,7 @@ async function operated(story: Story, surgeon: Person): Promise<void> {
     const form = surgeon.form('Operation');
     await answerAll(form, {
       'Operated on': SATURDAY, Started: `${SATURDAY}T09:20`, Ended: `${SATURDAY}T13:05`, 'Decompressed levels': 'T8', 'Instrumented levels': 'T6-T10', 'Tissue sent for histology': 'Yes',
-      'Procedures done': ['Transpedicular decompression', 'Posterior instrumentation, open'],
+      'Procedures done': ['Transpedicular or circumferential decompression', 'Posterior instrumentation, open'],
     } satisfies Record<string, Told>);
     for (const goal of ['Decompression', 'Stabilisation']) await form.getByRole('radiogroup', { name: goal, exact: true }).getByRole('radio', { name: 'Reached', exact: true }).check();
     await form.getByRole('button', { name: 'Save operation' }).click();
@@ -98,7 +98,7 @@ async function ratified(people: People, story: Story, surgeon: Person, oncologis
     await expect(oncologist.panel('Addenda')).toContainText('After the operation: 20 Gy in 5 fractions, within 28 days');
     await expect(oncologist.panel('Addenda')).toContainText(/Added when it was ratified: Spinal oncology board, meeting of .*17 Mar 2026, 08:00/);
     await oncologist.opensCase(story.caseId);
-    await oncologist.fills({ by: 'Add course', form: 'Course of radiotherapy', answers: { State: 'Planned', Levels: 'T8', Setting: 'Post-operative', 'Prescribed dose': '2000', 'Prescribed fractions': '5' }, save: 'Save course' });
+    await oncologist.fills({ by: 'Add course', form: 'Course of radiotherapy', answers: { State: 'Planned', Levels: 'T8', Setting: 'Post-operative', 'Prescribed dose': '20', 'Prescribed fractions': '5' }, save: 'Save course' });
   });
 }
 
@@ -145,7 +145,7 @@ async function irradiated(story: Story, oncologist: Person): Promise<void> {
   await test.step('and is delivered in five fractions up to 13 April; the judgement stays full', async () => {
     await story.centre.isNow(at('12:00', LAST_FRACTION));
     await oncologist.opensCase(story.caseId);
-    await edits({ State: 'Delivered', 'Delivered dose': '2000', 'Delivered fractions': '5', 'Last fraction on': LAST_FRACTION });
+    await edits({ State: 'Delivered', 'Delivered dose': '20', 'Delivered fractions': '5', 'Last fraction on': LAST_FRACTION });
     const row = concordance(oncologist).getByRole('list', { name: 'Done since the decision' }).getByRole('listitem').filter({ hasText: 'Radiotherapy' });
     await row.getByRole('button', { name: /^Change: / }).click();
     await row.getByRole('group', { name: /Radiotherapy/ }).getByRole('radio', { name: 'In full' }).check();

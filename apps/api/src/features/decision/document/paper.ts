@@ -95,7 +95,7 @@ function quorumOnPaper(record: Known | Snapshot) {
   const rule = record.board.quorum.map(({ specialty, count }) => `${count} ${labelOf(ROLES, specialty).toLowerCase()}`).join(', ');
   const met = state === 'met';
   return {
-    words: QUORUM_WORDS[state], rule: rule === '' ? 'No rule has been set for this board' : rule, missing: met ? null : describeGaps(gaps), silent: state === 'unknown' ? describeSilent(silent) : null,
+    words: QUORUM_WORDS[state], rule: rule === '' ? 'No rule has been set for this board' : rule, missing: met ? null : describeGaps(gaps), silent: state === 'unknown' ? describeSilent(silent, record.board.quorum) : null,
     exception: met ? null : (record.decision.quorumException ?? null),
   };
 }

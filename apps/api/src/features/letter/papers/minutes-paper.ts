@@ -58,7 +58,7 @@ function quorumOfDecision({ quorum, team, attendance }: MeetingView, { id, decis
   if (decision?.quorumMet) return 'Met';
   const { state, silent } = quorumOfItem({ rule: quorum, team, attendance, itemId: id, at: decision?.signedAt ?? null });
   const why = `decided all the same because: ${decision?.quorumException ?? 'not recorded'}`;
-  return state === 'unknown' ? `Cannot be told: nobody recorded whether these of the team took part: ${describeSilent(silent)}; ${why}` : `Not met; ${why}`;
+  return state === 'unknown' ? `Cannot be told: nobody recorded whether these of the team took part: ${describeSilent(silent, quorum)}; ${why}` : `Not met; ${why}`;
 }
 
 function caseBlocks(meeting: MeetingView, item: AgendaItemView): Block[] {
