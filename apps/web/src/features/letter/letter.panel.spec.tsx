@@ -11,7 +11,7 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 const TEXT: Letter = {
   kind: 'outcome_letter', words: null, next: 'The surgeon telephones on Friday', callIf: 'The legs become weak', contact: '01632 960001',
   recipients: [{ role: 'referrer', name: 'Dr Bello', email: 'bello@eastbridge.example' }, { role: 'gp', name: 'Dr Marin', email: null }],
-} as Letter;
+};
 const stored = (more: Partial<LetterView>): LetterView => ({ ...TEXT, id: 'l1', version: 2, state: 'draft', messages: [], ...more }) as LetterView;
 const ALL = { write: true, approve: true, send: true };
 const show = (letter: LetterView | null, may = ALL) =>
