@@ -9733,6 +9733,12 @@ export type RatificationView = {
 
 export type Ratify = {
     /**
+     * What the board adds
+     *
+     * It becomes an addendum of this meeting; the signed text stays
+     */
+    addition?: string | null;
+    /**
      * Reason to ratify without quorum
      */
     quorumException?: string | null;
