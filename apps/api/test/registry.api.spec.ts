@@ -70,6 +70,16 @@ describe('the registry', () => {
     expect(body).toMatchObject({ all: 29, followed: 26, deathDayUnknown: 2, contradicting: 1 });
   });
 
+  it('believes a patient alive on the day of a visit, and not on one on which only results were looked at', async () => {
+    const { caseId, patientId } = await livedCase(api, surgeon, { days: 20, died: false });
+    const visit = async (day: number, more: object) => expect((await surgeon.put(`/cases/${caseId}/visits/${newId()}`, { visitedOn: dayOf(day), state: 'seen', ...more }, 0)).status).toBe(200);
+    await visit(120, { kind: 'clinic' });
+    await visit(300, { kind: 'results_review' });
+    await visit(200, { state: 'missed' });
+    const [row] = await api.rows<{ alive_on: string }>(`SELECT to_char(alive_on, 'YYYY-MM-DD') AS alive_on FROM registry_row WHERE patient_id = '${patientId}'`);
+    expect(row!.alive_on).toBe(dayOf(120));
+  });
+
   it('counts levels by case, goals, schedules and complications as they are recorded, in the same moment', async () => {
     const caseIds: string[] = [];
     for (let i = 0; i < 6; i++) caseIds.push((await livedCase(api, surgeon, { days: 60, died: false, levels: 'T6-T8' })).caseId);

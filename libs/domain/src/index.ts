@@ -372,6 +372,8 @@ export {
 } from './registry/registry-definitions.js';
 export { csvCell, csvLine, guarded, unguarded } from './export/csv.js';
 export { DICTIONARY_HEAD, dataDictionary, dictionaryCsv, REDCAP_HEAD, redcapCsv, redcapDictionary } from './export/dictionaries.js';
+export { LEFT_OUT } from './export/left-out.js';
+export { ActionRow, EmergencyRow } from './export/row-contracts.js';
 export { OLDEST_SAID } from './export/case-columns.js';
 export { WHY_EMPTY, type ColumnKind, type ExportColumn } from './export/export-column.js';
 export { EXPORT_KINDS, PatientRecordRequest, RECORD_FORMS, RegistryExport, type ExportKind } from './export/export-request.js';
