@@ -37,6 +37,7 @@ import { Identity1763700950000 } from './1763700950000-identity.js';
 import { AccessLog1763700960000 } from './1763700960000-access-log.js';
 import { ClosedBoard1763700960001 } from './1763700960001-closed-board.js';
 import { AliveAtVisits1763701030000 } from './1763701030000-alive-at-visits.js';
+import { EndOfFollowUp1763701030001 } from './1763701030001-end-of-follow-up.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   AccessLog1763700960000,
   ClosedBoard1763700960001,
   AliveAtVisits1763701030000,
+  EndOfFollowUp1763701030001,
 ];

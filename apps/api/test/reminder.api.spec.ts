@@ -79,7 +79,7 @@ describe('reminders', () => {
     expect((await surgeon.post(`/actions/${(await of()).id}/outcome`, { outcome: 'done', on: '2026-03-24' }, 2)).status).toBe(200);
     await clock.set('2026-03-28T12:00:00.000Z');
     expect(await sweep()).toBe(0);
-    expect((await chair.move(caseId, 'close', { closingReason: 'died', reason: 'At home' })).status).toBe(200);
+    expect((await chair.move(caseId, 'close', { closingReason: 'not_accepted', reason: 'Treated elsewhere' })).status).toBe(200);
     const told = (await mailsTo(surgeon.id)).length;
     await clock.set('2026-05-28T12:00:00.000Z');
     await sweep();

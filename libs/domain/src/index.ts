@@ -20,7 +20,7 @@ export { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, Biopsy, BiopsyAddendum, BiopsyAddend
 export { SpecimenResult, TISSUE_MARKERS, TISSUE_RESULTS, markerKey, type TissueMarker } from './biopsy/specimen-result.js';
 export { SPECIMEN_STATES, inOrderOfWaiting, isTissueThere, readingOf, specimenFacts, specimenState, tissueAwaited, type SpecimenFacts, type SpecimenReading, type SpecimenState } from './biopsy/specimen-state.js';
 export { SpecimenList, SpecimenRow } from './biopsy/specimen-tracker.js';
-export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
+export { CASE_STATES, CLOSING_REASONS, ENDS_CARE, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
 export { cautionsOf, monthsAgo, type CaseCaution } from './case/cautions.js';
 export { CaseMove, NewCase, Referral, Retraction } from './case/referral.js';

@@ -86,7 +86,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   many('action', 'Actions', ActionRow, 'due_on', { refers: DECISION }),
   many('visit', 'Visits', Visit, 'visited_on', { only: 'standing' }), many('local_response', 'Local response', LocalResponse, 'assessed_on', { only: 'standing', refers: { studyId: 'imaging_study' } }),
   many('prom_answer', 'Questionnaires of the patient', PromAnswer, 'answered_on', { only: 'standing', coded: ['index', 'total', 'physical', 'pain', 'mental', 'social'] }),
-  many('surveillance_plan', 'Surveillance', SurveillanceRow, 'start_on'), many('case_end', 'Death or transfer', CaseEnd, 'recorded_at', { only: 'standing' }),
+  many('surveillance_plan', 'Surveillance', SurveillanceRow, 'start_on'), many('case_end', 'End of care', CaseEnd, 'recorded_at', { only: 'standing' }),
   many('support_service', 'Rehabilitation and support', SupportService, 'id'), many('information_given', 'Information given', InformationGiven, 'given_on'),
   many('patient_wish', "Patient's wishes", PatientWish, 'obtained_on'),
 ];

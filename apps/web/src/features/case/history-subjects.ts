@@ -72,7 +72,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   prom_answer: { label: 'Questionnaire of the patient', group: 'function', contract: PromAnswer },
   surveillance_plan: { label: 'Surveillance plan', group: 'oncology', contract: SurveillancePlan },
   postoperative_check: { label: 'Check after an operation', group: 'surgery', contract: PostoperativeCheck },
-  case_end: { label: 'Death or transfer', group: 'case', contract: CaseEnd },
+  case_end: { label: 'End of care', group: 'case', contract: CaseEnd },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };
