@@ -11,11 +11,11 @@ export const help = `npm run bench -- [options]     measures Rachis against the 
   --no-build           measure what is built already
   --no-live            leave out the live fan-out
   --only <part>        only one part: live, or recorders
-  --export             only the registry: its panels, and the export of all with its memory
+  --export             only the registry of the generated cases: its panels, and the export of all
   --no-recorders       leave out the fifty users who record decisions at once
   --viewers <number>   screens that follow one room (default 1000)
   --turns <number>     how often the page is turned, for each number of processes (default 200)
-  --registry           only the key figures, over --cases cases (100000 unless said)
+  --registry           only key figures, registry and export, over --cases cases (100000 unless said)
   --help               this text
 
 It starts a throw-away PostgreSQL of its own and removes it at the end. It prints and never judges: the exit code

@@ -26,7 +26,7 @@ async function timed(name, step) {
 }
 
 /** @param {import('./options.mjs').BenchOptions} options */
-async function prepareDatabase({ cases }) {
+async function prepareDatabase({ cases, export: treated }) {
   const { default: pg } = await import('pg');
   const database = await startThrowAwayPostgres();
   running.push(database.stop);
@@ -44,7 +44,7 @@ async function prepareDatabase({ cases }) {
   running.push(() => owner.end());
   const now = Date.now();
   const centre = await timed(`Loading ${cases} cases`, () =>
-    loadCentre(owner, { name: 'Northgate', cases, seed: 20_260_601, now }),
+    loadCentre(owner, { name: 'Northgate', cases, seed: 20_260_601, now, treated }),
   );
   await timed(`Loading ${otherCentreCases} cases of another centre`, () =>
     loadCentre(owner, { name: 'Southmoor', cases: otherCentreCases, seed: 7, now }),
