@@ -1,4 +1,5 @@
 import type { RegistryFollowUp } from '@rachis/domain';
+import { EmptyState } from '../../ui/empty-state.js';
 
 interface Props {
   followUp: RegistryFollowUp;
@@ -20,4 +21,9 @@ export function LeftOut({ followUp: { all, followed, deathDayUnknown, contradict
       {withheld && <p>Groups of fewer than five are withheld.</p>}
     </>
   );
+}
+
+/** Instead of axes without a curve. */
+export function NobodyFollowed() {
+  return <EmptyState title="Nobody to follow here">There are none, or fewer than five, which are withheld. Widen the period, or choose another board or hospital.</EmptyState>;
 }
