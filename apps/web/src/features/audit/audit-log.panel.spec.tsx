@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AuditSearch, type AuditEntry, type ChainStates } from '@rachis/domain';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aroundSpec, serverForSpec } from '../../around-specs.js';
 import { AuditLog } from './audit-log.panel.js';
@@ -9,6 +9,8 @@ import { AuditSearchForm } from './audit-search.form.js';
 import { ChainPanel } from './chain.panel.js';
 
 const entry = (id: string, more: Partial<AuditEntry> = {}): AuditEntry => ({ id, at: '2026-03-10T09:00:00Z', kind: 'read', personName: 'Dr Tan', action: 'case.read', subject: 'the_case', caseNumber: 'SP-2026-00007', ...more });
+// Many charts and tables take a slow machine their time.
+configure({ asyncUtilTimeout: 15_000 });
 let server: ReturnType<typeof serverForSpec> | undefined;
 afterEach(() => {
   cleanup();

@@ -1,13 +1,15 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RegistryOverview } from '@rachis/domain';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aroundSpec, serverForSpec } from '../../around-specs.js';
 import { RegistryExportForm } from './registry-export.form.js';
 
 const BOARD = '0195b127-a360-7320-b9b5-3de2f43ec534';
 const PLACES: RegistryOverview = { centre: 'Northgate', cases: 12, asOf: '2026-03-10T09:00:00Z', boards: [{ id: BOARD, name: 'Spinal Oncology Board' }], organisations: [] };
+// Many charts and tables take a slow machine their time.
+configure({ asyncUtilTimeout: 15_000 });
 let server: ReturnType<typeof serverForSpec>;
 beforeEach(() => {
   server = serverForSpec(() => ({}));

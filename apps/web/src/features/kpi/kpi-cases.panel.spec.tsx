@@ -1,13 +1,15 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { KpiCase, KpiCasePage } from '@rachis/domain';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aroundSpec, serverForSpec } from '../../around-specs.js';
 import { KpiCasesPanel } from './kpi-cases.panel.js';
 
 const row = (caseNumber: string, more: Partial<KpiCase> = {}): KpiCase => ({ caseId: caseNumber, caseNumber, familyName: 'Okafor', givenName: 'Margaret', day: '2026-03-09', reason: 'late', ...more });
 const SEARCH = { from: '2026-01-01', to: '2026-12-01', boardId: null, organisationId: null, measure: 'k1', verdict: 'out' } as const;
+// Many charts and tables take a slow machine their time.
+configure({ asyncUtilTimeout: 15_000 });
 let server: ReturnType<typeof serverForSpec> | undefined;
 afterEach(() => {
   cleanup();

@@ -1,13 +1,15 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { RegistryCounts, RegistryOverview } from '@rachis/domain';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import { aroundSpec, serverForSpec } from '../../around-specs.js';
 import { CaseMixPanel, GoalsPanel, LevelsPanel } from './counts.panel.js';
 import { CompetingPanel } from './incidence.panel.js';
 import { SurvivalPanel } from './survival.panel.js';
 
 const PLACES: RegistryOverview = { centre: 'Northgate', cases: 40, asOf: '2026-03-10T09:00:00Z', boards: [], organisations: [] };
+// Many charts and tables take a slow machine their time.
+configure({ asyncUtilTimeout: 15_000 });
 let server: ReturnType<typeof serverForSpec> | undefined;
 afterEach(() => {
   cleanup();
