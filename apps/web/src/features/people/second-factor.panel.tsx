@@ -14,7 +14,7 @@ import { RecoveryCodeList } from './recovery-code-list.js';
 type Act = 'offer' | 'renew' | 'remove';
 
 /** The authenticator app of my account: set up, recovery codes, taken away. */
-export function SecondFactorPanel({ factor, byProvider }: { factor: SecondFactorView; byProvider: boolean }) {
+export function SecondFactorPanel({ factor, hasPassword, byProvider }: { factor: SecondFactorView; hasPassword: boolean; byProvider: boolean }) {
   const [offered, setOffered] = useState<SecondFactorOffer | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const [waiting, setWaiting] = useState<Act | null>(null);
@@ -61,7 +61,7 @@ export function SecondFactorPanel({ factor, byProvider }: { factor: SecondFactor
             </Button>
           </>
         ) : (
-          <p>{byProvider ? 'The hospital’s sign-in asks for its own second factor.' : 'It cannot be set up for this account: it has no password here, or the service keeps no secrets (RACHIS_SECRET_KEY).'}</p>
+          <p>{byProvider ? 'The hospital’s sign-in asks for its own second factor.' : hasPassword ? 'It cannot be set up yet: the service has no key to keep secrets with. Whoever runs it sets RACHIS_SECRET_KEY.' : 'This account has no password here, so there is nothing that a second factor would stand beside.'}</p>
         )}
         {refused && <ProblemNote problem={refused} />}
       </div>
