@@ -1669,7 +1669,7 @@ export type CaseReaderView = {
     /**
      * Person
      */
-    personId: string;
+    personId?: string | null;
     /**
      * Name
      */
