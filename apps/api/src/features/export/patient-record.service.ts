@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView, DecisionView, PatientRecordRequest } from '@rachis/domain';
+import { AccessLog } from '../../platform/audit/access-log.js';
 import { clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -31,6 +32,7 @@ export class PatientRecordService {
     private readonly ledger: CaseLedger,
     private readonly cases: CaseReader,
     private readonly decisions: DecisionReader,
+    private readonly accesses: AccessLog,
   ) {}
 
   async hand(actor: Actor, patientId: string, { form, reason }: PatientRecordRequest): Promise<Buffer> {
@@ -51,6 +53,8 @@ export class PatientRecordService {
     await this.ledger.write(actor, 'export.patient', { unheard: true }, (tx) =>
       tx.query('SELECT rachis_note($1, $2, $3, $4, $5)', ['export.patient', null, 'patient', patientId, JSON.stringify({ form, reason, filter: { patientId }, rowCount, cases: cases.length, bytes: handed.length })]),
     );
+    // Whoever asks who has looked at one of these cases finds it there too.
+    for (const { id } of found) this.accesses.note({ centreId: actor.centreId, personId: actor.personId, kind: 'export', action: 'export.patient', subject: 'patients', subjectId: patientId, caseId: id, requestId: actor.requestId });
     return handed;
   }
 }
