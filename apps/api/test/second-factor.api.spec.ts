@@ -12,7 +12,7 @@ let passwordHash: string;
 beforeAll(async () => {
   api = await TestApi.start({ RACHIS_SECRET_KEY: KEY, RACHIS_SECOND_FACTOR_ROLES: 'administrator, chair' });
   passwordHash = await hashPassword(PASSWORD);
-}, 30_000);
+}, 120_000);
 afterAll(() => api.stop());
 
 const account = (...roles: Parameters<TestApi['as']>) => makePerson(api.databaseUrl, api.centre, roles, passwordHash);

@@ -37,7 +37,7 @@ export class PlatformModule {
         { provide: DERIVED_ROWS, useValue: derived },
         SessionService, AccessLog, Attempts, SignInThrottle, SecondFactors, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SignInThrottle, SessionService, AccessLog, SecondFactors, CaseLedger, SectionStore, JobRunner],
+      exports: [SETTINGS, Database, LOGGER, Attempts, LinkThrottle, SignInThrottle, SessionService, AccessLog, SecondFactors, CaseLedger, SectionStore, JobRunner],
     };
   }
 }
