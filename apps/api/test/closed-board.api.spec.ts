@@ -41,7 +41,7 @@ describe('a board that is closed to all but its team', () => {
     expect((await outsider.post('/patients/search', { text: closed.familyName })).text).not.toContain(closed.patientNumber);
   });
 
-  it('is told of on no screen to which it is closed: not by its id', async () => {
+  it('stands by its id in no notice to a screen that may not see it', async () => {
     const [closedTo, openTo] = [await api.as('spine_surgeon'), await api.as('coordinator')];
     const theirs = await Listener.open(api, closedTo);
     const [ours, answering] = [await Listener.open(api, closed.member), await Listener.open(api, openTo)];
@@ -55,7 +55,7 @@ describe('a board that is closed to all but its team', () => {
     for (const listener of [theirs, ours, answering]) listener.close();
   });
 
-  it('is told of at once when its board is closed under an open screen, and no longer', async () => {
+  it('stands in no notice any more once its board is closed under an open screen', async () => {
     const coordinator = await api.as('coordinator');
     const another = await closedCase(api);
     const boardOf = async () => (await coordinator.get<{ boards: { id: string; version: number }[] }>('/boards')).body.boards.find(({ id }) => id === another.boardId)!;
@@ -107,6 +107,7 @@ describe('opening a closed case', () => {
   });
 
   it('asks for a reason in words', async () => {
+    for (const reason of ['\u200b'.repeat(30), `on${' '.repeat(30)}call`, '\u00a0'.repeat(40)]) (await outsider.post(`/cases/${closed.caseId}/break-glass`, { category: 'on_call', reason })).expectProblem(422, 'invalid-input', '#/reason');
     (await outsider.post(`/cases/${closed.caseId}/break-glass`, { category: 'on_call', reason: 'urgent' })).expectProblem(422, 'invalid-input', '#/reason');
     (await outsider.post(`/cases/${closed.caseId}/break-glass`, { category: 'on_call', reason: `${' '.repeat(30)}x` })).expectProblem(422, 'invalid-input', '#/reason');
     (await outsider.post(`/cases/${closed.caseId}/break-glass`, { reason: REASON.reason })).expectProblem(422, 'invalid-input', '#/category');
