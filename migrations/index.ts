@@ -38,6 +38,8 @@ import { AccessLog1763700960000 } from './1763700960000-access-log.js';
 import { ClosedBoard1763700960001 } from './1763700960001-closed-board.js';
 import { AttemptCount1763701050000 } from './1763701050000-attempt-count.js';
 import { OpeningsForTheTeam1763701050001 } from './1763701050001-openings-for-the-team.js';
+import { LeanWrite1763701000000 } from './1763701000000-lean-write.js';
+import { LeanNames1763701010000 } from './1763701010000-lean-names.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -81,4 +83,6 @@ export const migrations = [
   ClosedBoard1763700960001,
   AttemptCount1763701050000,
   OpeningsForTheTeam1763701050001,
+  LeanWrite1763701000000,
+  LeanNames1763701010000,
 ];
