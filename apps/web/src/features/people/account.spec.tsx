@@ -32,6 +32,7 @@ it('leads from the key to the recovery codes, and shows those once', async () =>
   expect(await screen.findByText(/Your role needs a second factor/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Set up an authenticator app' }));
   expect(await screen.findByLabelText('Key')).toHaveTextContent('JBSW Y3DP EHPK 3PXP');
+  expect(await screen.findByRole('img', { name: /picture for the camera/ })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Switch it on' })).toBeDisabled();
   await userEvent.type(screen.getByLabelText(/six digits/), '123 456');
   await userEvent.click(screen.getByRole('button', { name: 'Switch it on' }));

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { SecondFactorOffer, SecondFactorView } from '@rachis/domain';
-import { useState, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useState, type SyntheticEvent } from 'react';
 import { isProblem } from '../../api/api-problem.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -10,6 +10,8 @@ import { useConfirmFactor, useOfferFactor, useRemoveFactor, useRenewCodes } from
 import classes from './account.module.css';
 import { ProveFirst } from './prove-first.js';
 import { RecoveryCodeList } from './recovery-code-list.js';
+
+const QrCode = lazy(async () => ({ default: (await import('../../ui/qr-code.js')).QrCode }));
 
 type Act = 'offer' | 'renew' | 'remove';
 
@@ -86,8 +88,12 @@ function Confirm({ offer, onConfirmed, onCancel }: ConfirmProps) {
   return (
     <form aria-label="Authenticator app" className={classes['stack']} onSubmit={send} noValidate>
       <p>
-        1. In your authenticator app choose <q>add an account</q> and <q>enter a key</q>. The name is Rachis, the kind is time-based. On a telephone this does it at once: <a href={offer.uri}>open the app</a>.
+        1. In your authenticator app choose <q>add an account</q> and point the camera at this picture. On a telephone this does it at once: <a href={offer.uri}>open the app</a>.
       </p>
+      <Suspense fallback={<p>Drawing the picture…</p>}>
+        <QrCode text={offer.uri} label="The key as a picture for the camera of your authenticator app" className={classes['qr']} />
+      </Suspense>
+      <p>Without a camera choose <q>enter a key</q> instead. The name is Rachis, the kind is time-based, the key is:</p>
       <p className={classes['key']} aria-label="Key">
         {offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}
       </p>
