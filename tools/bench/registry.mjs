@@ -1,4 +1,4 @@
-// npm run bench -- --registry: how long the key figures take over a large registry. Also on its own: node tools/bench/registry.mjs 10000
+// npm run bench -- --registry: how long key figures, registry and export take over a large registry. Also on its own: node tools/bench/registry.mjs 10000
 import '../node-version.mjs';
 import { createHash, randomBytes } from 'node:crypto';
 import os from 'node:os';
@@ -11,6 +11,8 @@ import { startApi } from '../start/api.mjs';
 import { makeCentreRows } from './data/centre-rows.mjs';
 import { seededRandom } from './data/random.mjs';
 import { registryRows, registryTables } from './data/registry-rows.mjs';
+import { derivedRows, treatmentRows, treatmentTables } from './data/treatment-rows.mjs';
+import { measureExport, measureRegistry as measurePanels } from './export.mjs';
 import { keepAliveClient } from './keep-alive.mjs';
 import { median } from './measure.mjs';
 
@@ -34,7 +36,7 @@ async function load(owner, cases) {
   const centre = makeCentreRows(seededRandom(20_260_601), 'Northgate', Date.now());
   await owner.query('BEGIN');
   await owner.query(`SELECT set_config('app.centre', $1, true), set_config('app.reach', 'centre', true), set_config('app.action', 'bench.load', true)`, [centre.id]);
-  const tables = [...base, ...registryTables];
+  const tables = [...new Set([...base, ...registryTables, ...treatmentTables, 'case_card', 'registry_row'])];
   for (const table of tables) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   for (const table of base) {
     const rows = centre.rows[table] ?? [];
@@ -43,6 +45,9 @@ async function load(owner, cases) {
       await owner.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json)`, [JSON.stringify(rows)]);
   }
   for (const statement of registryRows) await owner.query(statement, /\$2/.test(statement) ? [centre.id, cases] : []);
+  await owner.query('DROP TABLE g, s');
+  await owner.query('ANALYZE');
+  for (const statement of [...treatmentRows, ...derivedRows]) await owner.query(statement, statement.includes('$1') ? [centre.id] : []);
   for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await owner.query('COMMIT');
   await owner.query('ANALYZE');
@@ -138,7 +143,10 @@ export async function measureRegistry(cases) {
     const client = keepAliveClient(port);
     running.push(() => client.close());
     const figures = await ask({ client, cookie, today: new Date(), boardId: centre.boardId, organisationId: centre.organisationIds[0] });
-    return { cases, figures, target, met: figures.every((one) => one.median < target) };
+    const panels = await measurePanels({ port, cookie });
+    const exported = await measureExport({ port, cookie, pid: api.pid }, async (text, values) => (await superuser.query(text, values)).rows);
+    const medians = [...figures.map((one) => one.median), ...Object.values(panels)];
+    return { cases, figures, panels, export: exported, target, met: medians.every((one) => one < target) };
   } finally {
     for (const stop of running.reverse()) await Promise.resolve(stop()).catch(() => undefined);
   }

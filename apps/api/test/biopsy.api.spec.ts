@@ -118,7 +118,7 @@ describe('a filed report', () => {
     const { pathologist, caseId, id } = await filed();
     await pathologist.move(caseId, 'submit');
     const coordinator = await api.as('coordinator');
-    expect((await coordinator.move(caseId, 'close', { closingReason: 'discharged', reason: 'Stable' })).status).toBe(200);
+    expect((await coordinator.move(caseId, 'close', { closingReason: 'not_accepted', reason: 'Stable' })).status).toBe(200);
     (await put(pathologist, caseId, { ...REPORT, note: 'x' }, 1, id)).expectProblem(409, 'case-closed');
     expect((await pathologist.put(`/cases/${caseId}/biopsies/${id}/addenda/${newId()}`, { kind: 'supplementary', text: 'ESR1 not mutated.' })).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { newId, type CaseView, type FollowUpInbox, type Kept, type TakenOffList, type WorklistPage } from '@rachis/domain';
 import { TestApi, type ActingPerson, type Answer } from './support/api.js';
 import { BoardRoom } from './support/board-room.js';
+import { asOwner } from './support/people.js';
 
 let api: TestApi;
 let room: BoardRoom;
@@ -33,6 +34,45 @@ async function underWay(): Promise<{ caseId: string; itemId: string }> {
   await enters(listed.caseId, 'visits', { visitedOn: day(-9), state: 'seen' });
   return listed;
 }
+
+describe('the end of follow-up', () => {
+  it('ends plans and planned visits in one act, remembers them, and can be taken back', async () => {
+    const { caseId } = await underWay();
+    const { id, answer } = await ends(caseId, { kind: 'discharged', endedOn: day(-1) });
+    expect(answer.status).toBe(200);
+    expect(await read(caseId)).toMatchObject({ state: 'closed', closingReason: 'discharged', ends: [{ kind: 'discharged', plansEnded: 1, visitsCancelled: 1, itemsRemoved: 1 }] });
+    expect((await takesBack(caseId, id)).status).toBe(200);
+    expect((await read(caseId)).surveillancePlans).toMatchObject([{ endedOn: null }]);
+  });
+
+  it('is asked for where somebody would only close the case, and so are death and transfer', async () => {
+    const { caseId } = await room.list();
+    for (const closingReason of ['died', 'transferred', 'discharged']) (await room.coordinator.move(caseId, 'close', { closingReason, reason: 'Told by the family' })).expectProblem(422, 'invalid-input', '#/closingReason');
+  });
+
+  it('leaves a cause and a hospital to death and transfer', async () => {
+    const { caseId } = await room.list();
+    (await ends(caseId, { kind: 'discharged', cause: 'related' })).answer.expectProblem(422, 'invalid-input', '#/cause');
+    (await ends(caseId, { kind: 'discharged', transferredTo: 'Southmoor' })).answer.expectProblem(422, 'invalid-input', '#/transferredTo');
+  });
+
+  it('is not recorded over an emergency that runs', async () => {
+    const { caseId } = await room.list();
+    await asOwner(api.databaseUrl, api.centre.centreId, room.coordinator.id, (client) => client.query(`INSERT INTO emergency (centre_id, id, case_id, board_id, raised_at, version) SELECT $1, $2, $3, m.board_id, now(), 1 FROM meeting m WHERE m.id = $4`, [api.centre.centreId, newId(), caseId, room.meetingId]));
+    (await ends(caseId, { kind: 'discharged' })).answer.expectProblem(409, 'move-not-possible');
+  });
+});
+
+describe('a case that is closed for another reason', () => {
+  it('calls nobody in and reminds nobody any more', async () => {
+    const caseId = await room.coordinator.refer();
+    expect((await room.coordinator.move(caseId, 'submit')).status).toBe(200);
+    await enters(caseId, 'surveillance-plans', { template: 'mri_spino', startOn: day(-100) });
+    await enters(caseId, 'visits', { visitedOn: day(9), state: 'planned' });
+    expect((await room.coordinator.move(caseId, 'close', { closingReason: 'entered_in_error', reason: 'Another patient' })).status).toBe(200);
+    expect(await read(caseId)).toMatchObject({ state: 'closed', surveillancePlans: [{ endedReason: 'Another patient' }], visits: [{ state: 'cancelled', stateReason: 'Another patient' }] });
+  });
+});
 
 describe('a death', () => {
   it('is one act that ends everything, with the reason, everywhere', async () => {

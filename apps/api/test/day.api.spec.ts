@@ -1,4 +1,4 @@
-import type { DayView } from '@rachis/domain';
+import { newId, type DayView } from '@rachis/domain';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { BoardRoom } from './support/board-room.js';
 
@@ -70,6 +70,23 @@ describe('my day', () => {
     expect(await casesOf(room.coordinator, 'not_ready')).toContain(caseId);
     expect(await casesOf(room.chair, 'not_ready')).toEqual([]);
     expect((await dayOf(room.surgeon)).meetings.find(({ id }) => id === room.meetingId)).toMatchObject({ itemCount: 2, readyCount: 1, decidedCount: 0, state: 'planned' });
+  });
+
+  it('shows the oncologist whom they follow with what does not wait: progression, an overdue scan, a missed visit, severe toxicity', async () => {
+    const room = await BoardRoom.gather(api);
+    const { caseId } = await room.signed();
+    const put = async (path: string, body: object) => expect((await room.oncologist.put(`/cases/${caseId}/${path}/${newId()}`, body, 0)).status).toBe(200);
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const note = async (person: ActingPerson) => (await dayOf(person)).items.find(({ reason, theCase }) => reason === 'follow_up' && theCase.id === caseId)?.note;
+    await put('surveillance-plans', { template: 'own_dates', startOn: at(-100), ownDates: [{ kind: 'mri', dueOn: at(30) }], responsibleId: room.oncologist.id });
+    expect(await note(room.oncologist)).toBeUndefined();
+    await put('surveillance-plans', { template: 'own_dates', startOn: at(-100), ownDates: [{ kind: 'mri', dueOn: at(-40) }], responsibleId: room.oncologist.id });
+    expect(await note(room.oncologist)).toMatch(/^MRI.* overdue, was due \d/);
+    await put('visits', { visitedOn: at(-3), state: 'seen', systemicStatus: 'progression', anyToxicity: 'yes', toxicities: [{ what: 'Pneumonitis', severity: 'severe' }] });
+    expect(await note(room.oncologist)).toMatch(/^Systemic progression; Severe toxicity at the visit of .*; MRI/);
+    await put('visits', { visitedOn: at(-1), state: 'missed' });
+    expect(await note(room.oncologist)).toMatch(/Did not come on/);
+    expect(await note(room.chair)).toBeUndefined();
   });
 
   it('counts the open cases of the own centre only', async () => {

@@ -193,7 +193,7 @@ describe('a signed decision', () => {
   it('is corrected by addenda only, also after the case was closed', async () => {
     const room = await BoardRoom.gather(api);
     const { caseId, decisionId } = await room.signed();
-    await room.chair.move(caseId, 'close', { closingReason: 'died', reason: 'Died at home' });
+    await room.chair.move(caseId, 'close', { closingReason: 'not_accepted', reason: 'Treated elsewhere' });
     const [addendumId, addendum] = [newId(), { text: 'The level is T9 on the new film.', reason: 'Transitional vertebra' }];
     for (let press = 0; press < 2; press++) expect((await room.surgeon.put<Kept>(`/decisions/${decisionId}/addenda/${addendumId}`, addendum)).body).toEqual({ id: addendumId, version: 1 });
     const record = await room.decision(decisionId);

@@ -118,7 +118,7 @@ describe('taking back', () => {
     (await room.surgeon.post(`/agenda-items/${listed.itemId}/undo`, undefined, 2)).expectProblem(403, 'not-permitted');
     await defer(room, closed.itemId);
     const caseVersion = (await room.chair.readCase(closed.caseId)).version;
-    expect((await room.chair.post(`/cases/${closed.caseId}/moves`, { move: 'close', closingReason: 'died', reason: 'Died at home' }, caseVersion)).status).toBe(200);
+    expect((await room.chair.post(`/cases/${closed.caseId}/moves`, { move: 'close', closingReason: 'not_accepted', reason: 'Treated elsewhere' }, caseVersion)).status).toBe(200);
     (await undo(room, closed.itemId)).expectProblem(409, 'case-closed');
     expect((await room.close()).status).toBe(200);
     (await undo(room, listed.itemId, 2)).expectProblem(409, 'meeting-closed');

@@ -1,4 +1,4 @@
-import { EXPORT_TABLES, exportColumns, newId, REDCAP_HEAD } from '@rachis/domain';
+import { EXPORT_TABLES, exportColumns, LEFT_OUT, newId, REDCAP_HEAD } from '@rachis/domain';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { cellsOf, filesIn, recordsOf } from './support/archive.js';
 import { fillCentre, type FullCentre } from './support/full-centre.js';
@@ -51,6 +51,17 @@ describe('the registry as files', () => {
     expect(recordsOf(files.get('case.csv')!).find(({ case_key }) => case_key === operation!['case_key'])).toMatchObject({
       referred_year: dayOf(0).slice(0, 4), primary_tumour: 'breast', primary_tumour_why_empty: '', levels: 'T6;T7;T8', vital_status: 'deceased', died_day: '50', death_precision: 'day', sex: '', sex_why_empty: 'not_recorded', treatment: 'surgery',
     });
+  });
+
+  it('leaves no table of a case out without saying why', async () => {
+    const tables = await api.rows<{ name: string }>(`
+      SELECT DISTINCT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+      WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND (c.column_name IN ('case_id', 'patient_id') OR c.table_name IN ('patient', 'spine_case'))`);
+    const exported = new Set(EXPORT_TABLES.map(({ name }) => name));
+    const known = new Set(tables.map(({ name }) => name));
+    expect(tables.map(({ name }) => name).filter((name) => !exported.has(name) && !LEFT_OUT[name])).toEqual([]);
+    expect(Object.keys(LEFT_OUT).filter((name) => !known.has(name) || exported.has(name))).toEqual([]);
+    expect(EXPORT_TABLES.map(({ name }) => name).filter((name) => name !== 'case' && !known.has(name))).toEqual([]);
   });
 
   it('says of nobody who they are: no name, number, free text or calendar date', async () => {
@@ -106,6 +117,32 @@ describe('the registry as files', () => {
     const [open] = await api.rows<{ n: string }>(`SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'rachis-export' AND state <> 'idle' AND datname = current_database()`);
     expect(open!.n).toBe('0');
   });
+
+  it('says of a complication which operation it belongs to, and of a delivery what was decided and what was done', async () => {
+    const surgeon = await api.as('spine_surgeon');
+    const theCase = await livedCase(api, surgeon, { days: 400, died: false, primary: 'renal_cell' });
+    const [first, second, wrong] = [newId(), newId(), newId()];
+    const put = async (path: string, body: object, by = surgeon) => expect((await by.put(`/cases/${theCase.caseId}/${path}/${newId()}`, body, 0)).status).toBe(200);
+    for (const [id, on] of [[second, 40], [first, 10], [wrong, 60]] as const) expect((await surgeon.put(`/cases/${theCase.caseId}/operations/${id}`, { performedOn: dayOf(on) }, 0)).status).toBe(200);
+    await put('complications', { category: 'treatment_related', type: 'csf_leak', occurredOn: dayOf(12), operationId: first });
+    await put('complications', { category: 'treatment_related', type: 'hardware_failure', occurredOn: dayOf(50), operationId: second });
+    await put('complications', { category: 'treatment_related', type: 'csf_leak', occurredOn: dayOf(61), operationId: wrong });
+    await put('complications', { category: 'tumour_related', type: 'tumour_recurrence', occurredOn: dayOf(70) });
+    expect((await surgeon.post(`/cases/${theCase.caseId}/operations/${wrong}/retraction`, { reason: 'Of another patient' }, 1)).status).toBe(200);
+    await put('visits', { visitedOn: dayOf(90), state: 'seen', anyToxicity: 'yes', toxicities: [{ what: 'Named after a patient', cause: 'radiotherapy', severity: 'mild' }] });
+    await put('surveillance-plans', { template: 'own_dates', startOn: dayOf(90), ownDates: [{ kind: 'mri', dueOn: dayOf(120) }] });
+    const files = await archive(analyst, { kind: 'pseudonymised' });
+    const rows = (name: string, theKey: string) => recordsOf(files.get(`${name}.csv`)!).filter(({ case_key }) => case_key === theKey);
+    const key = recordsOf(files.get('surveillance_plan.csv')!).find(({ own_dates }) => own_dates === 'kind=mri,dueDay=120')!['case_key']!;
+    expect(rows('operation', key).map(({ row, performed_day }) => [row, performed_day])).toEqual([['1', '10'], ['2', '40']]);
+    expect(rows('complication', key).map(({ occurred_day, operation_row, operation_row_why_empty }) => [occurred_day, operation_row, operation_row_why_empty])).toEqual([['12', '1', ''], ['50', '2', ''], ['61', '', 'not_exported'], ['70', '', 'not_recorded']]);
+    expect(rows('visit', key)).toMatchObject([{ visited_day: '90', state: 'seen', any_toxicity: 'yes', toxicities: 'cause=radiotherapy,severity=mild', kind: '', kind_why_empty: 'not_recorded' }]);
+    const [decided] = recordsOf(files.get('delivery_link.csv')!);
+    expect(decided).toMatchObject({ row: '1', decision_row: '1', source: 'operation', source_row: '1', fulfils: 'part=stabilisation,extent=full' });
+    expect(rows('concordance', decided!['case_key']!)).toMatchObject([{ row: '1', decision_row: '1', level: 'full', void: 'no' }]);
+    expect(rows('action', decided!['case_key']!)).toMatchObject([{ kind: 'plan', goals: 'stabilisation', state: 'open', settled_day: '', settled_day_why_empty: 'not_recorded' }]);
+    expect(rows('prom_answer', decided!['case_key']!)).toMatchObject([{ instrument: 'sosgoq2', total: '64.5' }]);
+  });
 });
 
 describe('the dictionary for REDCap', () => {
@@ -141,11 +178,12 @@ describe('the record of one patient', () => {
     const record = JSON.parse(json.bytes.toString('utf8')) as { format: string; cases: { case: { lesions: { id: string }[] }; decisions: { id: string }[] }[] };
     expect([json.status, record.format, record.cases.length]).toEqual([200, 'rachis-patient-record-1', 1]);
     expect([record.cases[0]!.case.lesions[0]!.id, record.cases[0]!.decisions[0]!.id]).toEqual([full.lesionId, full.decisionId]);
+    expect(record.cases[0]).toMatchObject({ case: { visits: [{ visitedOn: '2026-04-28' }] }, actions: [{ kind: 'plan', state: 'open' }], delivery: [{ decisionId: full.decisionId }], emergencies: [{}], emergencyMoments: [{ kind: 'contact' }], survivalEstimates: [{ bucket: 'm6to12' }], recordedPrognoses: [{ aliveAtOneYear: '50' }] });
     expect(json.bytes.toString('utf8')).not.toContain('The house is being sold');
     const pdf = await taken(coordinator, `patients/${patient.id}`, { form: 'pdf', reason });
     expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf']);
     const words = pdfText(pdf.bytes);
-    for (const said of ['Everything', 'Stabilise T8.', 'Not recorded', 'Sensitive notes', reason]) expect(words).toContain(said);
+    for (const said of ['Everything', 'Stabilise T8.', 'Not recorded', 'Sensitive notes', 'Recommended and delivered', 'Actions (1)', 'Surveillance (1)', 'Emergencies (1)', reason]) expect(words).toContain(said);
     const noted = await api.rows<{ after: object }>(`SELECT after FROM audit_event WHERE action = 'export.patient' AND subject_id = $1 ORDER BY id`, [patient.id]);
     expect(noted.map(({ after }) => after)).toMatchObject([{ form: 'json', reason, rowCount: 2 }, { form: 'pdf', reason, rowCount: 2 }]);
   }, 30_000);

@@ -2,6 +2,7 @@ import { expandFollowUp, kaplanMeier, newId, survivalAt, survivalOf, type Regist
 import pg from 'pg';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { fillCentre } from './support/full-centre.js';
+import { asOwner } from './support/people.js';
 import { AML, dayOf, livedCase } from './support/registry-cases.js';
 
 /** A registry whose every figure was worked out by hand or by R before. */
@@ -68,6 +69,25 @@ describe('the registry', () => {
     await livedCase(api, surgeon, { days: -30, died: true });
     const { body } = await analyst.get<RegistryFollowUp>('/registry/survival?by=all');
     expect(body).toMatchObject({ all: 29, followed: 26, deathDayUnknown: 2, contradicting: 1 });
+  });
+
+  it('follows whose vital status nobody has recorded to the day last seen, and says how many', async () => {
+    const before = (await analyst.get<RegistryFollowUp>('/registry/survival?by=all')).body;
+    const { patientId } = await livedCase(api, surgeon, { days: 44, died: false });
+    await asOwner(api.databaseUrl, api.centre.centreId, surgeon.id, (client) => client.query('UPDATE patient SET vital_status = NULL, version = version + 1 WHERE id = $1', [patientId]));
+    await asOwner(api.databaseUrl, api.centre.centreId, surgeon.id, (client) => client.query('SELECT rachis_refresh_card(c.centre_id, c.id) FROM spine_case c WHERE c.patient_id = $1', [patientId]));
+    const { body } = await analyst.get<RegistryFollowUp>('/registry/survival?by=all');
+    expect(body).toMatchObject({ all: before.all + 1, followed: before.followed + 1, vitalStatusOpen: before.vitalStatusOpen + 1 });
+  });
+
+  it('believes a patient alive on the day of a visit, and not on one on which only results were looked at', async () => {
+    const { caseId, patientId } = await livedCase(api, surgeon, { days: 20, died: false });
+    const visit = async (day: number, more: object) => expect((await surgeon.put(`/cases/${caseId}/visits/${newId()}`, { visitedOn: dayOf(day), state: 'seen', ...more }, 0)).status).toBe(200);
+    await visit(120, { kind: 'clinic' });
+    await visit(300, { kind: 'results_review' });
+    await visit(200, { state: 'missed' });
+    const [row] = await api.rows<{ alive_on: string }>(`SELECT to_char(alive_on, 'YYYY-MM-DD') AS alive_on FROM registry_row WHERE patient_id = '${patientId}'`);
+    expect(row!.alive_on).toBe(dayOf(120));
   });
 
   it('counts levels by case, goals, schedules and complications as they are recorded, in the same moment', async () => {

@@ -79,9 +79,11 @@ describe('reminders', () => {
     expect((await surgeon.post(`/actions/${(await of()).id}/outcome`, { outcome: 'done', on: '2026-03-24' }, 2)).status).toBe(200);
     await clock.set('2026-03-28T12:00:00.000Z');
     expect(await sweep()).toBe(0);
-    expect((await chair.move(caseId, 'close', { closingReason: 'died', reason: 'At home' })).status).toBe(200);
+    expect((await chair.move(caseId, 'close', { closingReason: 'not_accepted', reason: 'Treated elsewhere' })).status).toBe(200);
+    const told = (await mailsTo(surgeon.id)).length;
     await clock.set('2026-05-28T12:00:00.000Z');
-    expect(await sweep()).toBe(0);
+    await sweep();
+    expect(await mailsTo(surgeon.id)).toHaveLength(told);
   });
 
   it('go to those of the board who hold the role where no person is named, and to the coordinator where nobody can be reached', async () => {
@@ -114,6 +116,20 @@ describe('a decision of which nobody has said whether it was carried out', () =>
     for (const { id, version } of open) expect((await surgeon.post(`/actions/${id}/outcome`, { outcome: 'not_done', reason: 'lost_to_follow_up' }, version)).status).toBe(200);
     await clock.set('2026-11-20T10:00:00.000Z');
     expect(await sweep()).toBe(0);
+  });
+
+  it('is asked about also where no action is open and the record does not tell', async () => {
+    const { surgeon, decisionId } = await board({ latestBy: '2026-12-01', informPatientBy: '2026-12-01' });
+    await asOwner(api.databaseUrl, api.centre.centreId, newId(), (client) =>
+      client.query(`UPDATE action SET state = 'superseded', superseded_because = 'undone', version = version + 1 WHERE decision_id = $1 AND kind <> 'inform_patient'`, [decisionId]));
+    expect(await api.rows('SELECT level FROM concordance WHERE decision_id = $1', [decisionId])).toEqual([{ level: 'unknown' }]);
+    await clock.set('2026-04-16T10:00:00.000Z');
+    await sweep();
+    expect((await mailsTo(surgeon.id)).map(({ subject }) => subject)).toEqual(['Decisions to look at again: 1']);
+    await asOwner(api.databaseUrl, api.centre.centreId, newId(), (client) => client.query(`UPDATE concordance SET level = 'full', version = version + 1 WHERE decision_id = $1`, [decisionId]));
+    await clock.set('2026-05-16T10:00:00.000Z');
+    await sweep();
+    expect(await mailsTo(surgeon.id)).toHaveLength(1);
   });
 });
 

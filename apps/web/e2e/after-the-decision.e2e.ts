@@ -60,7 +60,7 @@ test('a decided case is booked by the surgeon, followed by the oncologist, comes
     const form = oncologist.form('Transfer');
     await answerAll(form, { 'Transferred to': 'Southmoor, oncology' });
     await form.getByRole('button', { name: 'Record transfer' }).click();
-    const end = oncologist.page.getByRole('region', { name: 'Death or transfer' });
+    const end = oncologist.page.getByRole('region', { name: 'End of care' });
     await expect(end).toContainText('Transferred to Southmoor, oncology');
     await expect(end).toContainText('1 surveillance plan');
     await end.getByRole('button', { name: /^Entered in error/ }).click();

@@ -20,7 +20,7 @@ export { ADEQUACIES, BIOPSY_ADDENDUM_KINDS, Biopsy, BiopsyAddendum, BiopsyAddend
 export { SpecimenResult, TISSUE_MARKERS, TISSUE_RESULTS, markerKey, type TissueMarker } from './biopsy/specimen-result.js';
 export { SPECIMEN_STATES, inOrderOfWaiting, isTissueThere, readingOf, specimenFacts, specimenState, tissueAwaited, type SpecimenFacts, type SpecimenReading, type SpecimenState } from './biopsy/specimen-state.js';
 export { SpecimenList, SpecimenRow } from './biopsy/specimen-tracker.js';
-export { CASE_STATES, CLOSING_REASONS, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
+export { CASE_STATES, CLOSING_REASONS, ENDS_CARE, MOVES, isOpen, moveRule, movesFrom, type CaseState, type ClosingReason, type Move } from './case/lifecycle.js';
 export { MSCC_ANSWERS, PLAN_WITHIN_DAYS, URGENCIES, urgencyRank, type MsccAnswer, type Urgency } from './case/urgency.js';
 export { cautionsOf, monthsAgo, type CaseCaution } from './case/cautions.js';
 export { CaseMove, NewCase, Referral, Retraction } from './case/referral.js';
@@ -372,6 +372,8 @@ export {
 } from './registry/registry-definitions.js';
 export { csvCell, csvLine, guarded, unguarded } from './export/csv.js';
 export { DICTIONARY_HEAD, dataDictionary, dictionaryCsv, REDCAP_HEAD, redcapCsv, redcapDictionary } from './export/dictionaries.js';
+export { LEFT_OUT } from './export/left-out.js';
+export { ActionRow, EmergencyRow } from './export/row-contracts.js';
 export { OLDEST_SAID } from './export/case-columns.js';
 export { WHY_EMPTY, type ColumnKind, type ExportColumn } from './export/export-column.js';
 export { EXPORT_KINDS, PatientRecordRequest, RECORD_FORMS, RegistryExport, type ExportKind } from './export/export-request.js';

@@ -3,6 +3,7 @@ import { makeBoardRows } from './board-rows.mjs';
 import { makeCaseRows } from './case-rows.mjs';
 import { makeCentreRows } from './centre-rows.mjs';
 import { seededRandom } from './random.mjs';
+import { treatmentRows, treatmentTables } from './treatment-rows.mjs';
 
 /** @typedef {import('./centre-rows.mjs').Centre} Centre */
 
@@ -43,7 +44,7 @@ const tables = [
  * @param {'DISABLE' | 'ENABLE'} verb
  */
 async function triggers(owner, verb) {
-  for (const table of tables) await owner.query(`ALTER TABLE ${table} ${verb} TRIGGER USER`);
+  for (const table of new Set([...tables, ...treatmentTables])) await owner.query(`ALTER TABLE ${table} ${verb} TRIGGER USER`);
 }
 
 /** @param {import('pg').Client} owner @param {string} table @param {object[]} rows */
@@ -66,10 +67,10 @@ const referralTimes = (random, count, now) =>
 
 /**
  * @param {import('pg').Client} owner
- * @param {{ name: string, cases: number, seed: number, now: number }} wanted
+ * @param {{ name: string, cases: number, seed: number, now: number, treated?: boolean }} wanted Treated: with what was done after the board
  * @returns {Promise<Centre>}
  */
-export async function loadCentre(owner, { name, cases: count, seed, now }) {
+export async function loadCentre(owner, { name, cases: count, seed, now, treated = false }) {
   const random = seededRandom(seed);
   const centre = makeCentreRows(random, name, now);
   const cases = referralTimes(random, count, now).map((referred, index) =>
@@ -84,6 +85,7 @@ export async function loadCentre(owner, { name, cases: count, seed, now }) {
   await triggers(owner, 'DISABLE');
   for (const table of tables)
     await insert(owner, table, centre.rows[table] ?? boards[table] ?? cases.flatMap(({ rows }) => rows[table] ?? []));
+  if (treated) for (const statement of treatmentRows) await owner.query(statement, statement.includes('$1') ? [centre.id] : []);
   await triggers(owner, 'ENABLE');
   await owner.query('COMMIT');
   await owner.query('ANALYZE');

@@ -49,6 +49,8 @@ export class CaseFile {
   state: CaseState = 'draft';
   urgency: Urgency | null = null;
   histologyPending = false;
+  /** Surveillance plans that run; what ends the care ends them. */
+  readonly plans: string[] = [];
   /** The specimen that is waited for. */
   specimen: Row | null = null;
   referredAt: Date | null = null;
@@ -145,7 +147,8 @@ export class CaseFile {
   close(at: Date, by: Someone, closingReason: ClosingReason, reason: string): void {
     const died = closingReason === 'died' ? this.day(later(at, -this.world.random.int(24, 190) * HOUR)) : null;
     if (died) this.act(later(at, -HOUR / 6), by, 'patient.record', [update('patient', { id: this.patient.id, vitalStatus: 'deceased', deceasedOn: died })]);
-    const ended = closingReason === 'died' || closingReason === 'transferred' ? [endRow(this, at, closingReason, died ?? this.day(at))] : [];
+    const ends = closingReason === 'died' || closingReason === 'transferred' || closingReason === 'discharged';
+    const ended = ends ? [...this.plans.map((id) => update('surveillance_plan', { id, endedOn: this.day(at), endedReason: reason })), endRow(this, at, closingReason, died ?? this.day(at), this.plans)] : [];
     this.act(at, by, closingReason === 'withdrawn' ? 'case.withdraw' : ended.length > 0 ? 'case.end' : 'case.close', [...ended, this.stateWrite('closed', { closingReason, moveReason: reason })]);
   }
 }

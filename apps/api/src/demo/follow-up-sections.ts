@@ -37,7 +37,9 @@ function setPlan({ file, chance, from, until, oncologist }: Watched): void {
   if (at >= until) return;
   const template = chance.pick(['mri_spino', 'mri_spino', 'postoperative_visits', 'mri_sbrt_risk_adapted'] as const);
   const plan: SurveillancePlan = { template, startOn: file.day(from), localFailureRisk: template === 'mri_sbrt_risk_adapted' ? chance.pick(['low', 'intermediate', 'high'] as const) : null, responsibleId: oncologist.id };
-  file.act(at, oncologist, 'surveillance-plan.record', [insert('surveillance_plan', { ...answers(SurveillancePlan, plan), due: datesOf(plan).due, id: chance.id(at), caseId: file.id })]);
+  const id = chance.id(at);
+  file.plans.push(id);
+  file.act(at, oncologist, 'surveillance-plan.record', [insert('surveillance_plan', { ...answers(SurveillancePlan, plan), due: datesOf(plan).due, id, caseId: file.id })]);
 }
 
 function seen({ file, chance, from, until, oncologist }: Watched): void {

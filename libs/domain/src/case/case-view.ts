@@ -114,7 +114,7 @@ export class CaseView extends Referral {
   @ListOf({ label: 'Questionnaires of the patient', of: () => PromAnswerView, max: 1000 }) promAnswers?: PromAnswerView[] | null;
   @ListOf({ label: 'Surveillance', of: () => SurveillancePlanView, max: 1000 }) surveillancePlans?: SurveillancePlanView[] | null;
   @ListOf({ label: 'Checks after an operation', of: () => PostoperativeCheckView, max: 1000 }) postoperativeChecks?: PostoperativeCheckView[] | null;
-  @ListOf({ label: 'Death or transfer', of: () => CaseEndView, max: 100 }) ends?: CaseEndView[] | null;
+  @ListOf({ label: 'End of care', of: () => CaseEndView, max: 100 }) ends?: CaseEndView[] | null;
   /** What came of the triage, the newest first; what was undone stays among it. */
   @ListOf({ label: 'Triage', of: () => TriageOutcomeView, max: 1000 }) triages?: TriageOutcomeView[] | null;
   @ListOf({ label: 'Status links', of: () => StatusLinkView, max: 1000 }) statusLinks?: StatusLinkView[] | null;

@@ -26,6 +26,8 @@ export const CLOSING_REASONS = codeList({
   entered_in_error: 'Entered in error',
 });
 export type ClosingReason = CodeOf<typeof CLOSING_REASONS>;
+/** These are recorded as the end of care, which ends plans, visits and actions and remembers what it ended. Closing alone has the others. */
+export const ENDS_CARE: readonly ClosingReason[] = ['died', 'transferred', 'discharged'];
 
 interface MoveRule {
   readonly label: string;
@@ -60,8 +62,8 @@ export const MOVES = {
   follow: { label: 'Start follow-up', from: ['discussed', 'in_delivery'], to: 'follow_up', action: 'case.follow' },
   're-present': { label: 'Present again', from: ['discussed', 'in_delivery', 'follow_up'], to: 'in_preparation', action: 'case.re-present' },
   close: { label: 'Close', from: ['submitted', 'triaged', 'in_preparation', 'ready', 'discussed', 'in_delivery', 'follow_up'], to: 'closed', action: 'case.close', needsReason: true },
-  /** The patient has died, or is treated elsewhere: from wherever the case stands. */
-  end: { label: 'Record death or transfer', from: ['draft', 'submitted', 'triaged', 'in_preparation', 'ready', 'listed', 'discussed', 'in_delivery', 'follow_up'], to: 'closed', action: 'case.end', needsReason: true, byBoard: true },
+  /** The patient has died, is treated elsewhere or needs no more follow-up: from wherever the case stands. */
+  end: { label: 'Record the end of care', from: ['draft', 'submitted', 'triaged', 'in_preparation', 'ready', 'listed', 'discussed', 'in_delivery', 'follow_up'], to: 'closed', action: 'case.end', needsReason: true, byBoard: true },
   reopen: { label: 'Reopen', from: ['closed'], to: 'in_preparation', action: 'case.reopen', needsReason: true },
 } as const satisfies Record<string, MoveRule>;
 export type Move = keyof typeof MOVES;

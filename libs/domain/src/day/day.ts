@@ -5,7 +5,7 @@ import { MeetingSummary } from '../meeting/meeting.js';
 
 /** Why a case stands on somebody's day. */
 export const DAY_REASONS = codeList({
-  emergency: 'Emergency in flight', to_triage: 'To triage', asked: 'The board asks for more', replied: 'Reply from the referrer', overdue: 'Plan overdue', trigger: 'Plan to be looked at again', my_draft: 'Draft to finish', my_case: 'Mine', to_present: 'To present', unsigned: 'Decision not signed', to_inform: 'Patient to be told', action: 'Action due', not_ready: 'Listed but not ready',
+  emergency: 'Emergency in flight', to_triage: 'To triage', asked: 'The board asks for more', replied: 'Reply from the referrer', overdue: 'Plan overdue', trigger: 'Plan to be looked at again', follow_up: 'Follow-up does not wait', my_draft: 'Draft to finish', my_case: 'Mine', to_present: 'To present', unsigned: 'Decision not signed', to_inform: 'Patient to be told', action: 'Action due', not_ready: 'Listed but not ready',
   specimen: 'Specimen awaited or overdue',
 });
 /** One thing to do, with the case it concerns and since when it waits or until when it is due. */

@@ -73,7 +73,7 @@ function redcapRow(table: ExportTable, column: ExportColumn, first: boolean): re
 /** The registry as a REDCap project: a form for each file, repeated where a case has several rows. */
 export function redcapDictionary(kind: ExportKind): readonly (readonly string[])[] {
   return EXPORT_TABLES.flatMap((table) =>
-    exportColumns(table, kind).filter(({ kind: made, name }) => made !== 'row' && (table.name === 'case' || made !== 'key' || name !== 'case_key')).filter(({ name }) => table.name === 'case' || name !== 'patient_key').map((column, at) => redcapRow(table, column, at === 0)),
+    exportColumns(table, kind).filter(({ kind: made, name, refersTo }) => (made !== 'row' || refersTo) && (table.name === 'case' || made !== 'key' || name !== 'case_key')).filter(({ name }) => table.name === 'case' || name !== 'patient_key').map((column, at) => redcapRow(table, column, at === 0)),
   );
 }
 /** Labels of ours begin with no sign of a formula, and REDCap would show an apostrophe; so nothing is guarded here. The spec holds it. */

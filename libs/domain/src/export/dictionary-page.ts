@@ -1,5 +1,6 @@
 import type { ExportColumn } from './export-column.js';
 import { EXPORT_TABLES, exportColumns } from './export-tables.js';
+import { LEFT_OUT } from './left-out.js';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const answers = ({ options }: ExportColumn): string => (options ?? []).map(({ code, label }) => `\`${code}\` ${label}`).join('; ');
@@ -20,7 +21,9 @@ export function dictionaryPage(): string {
   return [
     '# Data dictionary of the registry export', '',
     'Made by `node tools/dictionary.mjs` from `libs/domain/src/export`; a test holds it true. How the files are read: [exports.md](exports.md). Every column that can be empty is followed by one',
-    'of the same name with `_why_empty`: `unknown`, `not_done`, `not_applicable`, `pending`, `not_recorded`, or `partial_date`.', '',
+    'of the same name with `_why_empty`: `unknown`, `not_done`, `not_applicable`, `pending`, `not_recorded`, `partial_date`, or `not_exported`.', '',
     ...sections,
+    '## Left out', '', 'Tables with rows of a case that are no file, and why. A test fails for one that is neither a file nor named here.', '',
+    '| table | why |', '|---|---|', ...Object.entries(LEFT_OUT).sort(([a], [b]) => a.localeCompare(b)).map(([name, why]) => `| \`${name}\` | ${cell(why)} |`),
   ].join('\n').trimEnd().concat('\n');
 }

@@ -16,7 +16,10 @@ export const DUE_SQL = `
     AND NOT EXISTS (SELECT 1 FROM action_reminder r WHERE r.centre_id = x.centre_id AND r.action_id = x.id AND r.stage = s.stage AND r.for_due_at = x.due_at)
   ORDER BY x.due_at, x.id, s.stage LIMIT ${AT_ONCE}`;
 
-/** Decisions that stand, of which nobody has said for so long whether they were carried out. Only the last stage that was reached is asked. */
+/**
+ * Decisions that stand, of which nobody has said for so long whether they were carried out: an action of theirs is open, or the record does not tell -
+ * also where no action was ever written for what is unknown. Only the last stage that was reached is asked.
+ */
 export const CHASED_SQL = `
   SELECT d.case_id AS "caseId", c.case_number AS "caseNumber", 'chase_' || s.days AS stage, NULL AS "actionId", d.id AS "decisionId", NULL AS kind, NULL AS "dueAt", to_char(d.signed_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS "dueOn", NULL AS "dueTime",
     b.time_zone AS "timeZone", m.board_id AS "boardId", d.responsible_id AS "ownerId", NULL AS "ownerRole"
@@ -24,7 +27,8 @@ export const CHASED_SQL = `
   JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
   CROSS JOIN LATERAL (SELECT max(v.days) AS days FROM (VALUES ${CHASE_DAYS.map((days) => `(${days})`).join(', ')}) v (days) WHERE d.signed_at <= rachis_now() - make_interval(days => v.days)) s
   WHERE d.centre_id = $1 AND d.state = 'signed' AND c.state <> 'closed' AND s.days IS NOT NULL
-    AND EXISTS (SELECT 1 FROM action x WHERE x.centre_id = d.centre_id AND x.decision_id = d.id AND x.state = 'open' AND x.kind IN (${CARRYING_OUT.map((kind) => `'${kind}'`).join(', ')}))
+    AND (EXISTS (SELECT 1 FROM action x WHERE x.centre_id = d.centre_id AND x.decision_id = d.id AND x.state = 'open' AND x.kind IN (${CARRYING_OUT.map((kind) => `'${kind}'`).join(', ')}))
+      OR EXISTS (SELECT 1 FROM concordance k WHERE k.centre_id = d.centre_id AND k.decision_id = d.id AND k.level = 'unknown' AND NOT k.void AND k.superseded_at IS NULL))
     AND NOT EXISTS (SELECT 1 FROM action_reminder r WHERE r.centre_id = d.centre_id AND r.decision_id = d.id AND r.stage = 'chase_' || s.days)
   ORDER BY d.signed_at, d.id LIMIT ${AT_ONCE}`;
 

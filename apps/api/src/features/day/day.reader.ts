@@ -7,6 +7,7 @@ import { ACTIONS_OF_DAY, TO_INFORM_OF_DAY } from '../action/action.reader.js';
 import { SPECIMENS_OF_DAY } from '../biopsy/specimen.reader.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
 import { FIRED_OF_DAY } from '../decision/trigger-watch.reader.js';
+import { FOLLOW_UP_OF_DAY } from '../follow-up/follow-up-day.reader.js';
 import { meetingColumns, MEETINGS_FROM } from '../meeting/meeting-summary.reader.js';
 
 type Reason = Item['reason'];
@@ -36,6 +37,7 @@ const SOURCES: Record<Reason, string> = {
     JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id JOIN case_card k ON k.centre_id = d.centre_id AND k.case_id = d.case_id
     WHERE d.centre_id = $1 AND d.state = 'signed' AND d.informs_patient_id = $2 AND k.state IN ('discussed', 'in_delivery') AND NOT EXISTS (SELECT 1 FROM action x WHERE x.centre_id = d.centre_id AND x.case_id = d.case_id) ORDER BY d.case_id, d.signed_at DESC)`,
   action: ACTIONS_OF_DAY,
+  follow_up: FOLLOW_UP_OF_DAY,
   not_ready: `SELECT a.case_id, s.id, s.board, s.starts_at AS due FROM soon s JOIN agenda_item a ON a.centre_id = $1 AND a.meeting_id = s.id WHERE a.status = 'listed' AND a.bucket = 'not_ready'`,
   specimen: SPECIMENS_OF_DAY,
 };
@@ -66,13 +68,16 @@ export class DayReader {
   }
 }
 
+/** Who follows patients after their treatment. */
+const FOLLOWERS: readonly string[] = ['medical_oncologist', 'radiation_oncologist', 'spine_surgeon'];
+
 function reasonsFor(actor: Actor): Reason[] {
   const board = actor.may('meeting.read');
   const runs = actor.may('agenda.arrange');
   const asked: Record<Reason, boolean> = {
     emergency: board, to_triage: actor.may('case.triage'), asked: actor.may('case.refer'), replied: actor.may('referrer-reply.handle'), overdue: runs, trigger: board, my_draft: actor.may('case.refer'), my_case: actor.may('case.read'), to_present: board,
     unsigned: actor.may('decision.sign'), to_inform: actor.may('action.settle'), action: actor.may('action.settle'), not_ready: actor.roles.includes('coordinator'),
-    specimen: actor.roles.includes('pathologist'),
+    follow_up: actor.roles.some((role) => FOLLOWERS.includes(role)), specimen: actor.roles.includes('pathologist'),
   };
   return CODES.filter((reason) => asked[reason]);
 }

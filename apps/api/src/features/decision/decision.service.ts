@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { allGoals, Decision, decisionSentence, draftFaults, newId, SPECIALTIES, type Kept, type Position } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
+import { insertStep, updateStep } from '../../platform/database/row-steps.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { lockListedItem } from '../meeting/agenda.writer.js';
+import { holdMeetingOfItem, lockCaseOfItem } from '../meeting/item-lock.writer.js';
 import { holdMeeting } from '../meeting/meeting.writer.js';
 import { DecisionEntity, PositionStatementEntity } from './decision.entity.js';
+import { foundDraft, lockItemWithDecision, reachOfDraft } from './draft-steps.js';
 import { standingDecision } from './standing-decision.js';
 
 /** Drafts what the board decides, and keeps where its members stand. */
@@ -27,28 +30,26 @@ export class DecisionService {
     const errors = draftFaults(answers);
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
     const decision = Object.assign(new Decision(), answers, { goals: allGoals(answers.goals) });
-    const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
-    return this.ledger.onCase(actor, caseId, kind === 'emergency' ? 'emergency.draft' : 'decision.draft', async (tx) => {
-      const { state } = await holdMeeting(tx, actor, meetingId);
-      const before = await standingDecision(tx, actor, itemId);
+    return this.ledger.atOnce(actor, { steps: [lockCaseOfItem(actor, itemId), holdMeetingOfItem(actor, itemId), lockItemWithDecision(actor, itemId)], reach: reachOfDraft }, async (found, tx) => {
+      const { caseId, meetingState, itemStatus, before } = foundDraft(found);
       if (before?.state === 'signed') throw new Problem('already-signed');
-      await lockListedItem(tx, actor, itemId);
+      if (itemStatus !== 'listed') throw new Problem('not-listed');
       const columns = { ...rowOf(decision), sentence: decisionSentence(decision) };
       if (!before) {
         if (seen !== 0) throw new Problem('not-found');
-        if (state === 'closed') throw new Problem('meeting-closed');
+        if (meetingState === 'closed') throw new Problem('meeting-closed');
         const id = newId();
-        await tx.insert(DecisionEntity, { ...columns, centreId: actor.centreId, id, caseId, agendaItemId: itemId, state: 'draft', version: 1 });
-        return { id, version: 1 };
+        return { result: { id, version: 1 }, steps: [insertStep(tx, DecisionEntity, { ...columns, centreId: actor.centreId, id, caseId, agendaItemId: itemId, state: 'draft', version: 1 })] };
       }
+      const { id } = before;
       if (before.version !== seen) {
-        const again = seen === 0 && before.version === 1 && before.recordedBy === actor.personId && sameAnswers({ ...before, goals: allGoals(before.goals) }, decision);
-        if (again) return { id: before.id, version: 1 };
-        throw new Problem('stale-version', undefined, { current: { ...answersIn(before, Decision), recordedByName: await nameOf(tx, actor, before.recordedBy) } });
+        const kept = await tx.findOneByOrFail(DecisionEntity, { centreId: actor.centreId, id });
+        const again = seen === 0 && kept.version === 1 && kept.recordedBy === actor.personId && sameAnswers({ ...kept, goals: allGoals(kept.goals) }, decision);
+        if (again) return { result: { id, version: 1 }, steps: [] };
+        throw new Problem('stale-version', undefined, { current: { ...answersIn(kept, Decision), recordedByName: await nameOf(tx, actor, kept.recordedBy) } });
       }
-      await tx.update(DecisionEntity, { centreId: actor.centreId, id: before.id }, { ...columns, version: seen + 1 });
-      return { id: before.id, version: seen + 1 };
-    }, { meetingId });
+      return { result: { id, version: seen + 1 }, steps: [updateStep(tx, DecisionEntity, { centreId: actor.centreId, id }, { ...columns, version: seen + 1 })] };
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { exportColumns, OLDEST_SAID, type ExportColumn, type ExportKind, type ExportTable } from '@rachis/domain';
+import { EXPORT_TABLES, exportColumns, fieldsOf, OLDEST_SAID, type ExportColumn, type ExportKind, type ExportTable } from '@rachis/domain';
 import { snakeCase } from '../../platform/database/snake-case.js';
 import { COUNTED } from '../registry/registry-filter.reader.js';
 
@@ -26,12 +26,32 @@ function valueOf(column: ExportColumn, exact: boolean): string {
       return column.asked === 'instant' ? `((${own} AT TIME ZONE 'UTC')::date - r.referred_on)::text` : since(own);
     case 'instant':
       return `to_char(${own} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+    case 'row':
+      return referred(column);
     case 'list':
-      return `(SELECT string_agg(concat_ws(',', ${(column.parts ?? []).map((part) => `'${part}=' || (e ->> '${part}')`).join(', ')}), ';') FROM jsonb_array_elements(${own}) e)`;
+      return `(SELECT string_agg(concat_ws(',', ${(column.parts ?? []).map(({ field, name, day }) => `'${name}=' || ${day ? `((e ->> '${field}')::date - r.referred_on)` : `(e ->> '${field}')`}`).join(', ')}), ';') FROM jsonb_array_elements(${own}) e)`;
     default:
       return exact && column.kind === 'text' ? own : `${own}::text`;
   }
 }
+/** Which row of a case it is in its own file, where an id means it. */
+function referred(column: ExportColumn): string {
+  const { refersTo = '' } = column;
+  const rowIn = (file: string) => {
+    const table = EXPORT_TABLES.find(({ name }) => name === file);
+    if (!table) throw new Error(`no file ${file}`);
+    return `(SELECT x.n::text FROM (SELECT t2.${idOf(table)} AS id, row_number() OVER (ORDER BY ${orderOf(table, 't2')}) AS n FROM ${file} t2 WHERE t2.centre_id = t.centre_id AND t2.case_id = t.case_id ${onlyOf(table, 't2')}) x WHERE x.id = t.${quoted(column)})`;
+  };
+  if (typeof refersTo === 'string') return rowIn(refersTo);
+  return `CASE t."${snakeCase(refersTo.by)}" ${Object.entries(refersTo.files).map(([code, file]) => `WHEN '${code}' THEN ${rowIn(file)}`).join(' ')} END`;
+}
+const idOf = ({ id = 'id' }: ExportTable) => id;
+const orderOf = (table: ExportTable, alias: string) => [...new Set([table.order ?? idOf(table), idOf(table)])].map((column) => `${alias}.${column}`).join(', ');
+const ONLY: Readonly<Record<NonNullable<ExportTable['only']>, (alias: string) => string>> = {
+  standing: (alias) => `AND ${alias}.retracted_reason IS NULL`, signed: (alias) => `AND ${alias}.state = 'signed'`, no_error: (alias) => `AND ${alias}.end_reason IS DISTINCT FROM 'entered_in_error'`,
+};
+const onlyOf = ({ only }: ExportTable, alias: string) => (only ? ONLY[only](alias) : '');
+
 const quoted = ({ field }: ExportColumn) => `"${snakeCase(field ?? '')}"`;
 
 /** A stated reason; else that nobody has said. A date that is known to the month has no day, and that is no absence. */
@@ -40,27 +60,25 @@ function whyEmpty(column: ExportColumn, table: ExportTable): string {
   if (!of) return 'NULL';
   if (!table.contract) return `CASE WHEN ${caseValue(of)} IS NULL THEN coalesce(${STATED[of.name] ?? 'NULL'}, 'not_recorded') END`;
   const own = `t.${quoted(of)}`;
+  const elsewhere = of.refersTo ? `WHEN ${own} IS NOT NULL THEN 'not_exported'` : '';
   const partial = of.kind === 'day' && of.asked === 'partial-date' ? `WHEN ${own} IS NOT NULL THEN 'partial_date'` : '';
-  return `CASE WHEN ${valueOf(of, true)} IS NOT NULL THEN NULL ${partial} ELSE coalesce(${hasAbsences(table) ? `t.absences ->> '${of.field ?? ''}'` : 'NULL'}, 'not_recorded') END`;
+  return `CASE WHEN ${valueOf(of, true)} IS NOT NULL THEN NULL ${partial} ${elsewhere} ELSE coalesce(${hasAbsences(table) ? `t.absences ->> '${of.field ?? ''}'` : 'NULL'}, 'not_recorded') END`;
 }
-const WITHOUT_ABSENCES = new Set(['information_given']);
-const hasAbsences = ({ name }: ExportTable) => !WITHOUT_ABSENCES.has(name);
+const hasAbsences = ({ contract }: ExportTable) => contract !== null && Object.values(fieldsOf(contract)).some(({ kind }) => kind === 'absences');
 const caseValue = ({ name }: ExportColumn): string => OF_CASE[name] ?? `r."${name}"::text`;
 
 function cell(column: ExportColumn, table: ExportTable): string {
   if (column.kind === 'key') return `r.${column.name}`;
-  if (column.kind === 'row') return `row_number() OVER (PARTITION BY r.case_key ORDER BY t.${table.order ?? 'id'}, t.id)::text`;
+  if (column.kind === 'row' && !column.refersTo) return `row_number() OVER (PARTITION BY r.case_key ORDER BY ${orderOf(table, 't')})::text`;
   if (column.kind === 'why_empty') return whyEmpty(column, table);
   return table.contract ? valueOf(column, false) : caseValue(column);
 }
-
-const STANDING = { standing: 'AND t.retracted_reason IS NULL', signed: `AND t.state = 'signed'` };
 
 /** The rows of one file as texts, ordered by the pseudonym: the order of the ids would tell who came before whom. $1 centre, $2 to $5 the filter. */
 export function exportSql(table: ExportTable, kind: ExportKind): string {
   const cells = exportColumns(table, kind).map((column) => cell(column, table));
   const from = table.contract
-    ? `JOIN ${table.name} t ON t.centre_id = r.centre_id AND t.case_id = r.case_id ${table.only ? STANDING[table.only] : ''}`
+    ? `JOIN ${table.name} t ON t.centre_id = r.centre_id AND t.case_id = r.case_id ${onlyOf(table, 't')}`
     : kind === 'identified' ? 'JOIN spine_case c ON c.centre_id = r.centre_id AND c.id = r.case_id JOIN patient p ON p.centre_id = r.centre_id AND p.id = r.patient_id' : '';
-  return `SELECT ${cells.join(', ')} FROM registry_row r ${from} WHERE ${COUNTED} ORDER BY r.case_key${table.rows === 'many' ? `, t.${table.order ?? 'id'}, t.id` : ''}`;
+  return `SELECT ${cells.join(', ')} FROM registry_row r ${from} WHERE ${COUNTED} ORDER BY r.case_key${table.rows === 'many' ? `, ${orderOf(table, 't')}` : ''}`;
 }

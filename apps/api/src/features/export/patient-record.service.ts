@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseView, DecisionView, PatientRecordRequest } from '@rachis/domain';
+import type { ActionList, CaseView, DecisionView, PatientRecordRequest } from '@rachis/domain';
 import { clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -7,9 +7,12 @@ import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { SHEET_TEMPLATE } from '../../platform/paper/sheet-template.js';
 import { typeset } from '../../platform/paper/typeset.js';
+import { ActionReader } from '../action/action.reader.js';
 import { CaseReader } from '../case/case.reader.js';
 import { DecisionReader } from '../decision/decision.reader.js';
-import type { PatientRecord } from './patient-record.js';
+import { DeliveryReader } from '../delivery/delivery.reader.js';
+import type { CaseOfRecord, PatientRecord } from './patient-record.js';
+import { PatientRestReader } from './patient-rest.reader.js';
 import { recordPaper } from './record-paper.js';
 
 interface CaseOfPatient extends Record<string, unknown> {
@@ -31,19 +34,23 @@ export class PatientRecordService {
     private readonly ledger: CaseLedger,
     private readonly cases: CaseReader,
     private readonly decisions: DecisionReader,
+    private readonly deliveries: DeliveryReader,
+    private readonly actions: ActionReader,
+    private readonly rest: PatientRestReader,
   ) {}
 
   async hand(actor: Actor, patientId: string, { form, reason }: PatientRecordRequest): Promise<Buffer> {
     const found = await this.database.rows<CaseOfPatient>(actor, CASES_SQL, [actor.centreId, patientId]);
     const [first] = found;
     if (!first) throw new Problem('not-found');
-    const cases: PatientRecord['cases'][number][] = [];
+    const cases: CaseOfRecord[] = [];
     for (const { id } of found) {
       const theCase = JSON.parse(await this.cases.read(actor, id)) as CaseView;
       const decided = theCase.discussions.flatMap(({ decisionId }) => decisionId ?? []);
       const decisions: DecisionView[] = [];
       for (const decisionId of decided) decisions.push(JSON.parse(await this.decisions.read(actor, decisionId)) as DecisionView);
-      cases.push({ case: theCase, decisions });
+      const { actions } = JSON.parse(await this.actions.ofCase(actor, id)) as ActionList;
+      cases.push({ case: theCase, decisions, delivery: (await this.deliveries.of(actor, id)).decisions, actions, ...(await this.rest.of(actor, id)) });
     }
     const record: PatientRecord = { format: 'rachis-patient-record-1', madeAt: clock.now().toISOString(), madeBy: actor.displayName, centre: first.centre, reason, notIncluded: NOT_INCLUDED, cases };
     const handed = form === 'pdf' ? await typeset(SHEET_TEMPLATE, recordPaper(record, first.zone)) : Buffer.from(JSON.stringify(record, null, 1), 'utf8');

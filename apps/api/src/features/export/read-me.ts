@@ -17,7 +17,7 @@ export function readMe(kind: ExportKind, made: Date): string {
     ...KINDS[kind],
     '',
     'Every file is CSV by RFC 4180: UTF-8, comma, CRLF, the first line names the columns. dictionary.csv says what each column holds; redcap-dictionary.csv makes a REDCap project of it.',
-    'An empty cell is never nought and never normal: the column beside it that ends in _why_empty says unknown, not_done, not_applicable, pending, not_recorded, or partial_date.',
+    'An empty cell is never nought and never normal: the column beside it that ends in _why_empty says unknown, not_done, not_applicable, pending, not_recorded, partial_date, or not_exported (it belongs to a row that is not in these files).', 'A column that ends in _row names the row of the same case in another file.',
     "A text that begins with = + - @, a tab or a line break has an apostrophe before it, so that no spreadsheet takes it for a formula; take one apostrophe away when you read it back. Numbers are not changed.",
     'Rows that were entered in error are left out, and so are cases that were never referred. Decisions are those that are signed.',
     '',

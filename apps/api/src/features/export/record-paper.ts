@@ -1,7 +1,7 @@
-import { absenceLabel, CaseView, Decision, fieldsOf, formatDate, labelOf, type AbsenceMap, type Class, type Field } from '@rachis/domain';
+import { absenceLabel, ActionRow, CaseView, Decision, DecisionDelivery, EmergencyEventView, EmergencyRow, fieldsOf, formatDate, labelOf, RecordedPrognosisView, SurvivalEstimateView, type AbsenceMap, type Class, type Field } from '@rachis/domain';
 import { line, shortMoment, type Line } from '../../platform/paper/paper-words.js';
 import { heading, lines, list, note, smallHeading, words, type Block, type Sheet, type SheetPart } from '../../platform/paper/sheet.js';
-import type { PatientRecord } from './patient-record.js';
+import type { CaseOfRecord, PatientRecord } from './patient-record.js';
 
 type Answers = Readonly<Record<string, unknown>>;
 /** Machinery of the record, which says nothing about the patient. */
@@ -57,9 +57,19 @@ function sectionOf(field: Field, value: unknown, zone: string): Block[] {
   return [heading(`${field.label} (${String(entries.length)})`), ...entries.flatMap((entry, at) => [smallHeading(`${field.label}, ${String(at + 1)} of ${String(entries.length)}`), lines(...linesOf(contract, recordOf(entry), zone))])];
 }
 
+/** What became of the decisions, who had to do what, and what stands on screens of its own. */
+function restOf({ delivery, actions, emergencies, emergencyMoments, survivalEstimates, recordedPrognoses }: CaseOfRecord, zone: string): Block[] {
+  const listed: readonly (readonly [label: string, of: Class, entries: readonly unknown[]])[] = [
+    ['Recommended and delivered', DecisionDelivery, delivery], ['Actions', ActionRow, actions], ['Emergencies', EmergencyRow, emergencies], ['Moments of an emergency', EmergencyEventView, emergencyMoments],
+    ['What the team expected', SurvivalEstimateView, survivalEstimates], ['Prognoses from elsewhere', RecordedPrognosisView, recordedPrognoses],
+  ];
+  return listed.flatMap(([label, of, entries]) => sectionOf({ kind: 'list', required: true, label, of: () => of }, entries, zone));
+}
+
 /** The whole record on paper: every section of every case, also the empty ones, which are said to be so. */
 export function recordPaper({ cases, centre, madeAt, madeBy, reason, notIncluded }: PatientRecord, zone: string): Sheet {
-  const parts = cases.map(({ case: theCase, decisions }): SheetPart => {
+  const parts = cases.map((one): SheetPart => {
+    const { case: theCase, decisions } = one;
     const all = Object.entries(fieldsOf(CaseView)).filter(([name]) => !UNSAID.has(name));
     const answers = theCase as unknown as Answers;
     const own = all.filter(([, { kind, of }]) => !of && kind !== 'id').map(([name, field]) => line(field.label, isAnswered(answers[name]) ? said(field, answers[name], zone) : null, theCase.absences?.[name]));
@@ -72,7 +82,7 @@ export function recordPaper({ cases, centre, madeAt, madeBy, reason, notIncluded
         ...decisions.flatMap((decision) => [
           heading(decision.state === 'signed' ? 'Signed decision' : decision.state === 'draft' ? 'Draft of a decision' : 'Decision entered in error'), words(decision.sentence), lines(...linesOf(Decision, decision as unknown as Answers, zone)),
         ]),
-        heading('Not in this record'), list(notIncluded), note('"Not recorded" means that nobody has said; it never means normal.'),
+        ...restOf(one, zone), heading('Not in this record'), list(notIncluded), note('"Not recorded" means that nobody has said; it never means normal.'),
       ],
     };
   });

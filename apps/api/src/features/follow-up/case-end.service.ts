@@ -11,19 +11,19 @@ import { endEmergencies } from '../emergency/emergency-ended.writer.js';
 import { putBackOnAgendas, takeOffAgendas } from '../meeting/case-ended.writer.js';
 import { recordDeath, takeBackDeath } from '../patient/death.writer.js';
 import { CaseEndEntity } from './case-end.entity.js';
-import { closeFollowUp, reopenFollowUp } from './follow-up-closing.js';
+import { closeFollowUp, reopenFollowUp } from './follow-up-closing.writer.js';
 
 interface OpenCase {
   readonly id: string;
   readonly state: CaseState;
 }
 
-/** Records that a patient has died or goes on being treated elsewhere, and ends in the same write what is still open; or takes that back. */
+/** Records that a patient has died, goes on being treated elsewhere or needs no more follow-up, and ends in the same write what is still open; or takes that back. */
 @Injectable()
 export class CaseEndService {
   constructor(private readonly ledger: CaseLedger) {}
 
-  /** A death ends every open case of the patient, a transfer the one case. The same act sent twice is one. */
+  /** A death ends every open case of the patient, a transfer and the end of follow-up the one case. The same act sent twice is one. */
   record(actor: Actor, caseId: string, id: string, seen: number, end: CaseEnd): Promise<Kept> {
     return this.ledger.onCase(actor, caseId, 'case.end', async (tx, { state, version, patientId }) => {
       const kept = await tx.findOneBy(CaseEndEntity, { centreId: actor.centreId, id });
@@ -59,7 +59,7 @@ export class CaseEndService {
     const { end, id, togetherId, patientBefore } = made;
     const because = wordsOf(end);
     const { items, meetingIds } = await takeOffAgendas(tx, actor, theCase.id, because);
-    const emergencies = await endEmergencies(tx, actor, theCase.id, end.kind, because);
+    const emergencies = end.kind === 'discharged' ? await noEmergency(tx, actor, theCase.id) : await endEmergencies(tx, actor, theCase.id, end.kind, because);
     const actions = await endActions(tx, actor, { caseId: theCase.id, reason: end.kind === 'died' ? 'died' : 'other', because, recordId: id });
     const { plans, visits } = await closeFollowUp(tx, actor, theCase.id, because);
     await moveCase(tx, actor, theCase.id, 'end', { closingReason: end.kind, reason: because });
@@ -99,7 +99,15 @@ async function otherOpenCases(tx: EntityManager, { centreId }: Actor, patientId:
   return tx.query<OpenCase[]>(`SELECT id, state FROM spine_case WHERE centre_id = $1 AND patient_id = $2 AND id <> $3 AND state <> 'closed' ORDER BY id FOR UPDATE`, [centreId, patientId, caseId]);
 }
 
+/** An emergency that runs is no follow-up that has come to its end. */
+async function noEmergency(tx: EntityManager, { centreId }: Actor, caseId: string): Promise<string[]> {
+  const running: unknown[] = await tx.query('SELECT 1 FROM emergency WHERE centre_id = $1 AND case_id = $2 AND ended_at IS NULL', [centreId, caseId]);
+  if (running.length > 0) throw new Problem('move-not-possible', 'An emergency of this case is running; end it first');
+  return [];
+}
+
 function wordsOf({ kind, endedOn, transferredTo }: CaseEnd): string {
   const when = endedOn ? `, ${formatDate(endedOn)}` : '';
+  if (kind === 'discharged') return `Follow-up has ended${when}`;
   return kind === 'died' ? `The patient has died${when}` : `Transferred to ${transferredTo ?? ''}${when}`;
 }

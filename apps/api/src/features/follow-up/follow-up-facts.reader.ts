@@ -60,3 +60,6 @@ export const NEW_RESULTS = `(SELECT coalesce(json_agg(json_build_object('what', 
 export const FUNCTION_LATELY = `(SELECT coalesce(json_agg(json_build_object('examinedOn', f.examined_on, 'painNrs', f.pain_nrs, 'kps', f.kps, 'ambulation', f.ambulation)), '[]') FROM (
   SELECT f.examined_on, f.pain_nrs, f.kps, f.ambulation FROM ${of('functional_status', 'f')} ORDER BY f.examined_on DESC, f.recorded_at DESC, f.id LIMIT 2) f)`;
 export const LAST_SCAN = `(SELECT max(i.performed_on) FROM ${of('imaging_study', 'i')} AND i.performed_on <= rachis_now()::date)`;
+/** $2 is the person. The case is mine where I am responsible for it, for its decision or for a plan, or saw the patient. */
+export const MINE = `(k.responsible_id = $2 OR d.responsible_id = $2 OR EXISTS (SELECT 1 FROM surveillance_plan p WHERE p.centre_id = k.centre_id AND p.case_id = k.case_id AND p.ended_on IS NULL AND p.responsible_id = $2)
+  OR EXISTS (SELECT 1 FROM visit w WHERE w.centre_id = k.centre_id AND w.case_id = k.case_id AND w.recorded_by = $2 AND w.retracted_reason IS NULL))`;

@@ -5,12 +5,9 @@ import { personRef, viewColumns } from '../../platform/database/view-sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { ROW_COLUMNS } from '../case/worklist.reader.js';
-import { FUNCTION_LATELY, LAST_DECISION, LAST_SCAN, NEW_RESULTS, NEXT_DUE, PROGRESSION, VISITS } from './follow-up-facts.reader.js';
+import { FUNCTION_LATELY, LAST_DECISION, LAST_SCAN, MINE, NEW_RESULTS, NEXT_DUE, PROGRESSION, VISITS } from './follow-up-facts.reader.js';
 
 const MOST = 300;
-/** $2 is the person. The case is mine where I am responsible for it, for its decision or for a plan, or saw the patient. */
-const MINE = `(k.responsible_id = $2 OR d.responsible_id = $2 OR EXISTS (SELECT 1 FROM surveillance_plan p WHERE p.centre_id = k.centre_id AND p.case_id = k.case_id AND p.ended_on IS NULL AND p.responsible_id = $2)
-  OR EXISTS (SELECT 1 FROM visit w WHERE w.centre_id = k.centre_id AND w.case_id = k.case_id AND w.recorded_by = $2 AND w.retracted_reason IS NULL))`;
 const COLUMNS = viewColumns(FollowUpRow, 'x', {
   theCase: `(SELECT row_to_json(r) FROM (SELECT ${ROW_COLUMNS}) r)`, mine: 'coalesce(x.mine, false)', vitalStatus: 'p.vital_status', responsible: personRef('k', 'responsible_id'),
   decisionId: 'd.id', signedAt: 'd.signed_at', sentence: 'd.sentence', hasPlan: 'n.plans > 0', next: 'n.next', lastScanOn: LAST_SCAN,

@@ -17,56 +17,53 @@ const EVENT_OF: Readonly<Record<CompetingEvent, readonly [start: string, event: 
   fracture: ['r.irradiated_on', 'r.fracture_on', 'vcf_after_sbrt'], recurrence: ['r.treated_on', 'r.recurrence_on', 'tumour_recurrence'],
 };
 
-/** The last day on which a patient was seen in any of their cases, also in those that the filter leaves out. */
-const SEEN = `seen AS MATERIALIZED (SELECT p.patient_id, max(p.alive_on) AS alive_on FROM registry_row p WHERE p.centre_id = $1 AND p.counted GROUP BY p.patient_id)`;
-/** Died on a day that is not known; the first of these three that applies says why somebody is not followed. */
-const UNKNOWN = `(s.vital_status = 'deceased' AND s.died_on IS NULL)`;
-/** Who is said to have died before the start, or before the last day on which somebody saw them. */
-const contradicting = (more = '') => `(s.died_on IS NOT NULL AND (s.died_on < s.start OR s.died_on < s.alive_on${more}))`;
+/** Rows of the registry, each with the last day on which its patient was seen in any of their cases, also in those that the filter leaves out. */
+const ROWS = `(SELECT x.*, max(x.alive_on) OVER (PARTITION BY x.patient_id) AS seen_on FROM registry_row x WHERE x.centre_id = $1 AND x.counted) r`;
+const FATE = { followed: 0, unknown: 1, contradicting: 2, undated: 3 } as const;
+/** Why somebody is not followed, the first that applies: died on a day that is not known, or before the start, or before the last day on which somebody saw them. Who is not known to have died is followed. */
+const fate = (more = '', undated = 'false') => `CASE WHEN s.vital_status = 'deceased' AND s.died_on IS NULL THEN ${FATE.unknown} WHEN s.died_on < s.start OR s.died_on < s.seen_on${more} THEN ${FATE.contradicting} WHEN ${undated} THEN ${FATE.undated} ELSE ${FATE.followed} END`;
 
 /**
- * Follow-up of subjects `s` (grp, start, event, undated, vital_status, died_on, alive_on) as columns for each group: a status is 1 for the event, 2 for a
- * death without it where death competes, 0 else.
+ * Follow-up of subjects `s` (grp, start, event, undated, vital_status, died_on, seen_on) as columns for each group: a status is 1 for the event, 2 for a
+ * death without it where death competes, 0 else. Everybody is looked at once; what is said of them is added up from what is equal.
  */
 const columns = (subjects: string, { eventIsDeath }: { eventIsDeath: boolean }) => `
-  WITH ${SEEN}, s AS MATERIALIZED (${subjects}),
-    judged AS (SELECT s.*, ${UNKNOWN} AS unknown, NOT ${UNKNOWN} AND ${contradicting(eventIsDeath ? '' : ' OR s.event > s.died_on')} AS contradicting FROM s),
-    f AS (SELECT grp, ${
+  WITH tallied AS MATERIALIZED (
+    SELECT s.grp, ${fate(eventIsDeath ? '' : ' OR s.event > s.died_on', 's.undated')} AS fate, s.vital_status IS NULL AS open, ${
       eventIsDeath
-        ? `CASE WHEN died_on IS NOT NULL THEN 1 ELSE 0 END AS status, coalesce(died_on, greatest(alive_on, start)) - start AS days`
-        : `CASE WHEN event IS NOT NULL THEN 1 WHEN died_on IS NOT NULL THEN 2 ELSE 0 END AS status, coalesce(event, died_on, greatest(alive_on, start)) - start AS days`
-    } FROM judged WHERE NOT unknown AND NOT contradicting AND NOT undated),
-    tallied AS (SELECT grp, days, status, count(*)::int AS n FROM f GROUP BY grp, days, status)
+        ? `CASE WHEN s.died_on IS NOT NULL THEN 1 ELSE 0 END AS status, coalesce(s.died_on, greatest(s.seen_on, s.start)) - s.start AS days`
+        : `CASE WHEN s.event IS NOT NULL THEN 1 WHEN s.died_on IS NOT NULL THEN 2 ELSE 0 END AS status, coalesce(s.event, s.died_on, greatest(s.seen_on, s.start)) - s.start AS days`
+    }, count(*)::int AS n FROM (${subjects}) s GROUP BY 1, 2, 3, 4, 5),
+    f AS (SELECT grp, days, status, sum(n)::int AS n FROM tallied WHERE fate = ${FATE.followed} GROUP BY grp, days, status)
   SELECT json_build_object(
-    'all', (SELECT count(*)::int FROM s), 'followed', (SELECT count(*)::int FROM f), 'deathDayUnknown', (SELECT count(*)::int FROM judged WHERE unknown), 'contradicting', (SELECT count(*)::int FROM judged WHERE contradicting),
-    'eventDayUnknown', (SELECT count(*)::int FROM judged WHERE undated AND NOT unknown AND NOT contradicting),
-    'notSeenAgain', (SELECT coalesce(sum(n), 0)::int FROM tallied WHERE days = 0 AND status = 0), 'vitalStatusOpen', (SELECT count(*)::int FROM judged WHERE vital_status IS NULL AND NOT undated AND NOT contradicting), 'withheld', false,
+    'all', coalesce(t.n, 0), 'followed', coalesce(t.followed, 0), 'deathDayUnknown', coalesce(t.unknown, 0), 'contradicting', coalesce(t.contradicting, 0), 'eventDayUnknown', coalesce(t.undated, 0),
+    'notSeenAgain', coalesce(t.not_seen, 0), 'vitalStatusOpen', coalesce(t.open, 0), 'withheld', false,
     'groups', (SELECT coalesce(json_agg(json_build_object('code', grp, 'people', people, 'followUp', json_build_object('time', t, 'status', st, 'count', c)) ORDER BY people DESC, grp), '[]')
-      FROM (SELECT grp, sum(n)::int AS people, array_agg(days ORDER BY days, status) AS t, array_agg(status ORDER BY days, status) AS st, array_agg(n ORDER BY days, status) AS c FROM tallied GROUP BY grp) g))::text`;
+      FROM (SELECT grp, sum(n)::int AS people, array_agg(days ORDER BY days, status) AS t, array_agg(status ORDER BY days, status) AS st, array_agg(n ORDER BY days, status) AS c FROM f GROUP BY grp) g))::text
+  FROM (SELECT sum(n)::int AS n, (sum(n) FILTER (WHERE fate = ${FATE.followed}))::int AS followed, (sum(n) FILTER (WHERE fate = ${FATE.unknown}))::int AS unknown, (sum(n) FILTER (WHERE fate = ${FATE.contradicting}))::int AS contradicting,
+    (sum(n) FILTER (WHERE fate = ${FATE.undated}))::int AS undated, (sum(n) FILTER (WHERE fate = ${FATE.followed} AND days = 0 AND status = 0))::int AS not_seen, (sum(n) FILTER (WHERE fate = ${FATE.followed} AND open))::int AS open FROM tallied) t`;
 
 /** A patient counts once, from the first referral that the filter lets through. */
 const survivalSql = (by: SurvivalGrouping) => columns(
-  `SELECT DISTINCT ON (r.patient_id) ${GROUP_OF[by]} AS grp, r.referred_on AS start, NULL::date AS event, false AS undated, r.vital_status, r.died_on, n.alive_on
-   FROM registry_row r JOIN seen n ON n.patient_id = r.patient_id WHERE ${COUNTED} ORDER BY r.patient_id, r.referred_on, r.case_id`,
+  `SELECT DISTINCT ON (r.patient_id) ${GROUP_OF[by]} AS grp, r.referred_on AS start, NULL::date AS event, false AS undated, r.vital_status, r.died_on, r.seen_on
+   FROM ${ROWS} WHERE ${COUNTED} ORDER BY r.patient_id, r.referred_on, r.case_id`,
   { eventIsDeath: true },
 );
 const eventSql = (group: string, [start, event, undated]: readonly [string, string, string]) => columns(
-  `SELECT ${group} AS grp, ${start} AS start, CASE WHEN ${event} >= ${start} THEN ${event} END AS event, ${undated ? `'${undated}' = ANY (r.undated)` : 'false'} AS undated, r.vital_status, r.died_on, n.alive_on
-   FROM registry_row r JOIN seen n ON n.patient_id = r.patient_id WHERE ${COUNTED} AND ${start} IS NOT NULL`,
+  `SELECT ${group} AS grp, ${start} AS start, CASE WHEN ${event} >= ${start} THEN ${event} END AS event, ${undated ? `'${undated}' = ANY (r.undated)` : 'false'} AS undated, r.vital_status, r.died_on, r.seen_on
+   FROM ${ROWS} WHERE ${COUNTED} AND ${start} IS NOT NULL`,
   { eventIsDeath: false },
 );
 
 const CALIBRATION_SQL = `
-  WITH ${SEEN}, s AS MATERIALIZED (
-    SELECT x.model, x.days, x.alive, x."on" AS start, r.vital_status, r.died_on, n.alive_on FROM registry_row r JOIN seen n ON n.patient_id = r.patient_id
-    CROSS JOIN LATERAL jsonb_to_recordset(r.predictions) x (model text, days int, alive numeric, "on" date) WHERE ${COUNTED} AND r.predictions <> '[]'),
-    judged AS (SELECT s.*, ${UNKNOWN} AS unknown, NOT ${UNKNOWN} AND ${contradicting()} AS contradicting FROM s),
-    tallied AS (SELECT model, days, alive, coalesce(died_on, greatest(alive_on, start)) - start AS t, CASE WHEN died_on IS NOT NULL THEN 1 ELSE 0 END AS status, count(*)::int AS n
-      FROM judged WHERE NOT unknown AND NOT contradicting GROUP BY 1, 2, 3, 4, 5)
-  SELECT json_build_object('deathDayUnknown', (SELECT count(*)::int FROM judged WHERE unknown), 'contradicting', (SELECT count(*)::int FROM judged WHERE contradicting), 'withheld', false,
+  WITH tallied AS MATERIALIZED (
+    SELECT s.model, s.days, s.alive, ${fate()} AS fate, coalesce(s.died_on, greatest(s.seen_on, s.start)) - s.start AS t, CASE WHEN s.died_on IS NOT NULL THEN 1 ELSE 0 END AS status, count(*)::int AS n
+    FROM (SELECT x.model, x.days, x.alive, x."on" AS start, r.vital_status, r.died_on, r.seen_on FROM ${ROWS} CROSS JOIN LATERAL jsonb_to_recordset(r.predictions) x (model text, days int, alive float8, "on" date) WHERE ${COUNTED} AND r.predictions <> '[]') s
+    GROUP BY 1, 2, 3, 4, 5, 6)
+  SELECT json_build_object('deathDayUnknown', (SELECT coalesce(sum(n), 0)::int FROM tallied WHERE fate = ${FATE.unknown}), 'contradicting', (SELECT coalesce(sum(n), 0)::int FROM tallied WHERE fate = ${FATE.contradicting}), 'withheld', false,
     'predictions', (SELECT coalesce(json_agg(json_build_object('model', model, 'days', days, 'people', people, 'followUp', json_build_object('time', ts, 'status', st, 'count', c, 'alive', a)) ORDER BY model, days), '[]')
       FROM (SELECT model, days, sum(n)::int AS people, array_agg(t ORDER BY t, status, alive) AS ts, array_agg(status ORDER BY t, status, alive) AS st, array_agg(n ORDER BY t, status, alive) AS c, array_agg(alive ORDER BY t, status, alive) AS a
-        FROM tallied GROUP BY model, days) g))::text`;
+        FROM tallied WHERE fate = ${FATE.followed} GROUP BY model, days) g))::text`;
 
 /** Follow-up for the statistics: days and what ended them, without anybody in it. */
 @Injectable()

@@ -114,6 +114,11 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
   private send(listeners: Iterable<Listener>, text: string): void {
     // Made into bytes once, not once for each screen.
     const bytes = Buffer.from(text);
-    for (const { response } of listeners) if (!response.writableEnded) response.write(bytes);
+    for (const { response } of listeners) {
+      if (response.writableEnded) continue;
+      // Straight to the line: the answer itself would hold each notice back to the end of the turn, and a thousand of them with it.
+      if (response.socket && response.headersSent) response.socket.write(bytes);
+      else response.write(bytes);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { CLOSING_REASONS, moveRule, movesFrom, readinessOf, type CaseView, type ClosingReason, type Move } from '@rachis/domain';
+import { CLOSING_REASONS, ENDS_CARE, moveRule, movesFrom, readinessOf, type CaseView, type ClosingReason, type Move } from '@rachis/domain';
 import { useState } from 'react';
 import { useMay } from '../../api/session.queries.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
@@ -54,7 +54,7 @@ export function CaseMoves({ theCase }: { theCase: CaseView }) {
         onConfirm={confirm}
       >
         <p>
-          {theCase.caseNumber} moves on: {rule?.label.toLowerCase()}. {ends ? 'A closed case can be reopened by the coordinator or the chair.' : ''}
+          {theCase.caseNumber} moves on: {rule?.label.toLowerCase()}. {ends ? 'Plans, planned visits and actions end with it. A closed case can be reopened by the coordinator or the chair. A death, a transfer or the end of follow-up is recorded under “End of care” on this page.' : ''}
         </p>
         {missing.length > 0 && (
           <p>
@@ -65,7 +65,7 @@ export function CaseMoves({ theCase }: { theCase: CaseView }) {
           <Select
             label="Why closed"
             mt="md"
-            data={CLOSING_REASONS.map(({ code, label }) => ({ value: code, label }))}
+            data={CLOSING_REASONS.filter(({ code }) => !ENDS_CARE.includes(code)).map(({ code, label }) => ({ value: code, label }))}
             value={closing}
             onChange={(code) => setClosing(CLOSING_REASONS.find((one) => one.code === code)?.code ?? null)}
             comboboxProps={{ withinPortal: true }}

@@ -95,6 +95,9 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   concordance: { label: 'Recommended and delivered', group: 'board', contract: DecisionDelivery },
   letter: { label: 'Letter', group: 'board', contract: LetterView },
   outbox_message: { label: 'Message', group: 'board', contract: OutboxMessage },
+  case_end: { label: 'End of care', group: 'case', contract: CaseEnd },
+  agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
+  decision: { label: 'Decision', group: 'board', contract: Decision },
 };
 
 /** The words for a table; a table nobody has named yet is shown by its own name. */

@@ -19,9 +19,9 @@ interface Props {
   mayTakeBack: boolean;
 }
 
-const endWords = ({ kind, transferredTo, endedOn }: CaseEndView): string => [kind === 'died' ? 'Died' : `Transferred to ${transferredTo ?? ''}`, endedOn && formatDate(endedOn)].filter(Boolean).join(', ');
+const endWords = ({ kind, transferredTo, endedOn }: CaseEndView): string => [kind === 'died' ? 'Died' : kind === 'discharged' ? 'Follow-up ended' : `Transferred to ${transferredTo ?? ''}`, endedOn && formatDate(endedOn)].filter(Boolean).join(', ');
 
-/** Death and transfer: one act each, what it closed, and the way back. */
+/** Death, transfer and the end of follow-up: one act each, what it closed, and the way back. */
 export function CaseEndPanel({ theCase, mayEnd, mayTakeBack }: Props) {
   const [asking, setAsking] = useState<EndKind | null>(null);
   const retract = useRetractEnd(theCase.id);
@@ -30,7 +30,7 @@ export function CaseEndPanel({ theCase, mayEnd, mayTakeBack }: Props) {
   const close = () => setAsking(null);
   if (!open && standing.length === 0 && inError.length === 0) return null;
   return (
-    <Panel title="Death or transfer" id="end">
+    <Panel title="End of care" id="end">
       {standing.map((end) => (
         <div key={end.id} className={classes['entry']}>
           <b>{endWords(end)}</b>
@@ -57,11 +57,14 @@ export function CaseEndPanel({ theCase, mayEnd, mayTakeBack }: Props) {
           <Button variant="default" size="compact-sm" onClick={() => setAsking('transferred')}>
             Transferred to…
           </Button>
+          <Button variant="default" size="compact-sm" onClick={() => setAsking('discharged')}>
+            Follow-up ends…
+          </Button>
         </div>
       )}
       <InError entries={inError} nameOf={endWords} />
       {asking && (
-        <Dialog title={asking === 'died' ? 'Record death' : 'Record transfer'} opened onClose={close}>
+        <Dialog title={asking === 'died' ? 'Record death' : asking === 'discharged' ? 'Record the end of follow-up' : 'Record transfer'} opened onClose={close}>
           <Suspense fallback={<LoadingLines label="Loading the form" />}>
             <CaseEndForm caseId={theCase.id} version={theCase.version} kind={asking} onDone={close} />
           </Suspense>

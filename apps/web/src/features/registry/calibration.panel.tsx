@@ -38,9 +38,16 @@ export function CalibrationChart({ said, scope }: { said: RegistryCalibration; s
     rows: [...rows, ...hidden.map(({ model, days }) => [`${nameOf(model)}, ${horizonWords(days)}`, 'fewer than 5: withheld', '', '', '', '', '', '', '', '', '', '']), ...(said.predictions.length === 0 ? [['No predictions yet', '–', '–', '–', '–', '–', '–', '–', '–', '–', '–', '–']] : [])],
   };
   const few = all.some(({ tooFew }) => tooFew);
+  const unfitted = all.filter(({ fit }) => fit?.calibrationSlopeModel?.slope === undefined || !Number.isFinite(fit.calibrationSlopeModel.slope));
   const notes = (
     <>
       {few && <p className={classes['warning']}>Too few: below {FEWEST_EVENTS} deaths or {FEWEST_EVENTS} survivors at the horizon a calibration is not to be trusted. Shown so that it can be watched, not used.</p>}
+      {unfitted.length > 0 && (
+        <p>
+          Not estimable: a slope needs patients who died before the horizon, patients known to have lived beyond it, and predictions that differ.{' '}
+          {unfitted.map((one) => `${rowName(one)}: ${one.events} died, ${one.known - one.events} lived beyond it, ${one.people - one.known} not followed so far`).join('; ')}.
+        </p>
+      )}
       {said.deathDayUnknown > 0 && <p>{said.deathDayUnknown} predictions left out: died on a day that is not known.</p>}
       {said.contradicting > 0 && <p>{said.contradicting} predictions left out: dates that contradict each other.</p>}
       {said.predictions.length === 0 && <p>A prediction is kept when a decision is signed with the prognosis panel on, or when somebody types in what a calculator elsewhere says.</p>}

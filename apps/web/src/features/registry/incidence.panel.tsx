@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingRows } from '../../ui/loading.js';
 import classes from './charts.module.css';
-import { LeftOut } from './left-out.js';
+import { LeftOut, TooFewEvents } from './left-out.js';
 import { RegistryChart } from './registry-chart.js';
 import { competingTo, timeToTreatment } from './registry.queries.js';
 import { codeWords, inOrder, scopeWords, withinSentence } from './registry-words.js';
@@ -74,7 +74,7 @@ export function IncidenceChart({ of, name, by, days: asked, followUp, scope }: C
     rows: [...rows, ...withheld.map((code) => [words(code), 'fewer than 5: withheld', '', '', '', '', '']), ...(groups.length + withheld.length === 0 ? [['Nobody to follow', '–', '–', '–', '–', '–', '–']] : [])],
   };
   return (
-    <RegistryChart of={of} {...(of === 'competing' ? { by: withinSentence(name) } : {})} scope={scope} table={table} notes={<LeftOut followUp={followUp} unit="case" />}>
+    <RegistryChart of={of} {...(of === 'competing' ? { by: withinSentence(name) } : {})} scope={scope} table={table} notes={<><TooFewEvents groups={groups.map(({ code, events }) => ({ name: words(code), events }))} unit="events" /><LeftOut followUp={followUp} unit="case" /></>}>
       {lines.length > 0 && <StepChart label={`${name}: ${rows.map(([group, at, , share]) => `${group ?? ''} at ${at ?? ''} ${share ?? ''}`).join('; ')}`} lines={lines} days={days} yLabel="share with the event" />}
     </RegistryChart>
   );

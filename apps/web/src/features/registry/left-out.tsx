@@ -1,4 +1,5 @@
-import type { RegistryFollowUp } from '@rachis/domain';
+import { FEWEST_SHOWN, type RegistryFollowUp } from '@rachis/domain';
+import classes from './charts.module.css';
 
 interface Props {
   followUp: RegistryFollowUp;
@@ -19,5 +20,15 @@ export function LeftOut({ followUp: { all, followed, deathDayUnknown, contradict
       {notSeenAgain > 0 && <p>{many(notSeenAgain, unit)} not seen again after the first day; followed for no day.</p>}
       {withheld && <p>Groups of fewer than five are withheld.</p>}
     </>
+  );
+}
+
+/** Names the groups whose curves rest on fewer events than a group has to have people to be shown at all. */
+export function TooFewEvents({ groups, unit }: { groups: readonly { readonly name: string; readonly events: number }[]; unit: string }) {
+  const few = groups.filter(({ events }) => events < FEWEST_SHOWN);
+  return few.length === 0 ? null : (
+    <p className={classes['warning']}>
+      Too few {unit} to rely on: {few.map(({ name, events }) => `${name} (${events})`).join(', ')}. Shown so that it can be watched, not used.
+    </p>
   );
 }

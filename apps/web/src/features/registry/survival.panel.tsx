@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingRows } from '../../ui/loading.js';
 import classes from './charts.module.css';
-import { LeftOut } from './left-out.js';
+import { LeftOut, TooFewEvents } from './left-out.js';
 import { RegistryChart } from './registry-chart.js';
 import { survivalBy } from './registry.queries.js';
 import { codeWords, inOrder, scopeWords, withinSentence } from './registry-words.js';
@@ -59,6 +59,7 @@ export function SurvivalChart({ by, followUp, scope, places }: { by: SurvivalGro
     <>
       {test && <p><strong>Log-rank test</strong>: chi-squared {test.chisq === null ? 'not estimable' : test.chisq.toFixed(3)}, {test.df} degree{test.df === 1 ? '' : 's'} of freedom, {pWords(test.p)}. Not adjusted for anything; groups that are not recorded take no part.</p>}
       {compared.groups.length > MOST_LINES && <p>The first {MOST_LINES} groups are drawn; the table has all {compared.groups.length}.</p>}
+      <TooFewEvents groups={compared.groups.map(({ code, events }) => ({ name: words(code), events }))} unit="deaths" />
       <LeftOut followUp={followUp} unit="patient" />
     </>
   );
