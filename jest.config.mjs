@@ -1,30 +1,13 @@
 // One runner for four projects. ES modules need NODE_OPTIONS=--experimental-vm-modules: run through `npm test` or `node tools/jest.mjs`.
-
-/** swc compiles in the tests only; the build and the type check are TypeScript's. @type {[string, object]} */
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', tsx: true, decorators: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: false,
-        react: { runtime: 'automatic' },
-      },
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-  },
-];
+import { patience } from './tools/jest/patience.mjs';
+import { swcOptions } from './tools/jest/swc-options.mjs';
 
 /** @type {import('jest').Config} */
 const base = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.tsx?$': swc },
+  transform: { '\\.tsx?$': ['@swc/jest', swcOptions] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/\\.nx/', '<rootDir>/\\.rachis/'],
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/tools/jest/fast-check.mjs',
@@ -39,18 +22,26 @@ const base = {
 const withBundle = { ...base.moduleNameMapper, '^@rachis/domain$': '<rootDir>/node_modules/.cache/rachis/domain.mjs' };
 
 /** @type {import('jest').Config} */
+export const domain = { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] };
+/**
+ * Specs of the rules and of the server need no sandbox of their own: their modules are read once per worker, not once per file.
+ * A spec that changes the process (its environment, its clock) puts back what it found.
+ */
+const withoutSandbox = { runner: 'jest-light-runner', setupFiles: ['<rootDir>/tools/jest/typescript.mjs'], setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.mjs'] };
+
+/** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
   // Modules of finished files stay in a worker's memory. Past this it is replaced, or the last files of a run would wait for its housekeeping.
   workerIdleMemoryLimit: '1200MB',
-  // A crowded machine is no broken test; a test that hangs is still stopped.
-  testTimeout: 60_000,
+  testTimeout: patience,
   projects: [
-    { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    { ...domain, ...withoutSandbox },
     { ...base, displayName: 'tools', testMatch: ['<rootDir>/tools/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'api',
+      ...withoutSandbox,
       moduleNameMapper: withBundle,
       testMatch: ['<rootDir>/apps/api/test/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts'],
       globalSetup: '<rootDir>/apps/api/test/support/global-setup.mjs',

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 /** @typedef {{ position: number, hash: string }} Place */
 /** @typedef {{ centreId: string, takenAt?: string, changes?: Place | null, access?: Place | null }} Anchor */
 /** @typedef {{ links: number, head: Place | null, broken: { position: number | null, eventId: string | null, fault: string } | null }} Report */
+/** @typedef {{ rows: (Record<string, unknown>)[] }} Answer */
 /** @typedef {(centreId: string, question: { chain: 'changes' | 'access', anchors: Place[] }) => { text: string, values: unknown[] }} ChainStatement */
 
 /** Anchors as the auditor downloads them (one object) and as the service writes them down (one a line, also in a log of its own). @param {string} file @returns {Anchor[]} */
@@ -26,12 +27,12 @@ export function readAnchors(file) {
 }
 
 /**
- * @param {{ query: (text: string, values?: unknown[]) => Promise<{ rows: any[] }> }} client the owner's connection
+ * @param {{ query: (text: string, values?: unknown[]) => Promise<Answer> }} client the owner's connection
  * @param {ChainStatement} chainStatement @param {Anchor[]} anchors
  * @returns {Promise<{ lines: string[], broken: number }>}
  */
 export async function verifyCentres(client, chainStatement, anchors) {
-  const { rows: centres } = await client.query('SELECT id, name FROM centre ORDER BY name, id');
+  const centres = /** @type {{ id: string, name: string }[]} */ ((await client.query('SELECT id, name FROM centre ORDER BY name, id')).rows);
   /** @type {string[]} */
   const lines = [];
   let broken = 0;
@@ -43,8 +44,8 @@ export async function verifyCentres(client, chainStatement, anchors) {
     for (const chain of /** @type {const} */ (['changes', 'access'])) {
       const places = anchors.flatMap((anchor) => (anchor.centreId === id && anchor[chain] ? [/** @type {Place} */ (anchor[chain])] : []));
       const { text, values } = chainStatement(id, { chain, anchors: places });
-      /** @type {Report} */
-      const report = (await client.query(text, values)).rows[0];
+      const [report] = /** @type {Report[]} */ (/** @type {unknown} */ ((await client.query(text, values)).rows));
+      if (!report) throw new Error(`${name}, ${chain}: the database answered nothing`);
       if (report.broken) broken++;
       lines.push(
         report.broken

@@ -1,7 +1,7 @@
 // The command line of `npm run bench`.
 import { parseArgs } from 'node:util';
 
-/** @typedef {{ cases: number, rounds: number, seconds: number, build: boolean, live: boolean, recorders: boolean, export: boolean, viewers: number, turns: number }} BenchOptions */
+/** @typedef {{ cases: number, rounds: number, seconds: number, build: boolean, live: boolean, recorders: boolean, export: boolean, only: string | null, viewers: number, turns: number }} BenchOptions */
 
 export const help = `npm run bench -- [options]     measures Rachis against the same SQL sent by bare pg
 
@@ -10,6 +10,7 @@ export const help = `npm run bench -- [options]     measures Rachis against the 
   --seconds <number>   how long each work is repeated on each target in a round (default 0.4)
   --no-build           measure what is built already
   --no-live            leave out the live fan-out
+  --only <part>        only one part: live, or recorders
   --export             only the registry of the generated cases: its panels, and the export of all
   --no-recorders       leave out the fifty users who record decisions at once
   --viewers <number>   screens that follow one room (default 1000)
@@ -40,6 +41,7 @@ export function benchOptions(args) {
       seconds: { type: 'string', default: '0.4' },
       'no-build': { type: 'boolean', default: false },
       'no-live': { type: 'boolean', default: false },
+      only: { type: 'string' },
       export: { type: 'boolean', default: false },
       'no-recorders': { type: 'boolean', default: false },
       registry: { type: 'boolean', default: false },
@@ -49,11 +51,13 @@ export function benchOptions(args) {
     },
   });
   if (values.help) return 'help';
+  if (values.only !== undefined && !['live', 'recorders'].includes(values.only)) throw new Error(`--only knows live and recorders, not "${values.only}".`);
   return {
     cases: Math.floor(numberOf('cases', values.cases ?? (values.registry ? '100000' : '10000'), 1000)),
     rounds: Math.floor(numberOf('rounds', values.rounds, 1)),
     seconds: numberOf('seconds', values.seconds, 0.05),
     build: !values['no-build'],
+    only: values.only ?? null,
     live: !values['no-live'],
     export: values.export,
     registry: values.registry,

@@ -2,12 +2,15 @@
 // do it: one statement that checks the version, keeps the decision, its case and an audit line, and tells the others.
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { cpuMilliseconds } from './cpu.mjs';
 import { keepAliveClient } from './keep-alive.mjs';
 import { median } from './measure.mjs';
 
 /** The aim: so many times the p50 of the smallest server. */
 export const recordersTarget = 4;
 const users = 50;
+/** Until the times no longer fall: a service reaches this in its first minutes. */
+const warmUpSeconds = 8;
 
 /** The smallest server's tables. The product's have row-level security, versions, history and the chained audit; these have only what is asked. */
 const BARE_TABLES = `
@@ -67,9 +70,9 @@ const p50 = (/** @type {number[]} */ times) => times.toSorted((a, b) => a - b)[M
 const fresh = (/** @type {string[]} */ items) => new Map(items.map((id) => [id, { version: 0, acknowledged: 0, conflicts: 0 }]));
 
 /**
- * @param {{ superuser: import('pg').Client, superuserUrl: string, centreId: string, cookies: string[], api: { port: number }, rounds: number, seconds: number }} what
+ * @param {{ superuser: import('pg').Client, superuserUrl: string, centreId: string, cookies: string[], api: { port: number, pid: number }, databasePid: number, rounds: number, seconds: number }} what
  */
-export async function measureRecorders({ superuser, superuserUrl, centreId, cookies, api, rounds, seconds }) {
+export async function measureRecorders({ superuser, superuserUrl, centreId, cookies, api, databasePid, rounds, seconds }) {
   const { rows } = await superuser.query(
     `SELECT a.id, a.case_id, a.meeting_id FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id
      WHERE a.centre_id = $1 AND a.status = 'listed' AND m.state IN ('open', 'planned') AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.centre_id = a.centre_id AND d.agenda_item_id = a.id) ORDER BY m.starts_at, a.position LIMIT ${users}`,
@@ -94,6 +97,7 @@ export async function measureRecorders({ superuser, superuserUrl, centreId, cook
   const person = (await superuser.query('SELECT id FROM person WHERE centre_id = $1 LIMIT 1', [centreId])).rows[0].id;
   const targets = {
     http: {
+      pid: child.pid ?? 0,
       state: fresh(items),
       record: async (/** @type {number} */ user, /** @type {string} */ id, /** @type {number} */ version, /** @type {number} */ turn) => {
         const answer = await /** @type {any} */ (bare[user]).send({ method: 'POST', path: '/decide', body: JSON.stringify([id, version, JSON.stringify(decisionOf(turn)), person]) });
@@ -102,6 +106,7 @@ export async function measureRecorders({ superuser, superuserUrl, centreId, cook
       },
     },
     Rachis: {
+      pid: api.pid,
       state: fresh(items),
       record: async (/** @type {number} */ user, /** @type {string} */ id, /** @type {number} */ version, /** @type {number} */ turn) => {
         const answer = await /** @type {any} */ (product[user]).send({
@@ -116,26 +121,34 @@ export async function measureRecorders({ superuser, superuserUrl, centreId, cook
   /** @type {Record<string, number[]>} */
   const middles = { http: [], Rachis: [] };
   const counts = { http: 0, Rachis: 0 };
+  /** @type {Record<string, [serving: number, database: number][]>} */
+  const processor = { http: [], Rachis: [] };
   for (let turn = 0; turn <= rounds; turn++) {
-    for (const [name, { record, state }] of Object.entries(targets)) {
-      const times = await round(record, items, state, seconds);
-      if (turn > 0) middles[name]?.push(p50(times));
-      if (turn > 0) counts[/** @type {'http' | 'Rachis'} */ (name)] += times.length;
+    for (const [name, { pid, record, state }] of Object.entries(targets)) {
+      const before = [cpuMilliseconds(pid), cpuMilliseconds(databasePid)];
+      const times = await round(record, items, state, turn === 0 ? warmUpSeconds : seconds);
+      if (turn === 0) continue;
+      const [serving, database] = [cpuMilliseconds(pid), cpuMilliseconds(databasePid)].map((after, index) => (Number(after ?? NaN) - Number(before[index] ?? NaN)) / times.length);
+      processor[name]?.push([serving ?? NaN, database ?? NaN]);
+      middles[name]?.push(p50(times));
+      counts[/** @type {'http' | 'Rachis'} */ (name)] += times.length;
     }
   }
+  const perWrite = (/** @type {string} */ name) => [0, 1].map((part) => Math.round(100 * median((processor[name] ?? []).map((pair) => pair[part] ?? NaN))) / 100);
   const kept = new Map((await superuser.query('SELECT agenda_item_id AS id, version FROM decision WHERE centre_id = $1 AND agenda_item_id = ANY ($2)', [centreId, items])).rows.map(({ id, version }) => [id, version]));
   const lost = [...targets.Rachis.state].filter(([id, { acknowledged }]) => kept.get(id) !== acknowledged).length;
   for (const client of [...bare, ...product]) client.close();
   child.disconnect();
   const ratios = (middles['Rachis'] ?? []).map((value, index) => value / (middles['http']?.[index] ?? NaN));
-  return { users, http: median(middles['http'] ?? []), rachis: median(middles['Rachis'] ?? []), ratio: Math.round(100 * median(ratios)) / 100, written: counts.Rachis, lost, target: recordersTarget, met: median(ratios) <= recordersTarget && lost === 0 };
+  return { users, http: median(middles['http'] ?? []), rachis: median(middles['Rachis'] ?? []), ratio: Math.round(100 * median(ratios)) / 100, written: counts.Rachis, lost, processor: { http: perWrite('http'), rachis: perWrite('Rachis') }, target: recordersTarget, met: median(ratios) <= recordersTarget && lost === 0 };
 }
 
 /** @param {Awaited<ReturnType<typeof measureRecorders>>} figures */
 export function printRecorders(figures) {
   console.log(
     `\n${figures.users} users record decisions at once (aim: p50 at most ${figures.target} times the smallest server's)\n` +
-      `smallest server p50 ${figures.http.toFixed(1)} ms, Rachis p50 ${figures.rachis.toFixed(1)} ms, ratio ${figures.ratio}; ${figures.written} written, ${figures.lost} cases with a lost update`,
+      `smallest server p50 ${figures.http.toFixed(1)} ms, Rachis p50 ${figures.rachis.toFixed(1)} ms, ratio ${figures.ratio}; ${figures.written} written, ${figures.lost} cases with a lost update\n` +
+      `processor for each write, serving process and PostgreSQL: smallest server ${figures.processor.http.join(' + ')} ms, Rachis ${figures.processor.rachis.join(' + ')} ms`,
   );
   return figures;
 }

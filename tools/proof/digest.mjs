@@ -3,7 +3,7 @@
 /** @typedef {import('pg').Client} Database */
 
 /** What is written about requests rather than by them, or is over in a minute. */
-const ASIDE = /^(audit_|access_|read_)|^(session|migrations|room_presence)$/;
+const ASIDE = /^(audit_|access_|read_)|^(session|attempt_count|migrations|room_presence)$/;
 
 /** @param {Database} client @returns {Promise<string[]>} */
 export async function tablesOf(client) {

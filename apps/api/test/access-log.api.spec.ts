@@ -3,7 +3,9 @@ import pg from 'pg';
 import { AccessLog, MOST_WAITING } from '../src/platform/audit/access-log.js';
 import { verifyChain, type ChainName, type ChainReport } from '../src/platform/audit/audit-chain.js';
 import { hashPassword } from '../src/platform/identity/passwords.js';
+import { readsPatients } from '../src/platform/audit/seen-record.js';
 import { Database } from '../src/platform/database/database.js';
+import { openApiDocument } from '../src/platform/http/open-api.js';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { fillCentre, type FullCentre } from './support/full-centre.js';
 import { makePerson } from './support/people.js';
@@ -23,6 +25,17 @@ afterAll(async () => {
   await owner.end();
   await api.stop();
 });
+
+/** Asked for by POST, answering with something, and no look at a patient's record by its address; and why. */
+const NOT_A_LOOK: Record<string, string> = {
+  '/api/account/password-link': 'the own account', '/api/account/second-factor': 'the own account', '/api/account/second-factor/confirmation': 'the own account', '/api/account/second-factor/recovery-codes': 'the own account',
+  '/api/session': 'the sign-in is recorded by its trigger', '/api/session/demo': 'the sign-in is recorded by its trigger', '/api/session/oidc/sign-out': 'the sign-out is recorded by its trigger', '/api/session/proof': 'the own account',
+  '/api/audit/anchor-checks': 'no patient', '/api/audit/export.csv': 'is in the audit of changes, with filter and number', '/api/exports/registry': 'is in the audit of changes, with reason, filter and numbers',
+  '/api/exports/patients/:patientId': 'recorded by its service, once for each case in it', '/api/status': 'recorded by its service, without a name',
+  '/api/kpi/report': 'figures without patients', '/api/kpi/export': 'figures without patients, and in the audit of changes',
+  '/api/scores/:id/evaluate': 'open, keeps nothing', '/api/calculators/:id': 'open, keeps nothing', '/api/statistics/:id': 'open, keeps nothing',
+  '/api/cases/:caseId/key-images': 'a change', '/api/cases/:caseId/status-links': 'a change',
+};
 
 interface Seen extends pg.QueryResultRow {
   kind: string;
@@ -47,6 +60,26 @@ describe('who looked at what', () => {
       ['sign_in', 'session.begin', null, false], ['read', 'case.read', 'cases', true], ['read', 'history.read', 'history', true], ['read', 'decision.read', 'decisions', true],
       ['read', 'day.read', 'my-day', false], ['read', 'case.read', 'cases', true], ['read', 'worklist.read', 'cases', false], ['export', 'transfer-sheet.print', 'transfer-sheet.pdf', true],
     ]);
+  });
+
+  it('holds what is asked for by POST too: the cases behind a number, and a whole record that was handed out', async () => {
+    const coordinator = await api.as('coordinator');
+    expect((await coordinator.post('/kpi/cases', { from: '2026-01-01', to: '2026-12-31', measure: 'k2', verdict: 'in' })).status).toBe(200);
+    const { patient } = await coordinator.readCase(full.caseId);
+    expect((await coordinator.post(`/exports/patients/${patient.id}`, { form: 'json', reason: 'The patient has asked for the record' })).status).toBe(200);
+    expect((await seenBy(coordinator)).map(briefly).slice(1)).toEqual([['read', 'kpi.cases', 'cases', false], ['read', 'case.read', 'cases', true], ['export', 'export.patient', 'patients', true]]);
+    const { people } = (await auditor.get<CaseReaders>(`/cases/${full.caseId}/readers`)).body;
+    expect(people.find(({ personId }) => personId === coordinator.id)).toMatchObject({ times: 1, papers: 1 });
+  });
+
+  it('knows every POST that answers with more than what was kept: it is recorded, or says why not', () => {
+    interface Operation { responses: Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }> }
+    const { paths } = JSON.parse(JSON.stringify(openApiDocument(api.app))) as { paths: Record<string, { post?: Operation }> };
+    const answers = ({ responses }: Operation) => Object.entries(responses).filter(([status]) => status.startsWith('2')).flatMap(([, { content }]) => Object.values(content ?? {}).map(({ schema }) => schema?.$ref?.split('/').at(-1)));
+    const telling = Object.entries(paths).flatMap(([path, { post }]) => (post && answers(post).some((schema) => schema !== 'Kept') ? [path.replaceAll(/\{(\w+)\}/g, ':$1')] : []));
+    const recorded = telling.filter((route) => readsPatients('POST', route, 'case.read'));
+    expect([...recorded].sort()).toEqual(['/api/audit/search', '/api/break-glass/search', '/api/cases/search', '/api/kpi/cases', '/api/patients/search']);
+    expect(telling.filter((route) => !recorded.includes(route)).sort()).toEqual(Object.keys(NOT_A_LOOK).sort());
   });
 
   it('counts every read, also many at once', async () => {

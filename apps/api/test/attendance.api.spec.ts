@@ -72,4 +72,21 @@ describe('a position', () => {
     (await state(room.surgeon, 'spine_surgeon')).expectProblem(403, 'not-permitted');
     (await room.chair.put(`/agenda-items/${itemId}/positions/${room.surgeon.id}`, { specialty: 'spine_surgeon', stance: 'agree' })).expectProblem(403, 'not-permitted');
   });
+
+  it('is stated by nobody who has left; what was said of the case before can be noted by the record, and of a later case not', async () => {
+    const room = await BoardRoom.gather(api);
+    const [first, second] = [await room.drafted(), await room.drafted()];
+    const shows = async (itemId: string) => expect((await room.chair.put(`/meetings/${room.meetingId}/room`, { itemId, view: 'summary' })).status).toBe(200);
+    const state = (by: typeof room.chair, itemId: string) => by.put(`/agenda-items/${itemId}/positions/${room.surgeon.id}`, { specialty: 'spine_surgeon', stance: 'dissent', words: 'Radiotherapy alone would be enough' });
+    await shows(first.itemId);
+    await room.attends(room.surgeon, 'spine_surgeon', { mode: 'absent' });
+    const refused = (await state(room.surgeon, first.itemId)).expectProblem(403, 'not-permitted');
+    expect(refused.body).toMatchObject({ detail: expect.stringContaining('ticked as having left') });
+    expect((await state(room.chair, first.itemId)).status).toBe(200);
+    await shows(second.itemId);
+    const later = (await state(room.chair, second.itemId)).expectProblem(403, 'not-permitted');
+    expect(later.body).toMatchObject({ detail: expect.stringContaining('had left before the case was discussed') });
+    await room.attends(room.surgeon, 'spine_surgeon');
+    expect((await state(room.surgeon, second.itemId)).status).toBe(200);
+  });
 });

@@ -126,7 +126,7 @@ describe('a filed report', () => {
   it('of the wrong patient is marked as entered in error, with the reason, and stays as it was', async () => {
     const { pathologist, caseId, id } = await filed();
     const retract = (seen: number) => pathologist.post(`/cases/${caseId}/biopsies/${id}/retraction`, { reason: 'Report of another patient' }, seen);
-    (await retract(7)).expectProblem(412, 'stale-version');
+    expect((await retract(7)).expectProblem(412, 'stale-version').body).toMatchObject({ current: { kind: expect.any(String), version: 1 } });
     expect((await retract(1)).status).toBe(200);
     (await retract(2)).expectProblem(409, 'entered-in-error');
     (await put(pathologist, caseId, { ...REPORT, note: 'Mine' }, 2, id)).expectProblem(409, 'entered-in-error');

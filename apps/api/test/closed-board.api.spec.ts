@@ -2,6 +2,8 @@ import { newId, type BreakGlassList, type CaseReaders, type ClosedCaseList, type
 import { AccessLog } from '../src/platform/audit/access-log.js';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { closedCase, type ClosedCase } from './support/closed-case.js';
+import { Listener } from './support/listener.js';
+import { eventually } from './support/eventually.js';
 import { asOwner } from './support/people.js';
 
 let api: TestApi;
@@ -39,6 +41,39 @@ describe('a board that is closed to all but its team', () => {
     expect((await outsider.post('/patients/search', { text: closed.familyName })).text).not.toContain(closed.patientNumber);
   });
 
+  it('stands by its id in no notice to a screen that may not see it', async () => {
+    const [closedTo, openTo] = [await api.as('spine_surgeon'), await api.as('coordinator')];
+    const theirs = await Listener.open(api, closedTo);
+    const [ours, answering] = [await Listener.open(api, closed.member), await Listener.open(api, openTo)];
+    const [other, { version = 0 }] = [await chair.refer(), (await closed.member.readCase(closed.caseId)).tumour ?? {}];
+    expect((await closed.member.put(`/cases/${closed.caseId}/tumour`, { primary: 'breast' }, version)).status).toBe(200);
+    expect((await chair.put(`/cases/${other}/tumour`, { primary: 'prostate' }, 0)).status).toBe(200);
+    for (const listener of [ours, answering]) for (const caseId of [closed.caseId, other]) await listener.hears({ action: 'tumour.record', caseId });
+    await theirs.hears({ action: 'tumour.record', caseId: other });
+    await eventually(() => theirs.notices.filter(({ action }) => action === 'tumour.record'), ({ length }) => length === 2);
+    expect(theirs.text).not.toContain(closed.caseId);
+    for (const listener of [theirs, ours, answering]) listener.close();
+  });
+
+  it('stands in no notice any more once its board is closed under an open screen', async () => {
+    const coordinator = await api.as('coordinator');
+    const another = await closedCase(api);
+    const boardOf = async () => (await coordinator.get<{ boards: { id: string; version: number }[] }>('/boards')).body.boards.find(({ id }) => id === another.boardId)!;
+    const close = async (membersOnly: boolean) => expect((await coordinator.put(`/boards/${another.boardId}`, { name: 'Closed board', timeZone: 'Europe/London', quorum: [], membersOnly, members: [{ personId: another.member.id, specialty: 'spine_surgeon' }] }, (await boardOf()).version)).status).toBe(200);
+    await close(false);
+    const screen = await Listener.open(api, await api.as('radiologist'));
+    expect((await another.member.put(`/cases/${another.caseId}/tumour`, { primary: 'breast' }, 0)).status).toBe(200);
+    await screen.hears({ caseId: another.caseId });
+    const heard = () => screen.notices.filter(({ caseId }) => caseId === another.caseId).length;
+    await close(true);
+    await screen.hears({ action: 'board.record' });
+    const before = heard();
+    expect((await another.member.put(`/cases/${another.caseId}/tumour`, { primary: 'prostate' }, 1)).status).toBe(200);
+    await eventually(() => screen.notices.filter(({ action, caseId }) => action === 'tumour.record' && !caseId), ({ length }) => length === 1);
+    expect(heard()).toBe(before);
+    screen.close();
+  });
+
   it('leaves every other case as it was', async () => {
     const id = await outsider.refer();
     const nurse = await api.as('specialist_nurse');
@@ -72,6 +107,7 @@ describe('opening a closed case', () => {
   });
 
   it('asks for a reason in words', async () => {
+    for (const reason of ['\u200b'.repeat(30), `on${' '.repeat(30)}call`, '\u00a0'.repeat(40)]) (await outsider.post(`/cases/${closed.caseId}/break-glass`, { category: 'on_call', reason })).expectProblem(422, 'invalid-input', '#/reason');
     (await outsider.post(`/cases/${closed.caseId}/break-glass`, { category: 'on_call', reason: 'urgent' })).expectProblem(422, 'invalid-input', '#/reason');
     (await outsider.post(`/cases/${closed.caseId}/break-glass`, { category: 'on_call', reason: `${' '.repeat(30)}x` })).expectProblem(422, 'invalid-input', '#/reason');
     (await outsider.post(`/cases/${closed.caseId}/break-glass`, { reason: REASON.reason })).expectProblem(422, 'invalid-input', '#/category');

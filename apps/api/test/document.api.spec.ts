@@ -107,6 +107,18 @@ describe('the printed decision', () => {
     expect(text).toContain('Spine surgeon 0 of 1');
   });
 
+  it('says that the quorum cannot be told, and of whom nobody has recorded whether they were there', async () => {
+    const room = await BoardRoom.gather(api, { present: false });
+    await room.attends(room.oncologist, 'radiation_oncologist');
+    const { itemId, decisionId } = await room.drafted();
+    await room.sign(itemId, 1, { quorumException: 'The surgeon is on her way' });
+    const { text } = await print(decisionId, room.chair);
+    expect(text).toContain('Whether the quorum was met cannot be told.');
+    expect(text).toContain('Nobody recorded whether these of the team took part: 1 Spine surgeon');
+    expect(text).not.toContain('The quorum was not met.');
+    expect(text).toContain('The surgeon is on her way');
+  });
+
   it('takes very long names and texts without losing a word', async () => {
     const room = await BoardRoom.gather(api);
     const long = `${'Longname'.repeat(20)}end`;

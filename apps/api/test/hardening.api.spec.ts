@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,6 +37,26 @@ describe('every answer', () => {
     const behind = await TestApi.start({ RACHIS_PUBLIC_URL: 'https://board.example' }, { databaseUrl: api.databaseUrl, centre: api.centre });
     expect((await behind.send('GET', '/health')).headers['strict-transport-security']).toMatch(/max-age=31536000/);
     await behind.stop();
+  });
+});
+
+describe('with the web pages', () => {
+  const dist = mkdtempSync(path.join(tmpdir(), 'rachis-pages-'));
+  afterAll(() => rmSync(dist, { recursive: true }));
+
+  it('an address under /api that is none is no page of the application', async () => {
+    mkdirSync(path.join(dist, 'assets'));
+    writeFileSync(path.join(dist, 'index.html'), '<!doctype html><title>Rachis</title>');
+    const served = await TestApi.start({ RACHIS_WEB_DIST: dist }, { databaseUrl: api.databaseUrl, centre: api.centre });
+    try {
+      for (const url of ['/api', '/api/', '/api/nowhere', '/api/status', '/api/nowhere?x=/', '/api/../api/nowhere']) {
+        const answer = await served.app.inject({ url });
+        expect([url, answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([url, 404, expect.stringContaining('application/problem+json'), 'no-store']);
+      }
+      for (const url of ['/', '/cases/x', '/apis']) expect([url, (await served.app.inject({ url })).headers['content-type']]).toEqual([url, 'text/html; charset=utf-8']);
+    } finally {
+      await served.stop();
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import { newId, type OwnAccount, type ProofView, type Role, type SessionView, type SignedOut } from '@rachis/domain';
 import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { TestApi } from './support/api.js';
+import { ActingPerson, TestApi } from './support/api.js';
+import { BoardRoom } from './support/board-room.js';
 import { eventually } from './support/eventually.js';
 import { freePort, IdentityProvider, TestBrowser } from './support/identity-provider.js';
 import { asOwner, makePerson } from './support/people.js';
@@ -221,6 +222,29 @@ describe('proving once more who it is, before a signature', () => {
     expect((await signIn(login, '?purpose=proof', browser)).end).toBe('/confirmed');
     expect((await proof()).fresh).toBe(true);
     expect((await session(cookie)).status).toBe(200);
+  });
+
+  it('is what a decision waits for: without it nothing is signed, with it the record says when it was', async () => {
+    const login = unique('chairs');
+    const { browser, cookie } = await signIn(login);
+    const { personId, displayName } = (await session(cookie)).body;
+    const chair = new ActingPerson(api, personId, displayName, cookie.slice(7));
+    const room = await BoardRoom.gather(api);
+    const { itemId, decisionId } = await room.drafted();
+    await asOwner(api.databaseUrl, api.centre.centreId, personId, (client) => client.query(`UPDATE session SET proved_at = now() - interval '6 minutes' WHERE person_id = $1`, [personId]));
+    (await room.sign(itemId, 1, {}, chair)).expectProblem(403, 'password-needed', '#/password');
+    // A word of ours does not do; only the hospital's own answer, and of the same person.
+    (await chair.post('/session/proof', { password: 'x', code: '123456' })).expectProblem(409, 'provider-decides');
+    (await room.sign(itemId, 1, {}, chair)).expectProblem(403, 'password-needed', '#/password');
+    expect(await room.decision(decisionId)).toMatchObject({ state: 'draft', version: 1 });
+    const before = Date.now();
+    expect((await signIn(login, '?purpose=proof', browser)).end).toBe('/confirmed');
+    expect((await room.sign(itemId, 1, {}, chair)).status).toBe(200);
+    const { state, signedAt, signerConfirmedAt } = await room.decision(decisionId);
+    expect(state).toBe('signed');
+    // The clocks of the database and of this process are those of one machine.
+    expect(Date.parse(signerConfirmedAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
+    expect(Date.parse(signedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(signerConfirmedAt ?? ''));
   });
 
   it('is not for somebody who came in by another way', async () => {

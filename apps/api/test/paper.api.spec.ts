@@ -57,6 +57,19 @@ describe('the papers of a meeting', () => {
     expect(pages[1]).toContain((await room.chair.readCase(decided.caseId)).caseNumber);
   }, 30_000);
 
+  it('say on the pack which published version they go with, by its number and its seal, and when it has changed since', async () => {
+    const { room } = await meetingOfThree();
+    const pack = async () => (await print(room.coordinator, `/meetings/${room.meetingId}/pack.pdf`)).pages[0];
+    expect(await pack()).toContain('has not been published');
+    const { version } = await room.meeting();
+    expect((await room.coordinator.post(`/meetings/${room.meetingId}/packs`, {}, version)).status).toBe(201);
+    const [row] = await api.rows<{ sha: string }>('SELECT snapshot_sha256 AS sha FROM agenda_pack WHERE meeting_id = $1', [room.meetingId]);
+    const first = await pack();
+    for (const words of ['v1, published', row?.sha.slice(0, 8) ?? 'no seal', 'The agenda stands as in v1.']) expect(first).toContain(words);
+    await room.list();
+    expect(await pack()).toContain('Changed since v1: 1 difference');
+  }, 60_000);
+
   it('are the board\'s own, and each print is noted', async () => {
     const { room } = await meetingOfThree();
     for (const [who, status] of [[room.referrer, 403], [await api.stranger('coordinator'), 404]] as const)

@@ -43,6 +43,18 @@ describe('the administrator adds a person', () => {
     expect(body.roles.map(({ role }) => role)).toEqual(['referrer']);
   });
 
+  it('gives nobody’s role to themselves: another administrator does, and giving one up is free', async () => {
+    const [administrator, another] = [await api.as('administrator'), await api.as('administrator')];
+    const { organisationId } = api.centre;
+    const mine = { displayName: administrator.displayName, email: `${administrator.id}@northgate.example`, active: true };
+    const roles = (...held: string[]) => ({ ...mine, roles: held.map((role) => ({ role, organisationId })) });
+    (await administrator.put(`/people/${administrator.id}`, roles('administrator', 'chair'), 1)).expectProblem(409, 'own-roles', '#/roles');
+    expect((await administrator.get<SessionView>('/session')).body.roles.map(({ role }) => role)).toEqual(['administrator']);
+    expect((await another.put(`/people/${administrator.id}`, roles('administrator', 'chair'), 1)).status).toBe(200);
+    expect((await administrator.put(`/people/${administrator.id}`, roles('administrator'), 2)).status).toBe(200);
+    (await administrator.put(`/people/${administrator.id}`, roles('administrator', 'chair'), 3)).expectProblem(409, 'own-roles');
+  });
+
   it('cannot give the e-mail of somebody else, in whatever case, and is told which field it is', async () => {
     const administrator = await api.as('administrator');
     const first = somebody(['referrer']);

@@ -12,7 +12,7 @@ let passwordHash: string;
 beforeAll(async () => {
   api = await TestApi.start({ RACHIS_SECRET_KEY: KEY, RACHIS_SECOND_FACTOR_ROLES: 'administrator, chair' });
   passwordHash = await hashPassword(PASSWORD);
-}, 30_000);
+}, 120_000);
 afterAll(() => api.stop());
 
 const account = (...roles: Parameters<TestApi['as']>) => makePerson(api.databaseUrl, api.centre, roles, passwordHash);
@@ -129,6 +129,18 @@ describe('signing in with a second factor', () => {
     const answers: number[] = [];
     for (let i = 1; i <= 8; i++) answers.push((await from(i)).statusCode);
     expect(answers).toEqual([403, 403, 403, 403, 403, 429, 429, 429]);
+  });
+
+  it('stops guessing of codes in two processes after as many as in one', async () => {
+    const { email } = await guarded('referrer');
+    const second = await TestApi.start({ RACHIS_SECRET_KEY: KEY }, { databaseUrl: api.databaseUrl, centre: api.centre });
+    try {
+      const guess = (process: TestApi, at: number) => process.app.inject({ method: 'POST', url: '/api/session', remoteAddress: `192.0.2.${at}`, payload: { email, password: PASSWORD, code: '000000' } });
+      const answers = await Promise.all(Array.from({ length: 16 }, (_, i) => guess(i % 2 ? second : api, 100 + i)));
+      expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(6);
+    } finally {
+      await second.stop();
+    }
   });
 
   it('is how a signature is proved, in place of the password', async () => {

@@ -99,6 +99,35 @@ describe('guessing passwords', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
   });
 
+  it('is stopped after as many failures in two processes as in one, and forgiven in both', async () => {
+    const [{ email }, { email: forgiven }] = [await account('referrer'), await account('referrer')];
+    for (let i = 0; i < 5; i++) (await signIn(email, `guess ${i}`, i % 2 ? second : api)).expectProblem(401, 'wrong-credentials');
+    for (const process of [api, second]) (await signIn(email, PASSWORD, process)).expectProblem(429, 'too-many-attempts');
+    for (let i = 0; i < 4; i++) (await signIn(forgiven, `guess ${i}`, second)).expectProblem(401, 'wrong-credentials');
+    expect((await signIn(forgiven, PASSWORD)).status).toBe(200);
+    (await signIn(forgiven, 'typing error', second)).expectProblem(401, 'wrong-credentials');
+    const [{ told }] = await api.rows<{ told: string }>('SELECT count(*) AS told FROM attempt_count WHERE position($1::bytea IN key) > 0', [Buffer.from(email)]) as [{ told: string }];
+    expect(told).toBe('0');
+  });
+
+  it('is stopped after so many failures from one address, whoever is guessed at, until the quarter of an hour is over', async () => {
+    const { email } = await account('referrer');
+    const from = (address: string, at: string, password: string) => second.app.inject({ method: 'POST', url: '/api/session', remoteAddress: address, payload: { email: at, password } });
+    const guesses = await Promise.all(Array.from({ length: 60 }, (_, i) => from('198.51.100.77', `nobody-${i}@northgate.example`, 'guess')));
+    expect(guesses.filter(({ statusCode }) => statusCode === 401)).toHaveLength(50);
+    expect((await from('198.51.100.77', email, PASSWORD)).statusCode).toBe(429);
+    expect((await from('198.51.100.78', email, PASSWORD)).statusCode).toBe(200);
+    await api.rows(`UPDATE attempt_count SET ends_at = now() - interval '1 second'`);
+    expect((await from('198.51.100.77', email, PASSWORD)).statusCode).toBe(200);
+  });
+
+  it('is stopped for a database that many ask at once, without a deadlock', async () => {
+    const accounts = await Promise.all(Array.from({ length: 3 }, () => account('referrer')));
+    const answers = await Promise.all(Array.from({ length: 36 }, (_, i) => signIn(accounts[i % 3]!.email, 'guess', i % 2 ? second : api)));
+    expect(answers.filter(({ status }) => status !== 401 && status !== 429)).toEqual([]);
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(15);
+  });
+
   it('is forgiven by signing in rightly', async () => {
     const { email } = await account('referrer');
     for (let round = 0; round < 2; round++) {

@@ -1,5 +1,6 @@
-import type { CaseStatus, DayView, IssuedStatusLink, Kept } from '@rachis/domain';
+import type { AuditPage, CaseReaders, CaseStatus, DayView, IssuedStatusLink, Kept } from '@rachis/domain';
 import { createHash } from 'node:crypto';
+import { AccessLog } from '../src/platform/audit/access-log.js';
 import { TestApi, type ActingPerson } from './support/api.js';
 import { asOwner } from './support/people.js';
 
@@ -34,6 +35,21 @@ describe('a status link', () => {
     for (const secret of ['Okafor', 'Margaret', '1963-03', 'breast', caseId]) expect(answer.text).not.toContain(secret);
     await coordinator.move(caseId, 'triage');
     expect((await status(token)).body.step).toBe('needs_more');
+  });
+
+  it('is seen in the audit each time that it is looked through, with the case and nobody’s name', async () => {
+    const caseId = await referred();
+    const { id, token } = (await issue(coordinator, caseId)).body;
+    for (let look = 0; look < 2; look++) expect((await status(token)).status).toBe(200);
+    (await status('A'.repeat(43))).expectProblem(404, 'link-not-valid');
+    await api.app.get(AccessLog).flush();
+    const looks = await api.rows<{ kind: string; subject: string; subject_id: string; case_id: string; person_id: string | null }>(`SELECT kind, subject, subject_id, case_id, person_id FROM access_event WHERE action = 'status-link.follow' AND case_id = $1`, [caseId]);
+    expect(looks).toEqual([1, 2].map(() => ({ kind: 'read', subject: 'status-links', subject_id: id, case_id: caseId, person_id: null })));
+    const { people } = (await coordinator.get<CaseReaders>(`/cases/${caseId}/readers`)).body;
+    expect(people.find(({ personId }) => !personId)).toMatchObject({ personName: 'Somebody with a status link', times: 2 });
+    const auditor = await api.as('auditor');
+    const { entries } = (await auditor.post<AuditPage>('/audit/search', { action: 'status-link.follow' })).body;
+    expect(entries.map(({ personName }) => personName)).toContain('Somebody with a status link');
   });
 
   it('is kept as a hash only, and its token is in no record of what was done', async () => {

@@ -6,7 +6,10 @@ import type { Person } from './steps.js';
 export interface GoalTold {
   decision: 'Recommended' | 'Considered and rejected' | 'Conditional' | 'Not applicable';
   because?: string;
+  /** How: "intra-operative". */
+  how?: string;
   primary?: boolean;
+  secondary?: boolean;
 }
 
 /** Presses an answer that stands only once the server has kept it. */
@@ -23,12 +26,13 @@ export async function ticks({ page }: Person, person: Person): Promise<void> {
 /** Fills in the goals matrix in the room, row by row. */
 export async function weighsGoals({ page }: Person, goals: Record<string, GoalTold>): Promise<void> {
   const matrix = page.getByRole('table', { name: 'Goals of surgery' });
-  for (const [goal, { decision, because, primary }] of Object.entries(goals)) {
+  for (const [goal, { decision, because, how, primary, secondary }] of Object.entries(goals)) {
     const row = matrix.getByRole('rowgroup', { name: goal, exact: true });
     await row.getByRole('radio', { name: `${goal}: ${decision}`, exact: true }).check();
     // A row asks one thing in words: what for, why not, or on what condition.
     if (because) await row.getByRole('textbox', { name: /^(What for|Because|If)/ }).fill(because);
-    if (primary) await row.getByRole('checkbox', { name: `${goal} is a primary goal` }).check();
+    if (how) await row.getByRole('textbox', { name: 'How' }).fill(how);
+    if (primary ?? secondary) await row.getByRole('checkbox', { name: `${goal} is a ${primary ? 'primary' : 'secondary'} goal` }).check();
   }
 }
 

@@ -13,7 +13,7 @@ export class People {
 
   constructor(
     private readonly browser: Browser,
-    private readonly address: string,
+    readonly address: string,
   ) {}
 
   /** Somebody fictional of the demonstration with this role, signed in. */

@@ -23,8 +23,9 @@ export class Person {
   }
 
   async arrives(): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    await expect(this.page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+    // The first page of a browser brings the whole application with it.
+    await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByRole('status', { name: /^Loading/ })).toHaveCount(0, { timeout: 30_000 });
   }
 
   opensCase(caseId: string): Promise<void> {

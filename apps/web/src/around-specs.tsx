@@ -55,7 +55,7 @@ export function serverForSpec(answer: (request: SpecRequest) => unknown): { read
     const request = { method, path: url.pathname, body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : (init.body ?? null) };
     sent.push(request);
     const said = () => Promise.resolve(answer(request));
-    return Promise.resolve({ ok: true, status: 200, headers: new Map([['Content-Type', 'application/json']]), json: said, text: async () => JSON.stringify(await said()) });
+    return Promise.resolve({ ok: true, status: 200, headers: new Map([['Content-Type', 'application/json']]), json: said, text: async () => JSON.stringify(await said()), blob: async () => new Blob([JSON.stringify(await said())]) });
   };
   Object.assign(globalThis, { Request: PlainRequest, fetch });
   return { sent, stop: () => Object.assign(globalThis, before) };

@@ -114,8 +114,8 @@ export {
 } from './emergency/emergency-clocks.js';
 export { emergencyMoments, type EmergencyRecord } from './emergency/emergency-moments.js';
 export { EmergencyList, EmergencyMeetingView, EmergencyView } from './emergency/emergency-view.js';
-export { attendanceStretches, participationIn, spokeAs, type Participation, type Stretch } from './meeting/attendance-stretches.js';
-export { describeCovers, describeGaps, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';
+export { attendanceStretches, participationIn, spokeAs, wasThereFor, type Participation, type Stretch } from './meeting/attendance-stretches.js';
+export { describeCovers, describeGaps, describeSilent, quorumOf, quorumOfItem, type ItemQuorum, type Present, type QuorumCover, type QuorumGap, type QuorumResult, type QuorumState } from './meeting/quorum.js';
 export { QuickCase, caseOfCall } from './meeting/quick-case.js';
 export { Hand, MOST_ZOOM, PARTS, RoomNow, RoomPerson, RoomShow, RoomShowView, handsOf, within, type ImagePart } from './meeting/room.js';
 export { METASTATIC_PATTERNS, METASTATIC_SITES, SYSTEMIC_STATES, SystemicExtent, SystemicExtentView, VISCERAL_RESECTABILITIES } from './oncology/extent.js';

@@ -6,6 +6,7 @@ import { AccessLog } from './audit/access-log.js';
 import { Database } from './database/database.js';
 import { HealthController } from './http/health.controller.js';
 import { AccessGuard } from './identity/access.guard.js';
+import { Attempts } from './identity/attempts.js';
 import { ProofController } from './identity/proof.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { SecondFactors } from './identity/second-factor.js';
@@ -34,9 +35,9 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SECTION_TABLES, useValue: tables },
         { provide: DERIVED_ROWS, useValue: derived },
-        SessionService, AccessLog, SignInThrottle, SecondFactors, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
+        SessionService, AccessLog, Attempts, SignInThrottle, SecondFactors, LinkThrottle, CaseLedger, SectionStore, LiveHub, JobRunner,
       ],
-      exports: [SETTINGS, Database, LOGGER, LinkThrottle, SignInThrottle, SessionService, AccessLog, SecondFactors, CaseLedger, SectionStore, JobRunner],
+      exports: [SETTINGS, Database, LOGGER, Attempts, LinkThrottle, SignInThrottle, SessionService, AccessLog, SecondFactors, CaseLedger, SectionStore, JobRunner],
     };
   }
 }

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import classes from './chart-frame.module.css';
 import { pngOf, saveFile, svgText } from './chart-files.js';
-import { WideContent } from './wide-content.js';
+import { SCROLLS_BY_KEYS, WideContent } from './wide-content.js';
 
 /** The numbers of a chart, beside it and in its files. */
 export interface ChartTable {
@@ -37,6 +37,7 @@ export function ChartFrame({ title, definition, scope, fileName, table, csv, not
   const drawing = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const labelId = useId();
+  const wide = table.head.length > BESIDE;
   const words = () => ({ title, scope, definition, element: drawing.current?.querySelector('svg') ?? null });
   const savePng = () => {
     setFailed(false);
@@ -45,7 +46,7 @@ export function ChartFrame({ title, definition, scope, fileName, table, csv, not
   return (
     <figure className={classes['frame']} aria-labelledby={labelId}>
       <figcaption className={classes['head']}>
-        <h3 id={labelId} className={classes['title']}>{title}</h3>
+        <h2 id={labelId} className={classes['title']}>{title}</h2>
         <span className="no-print">
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
@@ -63,8 +64,8 @@ export function ChartFrame({ title, definition, scope, fileName, table, csv, not
       </figcaption>
       <p className={classes['scope']}>{scope}</p>
       {failed && <p role="alert" className={classes['alert']}>The picture could not be made here. The SVG has the same drawing.</p>}
-      <div className={classes['body']} data-drawn={children ? true : undefined} data-wide={table.head.length > BESIDE || undefined}>
-        {children && <div ref={drawing} className={classes['drawing']}>{children}</div>}
+      <div className={classes['body']} data-drawn={children ? true : undefined} data-wide={wide || undefined}>
+        {children && <div ref={drawing} className={classes['drawing']} {...(wide ? { role: 'group', 'aria-label': `${title}, the drawing`, tabIndex: SCROLLS_BY_KEYS } : {})}>{children}</div>}
         <WideContent label={`${title}, the numbers`} className={classes['scroll']}>
           <table className={classes['table']}>
             <caption className={classes['caption']}>{title}</caption>
@@ -82,7 +83,10 @@ export function ChartFrame({ title, definition, scope, fileName, table, csv, not
         </WideContent>
       </div>
       {notes && <div className={classes['notes']}>{notes}</div>}
-      <p className={classes['definition']}>{definition}</p>
+      <details className={classes['definition']}>
+        <summary>How this is counted</summary>
+        <p>{definition}</p>
+      </details>
     </figure>
   );
 }

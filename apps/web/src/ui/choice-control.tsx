@@ -62,7 +62,7 @@ export function FlagControl(props: ControlProps) {
 }
 
 /** One of many answers: the browser's own list, which can be searched by typing and works on a phone. */
-export function SelectControl({ options, value, onChange, onBlur, inputRef, name, id, describedBy, invalid, startHere }: ControlProps) {
+export function SelectControl({ options, value, onChange, onBlur, inputRef, name, id, describedBy, invalid, startHere, unchosen = 'Choose…' }: ControlProps) {
   return (
     <select
       id={id}
@@ -77,7 +77,7 @@ export function SelectControl({ options, value, onChange, onBlur, inputRef, name
       data-autofocus={startHere || undefined}
       data-empty={value ? undefined : true}
     >
-      <option value="">Choose…</option>
+      <option value="">{unchosen}</option>
       {options.map(({ code, label }) => (
         <option key={code} value={code}>
           {label}

@@ -14,4 +14,6 @@ export interface ControlProps {
   describedBy: string | undefined;
   invalid: boolean;
   startHere: boolean;
+  /** What a list to choose from says while nothing is chosen. */
+  unchosen?: string | undefined;
 }

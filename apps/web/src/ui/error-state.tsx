@@ -18,14 +18,14 @@ export function ErrorState({ title, error, safety = 'Nothing was changed, and no
   // Asking again changes nothing for somebody whose role may not see it.
   const forbidden = problem.code === 'not-permitted';
   const Sign = forbidden ? IconLock : IconPlugConnectedX;
+  const said = `${problem.title}${problem.detail && problem.detail !== problem.title ? `: ${problem.detail}` : ''}`.replace(/\.$/, '');
   return (
     <div role="alert" className={classes['empty']}>
       <Sign size={28} stroke={1.4} aria-hidden className={classes['icon']} />
       <p className={classes['title']}>{forbidden ? 'This is not open to your role' : title}</p>
       <div className={classes['text']}>
         <p>
-          {problem.title}
-          {problem.detail && problem.detail !== problem.title ? `: ${problem.detail}` : ''}. {forbidden ? 'An administrator can give you a role that may.' : safety}
+          {said}. {forbidden ? 'An administrator can give you a role that may.' : safety}
         </p>
         {problem.requestId && <p>Request {problem.requestId}</p>}
       </div>

@@ -31,8 +31,9 @@ export function FieldControl(props: ControlProps): ReactElement {
       return <ChoicesControl {...props} />;
     case 'choice':
       return props.options.length <= CHIPS_UP_TO ? <ChoiceControl {...props} /> : <SelectControl {...props} />;
+    // Also without anything to choose from: nobody can type an id.
     case 'id':
-      return props.options.length > 0 ? <SelectControl {...props} /> : <TextControl {...props} />;
+      return <SelectControl {...props} />;
     default:
       return <TextControl {...props} />;
   }

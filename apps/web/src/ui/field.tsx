@@ -18,6 +18,8 @@ interface Props<T extends object> {
   /** Whether "Not known because…" is offered; where left out, wherever the contract can keep it. */
   absence?: boolean;
   startHere?: boolean;
+  /** What no choice means, where it means something: "All boards" in a filter. */
+  unchosen?: string;
 }
 
 const NO_OPTIONS: readonly Option[] = [];
@@ -25,7 +27,7 @@ const NEVER_ABSENT = new Set(['absences', 'id', 'ids', 'group', 'list', 'data'])
 const isAnswered = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** One question of a contract: label, hint, control, "Not known because…" and the problem beside it, all from the contract. */
-export function Field<T extends object>({ of, name, options, label, hint, absence, startHere = false }: Props<T>) {
+export function Field<T extends object>({ of, name, options, label, hint, absence, startHere = false, unchosen }: Props<T>) {
   const words = useContractWords();
   const questions = words.fieldsOf(of);
   const question = questions[name];
@@ -73,6 +75,7 @@ export function Field<T extends object>({ of, name, options, label, hint, absenc
           describedBy={ids.describedBy}
           invalid={fieldState.invalid}
           startHere={startHere}
+          unchosen={unchosen}
         />
       )}
     </FieldFrame>

@@ -69,9 +69,9 @@ export class ChainStates {
   @Flag({ label: 'Whole', required: true }) whole!: boolean;
 }
 
-/** Somebody who has looked at a case, and how often. */
+/** Somebody who has looked at a case, and how often. Without a person: whoever holds a status link. */
 export class CaseReaderView {
-  @Id({ label: 'Person', required: true }) personId!: string;
+  @Id({ label: 'Person' }) personId?: string | null;
   @Text({ label: 'Name', required: true }) personName!: string;
   @Instant({ label: 'First', required: true }) firstAt!: string;
   @Instant({ label: 'Last', required: true }) lastAt!: string;

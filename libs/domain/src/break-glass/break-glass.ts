@@ -1,5 +1,6 @@
 import { codeList, type CodeOf } from '../contract/code-list.js';
 import { Count, Flag, Holds, Id, Instant, ListOf, OneOf, Text } from '../contract/fields.js';
+import { readableLength } from '../contract/text.js';
 import { storedAs } from '../people/recorded.js';
 
 export const OPENING_REASONS = codeList({
@@ -14,7 +15,7 @@ export const SHORTEST_REASON = 20;
 export class BreakGlass {
   @OneOf({ label: 'Why', of: OPENING_REASONS, required: true }) category!: OpeningReason;
   @Text({ label: 'In words', lines: 3, max: 1000, required: true, hint: 'At least 20 characters; chair, coordinator and auditor read it' })
-  @Holds((value) => (typeof value === 'string' && value.trim().length >= SHORTEST_REASON ? null : `Say it in at least ${SHORTEST_REASON} characters`))
+  @Holds((value) => (typeof value === 'string' && readableLength(value) >= SHORTEST_REASON ? null : `Say it in at least ${SHORTEST_REASON} characters`))
   reason!: string;
 }
 /** What the chair or the auditor says to an opening afterwards. */

@@ -35,12 +35,18 @@ export interface Field {
 }
 
 const catalogue = new Map<Class, Record<string, Field>>();
+/** Put together once: it is asked for every object that is checked or written. */
+const gathered = new Map<Class, Record<string, Field>>();
 
 /** The questions of a contract class in the order written, those of its parent first. */
 export function fieldsOf(contract: Class): Record<string, Field> {
+  const known = gathered.get(contract);
+  if (known) return known;
   const parent: unknown = Object.getPrototypeOf(contract);
   const inherited = typeof parent === 'function' && parent !== Function.prototype ? fieldsOf(parent as Class) : {};
-  return { ...inherited, ...catalogue.get(contract) };
+  const fields = { ...inherited, ...catalogue.get(contract) };
+  gathered.set(contract, fields);
+  return fields;
 }
 
 /** Every contract class that has fields, for the API document. */
@@ -51,6 +57,7 @@ export function allContracts(): readonly Class[] {
 /** Adds questions to a class that is made at run time, such as the stored form of a contract. */
 export function describe(contract: Class, fields: Record<string, Field>): void {
   catalogue.set(contract, { ...catalogue.get(contract), ...fields });
+  gathered.clear();
 }
 
 /** What every question has. */
@@ -61,6 +68,7 @@ export function field(meta: Field, ...rules: PropertyDecorator[]): PropertyDecor
   return (target, name) => {
     const owner = target.constructor as Class;
     catalogue.set(owner, { ...catalogue.get(owner), [String(name)]: meta });
+    gathered.clear();
     for (const rule of meta.required ? rules : [IsOptional(), ...rules]) rule(target, name);
   };
 }

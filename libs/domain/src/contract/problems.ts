@@ -60,6 +60,7 @@ export const PROBLEMS = {
   'triage-stands': { status: 409, title: 'This step of the triage can no longer be undone' },
   'access-not-needed': { status: 409, title: 'You can see this case; nothing has to be opened' },
   'opening-judged': { status: 409, title: 'This opening has been judged already' },
+  'own-roles': { status: 409, title: 'Nobody gives themselves a role; another administrator does' },
   'own-opening': { status: 409, title: 'Nobody judges their own opening' },
   'link-not-valid': { status: 404, title: 'This link does not work, or no longer; ask the centre for a new one' },
   'busy': { status: 503, title: 'The service is busy; nothing was changed, try again' },

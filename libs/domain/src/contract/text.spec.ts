@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { absenceLabel } from './absence.js';
 import { codeList, labelOf } from './code-list.js';
-import { isStorableText } from './text.js';
+import { isStorableText, readableLength } from './text.js';
 
 describe('a text', () => {
   it('can be stored when UTF-8 gives it back exactly', () => {
@@ -16,6 +16,7 @@ describe('a text', () => {
   });
   it('can hold every script, emoji, tabs and line breaks', () => expect(['Ó Briain', 'Nguyễn', '中村', 'עברית', '🦴👩🏽‍⚕️', 'a\tb\r\nc'].every(isStorableText)).toBe(true));
   it.each([['NUL', 'a\u0000'], ['backspace', '\u0008'], ['escape', '\u001b[0m'], ['half of a pair', 'x\ud83e'], ['the other half', '\udd74x'], ['halves the wrong way round', '\udd74\ud83e']])('cannot hold %s', (_what, text) => expect(isStorableText(text)).toBe(false));
+  it.each([['letters', 'on call', 7], ['signs without a picture', '\u200b\u2060\ufeff', 0], ['blanks of any kind', ' \t\u00a0\u3000\n', 0], ['a wide gap', `on${' '.repeat(40)}call`, 7], ['an accent of its own', 'e\u0301', 1]])('is as long as what can be read of it: %s', (_what, text, length) => expect(readableLength(text)).toBe(length));
   it.each([null, undefined, 5, {}, ['a']])('is not %j', (value) => expect(isStorableText(value)).toBe(false));
 });
 

@@ -15,3 +15,6 @@ export function isStorableText(text: unknown): text is string {
   }
   return true;
 }
+
+/** How much of a text somebody can read: signs without a picture count nothing, and a gap counts one, however wide it is. */
+export const readableLength = (text: string): number => text.replace(/[\p{Cf}\p{Mn}]/gu, '').replace(/[\s\p{Z}]+/gu, ' ').trim().length;

@@ -6,8 +6,12 @@ import { PersonRef } from '../people/people.js';
 /** What a planned meeting makes of the decision of an emergency. */
 export const RATIFICATIONS = codeList({ ratified: 'Ratified', opened: 'Opened for discussion' });
 
-/** Ratifies a signed decision as it stands. Without the full quorum it needs a reason, as every decision does. */
+/**
+ * Ratifies a signed decision, whose text stays as it is. What the board decides beyond it becomes an addendum of the meeting. Without
+ * the full quorum it needs a reason, as every decision does.
+ */
 export class Ratify {
+  @Text({ label: 'What the board adds', lines: 3, max: 4000, hint: 'It becomes an addendum of this meeting; the signed text stays' }) addition?: string | null;
   @Text({ label: 'Reason to ratify without quorum', lines: 2, max: 1000 }) quorumException?: string | null;
 }
 /** Who was there of the board when it ratified. */

@@ -1,5 +1,6 @@
 import { codeList, type CodeOf } from '../contract/code-list.js';
 import { Group, Holds, OneOf, Text } from '../contract/fields.js';
+import { readableLength } from '../contract/text.js';
 import { RegistryFilter } from '../registry/registry-filter.js';
 
 /** Whether what is taken out says who somebody is. */
@@ -8,7 +9,7 @@ export type ExportKind = CodeOf<typeof EXPORT_KINDS>;
 export const RECORD_FORMS = codeList({ json: 'JSON', pdf: 'PDF' });
 
 const REASON_LENGTH = 8;
-const reasonFault = (reason: unknown): string | null => (typeof reason === 'string' && reason.trim().length < REASON_LENGTH ? 'Say in a few words what it is for' : null);
+const reasonFault = (reason: unknown): string | null => (typeof reason === 'string' && readableLength(reason) < REASON_LENGTH ? 'Say in a few words what it is for' : null);
 
 /** The registry as files: which cases, whether with names, and what for. */
 export class RegistryExport {

@@ -31,6 +31,12 @@ export function spokeAs(one: AttendanceView, at: string | null): Role | null {
   return attendanceStretches(one).find(({ from, to }) => time(from) <= time(at) && (to === null || time(at) < time(to)))?.specialty ?? null;
 }
 
+/** Whether somebody was there for any moment of a discussion that has begun, also if they have left since. */
+export function wasThereFor({ openedAt, closedAt }: Pick<AgendaItemView, 'openedAt' | 'closedAt'>, one: AttendanceView): boolean {
+  if (!openedAt) return false;
+  return attendanceStretches(one).some(({ from, to }) => (to === null || time(to) > time(openedAt)) && (!closedAt || time(from) < time(closedAt)));
+}
+
 /** Whether somebody took part in a discussion: all of it, a part of it, stepped out, or not at all. */
 export type Participation = 'whole' | 'part' | 'recused' | 'none';
 

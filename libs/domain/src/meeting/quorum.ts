@@ -117,6 +117,14 @@ export function describeGaps(gaps: readonly QuorumGap[]): string {
   return gaps.map(({ specialty, needed, present }) => `${labelOf(ROLES, specialty)} ${present} of ${needed}`).join(', ');
 }
 
+/** "2 Spine surgeon, 1 Radiologist": of whom that could make the difference nobody has recorded whether they took part, in words. */
+export function describeSilent(silent: readonly Present[], rule: readonly QuorumRequirement[]): string {
+  const counts = new Map<Role, number>();
+  const asked = silent.filter(({ specialty }) => rule.some((one) => one.specialty === specialty || one.coveredBy?.includes(specialty)));
+  for (const { specialty } of asked) counts.set(specialty, (counts.get(specialty) ?? 0) + 1);
+  return [...counts].map(([specialty, count]) => `${count} ${labelOf(ROLES, specialty)}`).join(', ');
+}
+
 /** "Radiation oncologist covered by Medical oncologist": who stands in, in words. */
 export function describeCovers(covers: readonly QuorumCover[]): string {
   return covers.map(({ specialty, by }) => `${labelOf(ROLES, specialty)} covered by ${labelOf(ROLES, by).toLowerCase()}`).join(', ');

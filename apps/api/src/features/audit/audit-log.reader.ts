@@ -6,6 +6,8 @@ import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 
 export const PAGE = 100;
+/** Nobody is known by name who looks through a status link. */
+const BY_LINK = 'Somebody with a status link';
 const CURSOR = /^(\d{1,15})\.(\d{1,15})$/;
 const NEWEST = '999999999999999';
 
@@ -14,7 +16,7 @@ const FILTER = (person: string) => `
   AND ($5::uuid IS NULL OR e.${person} = $5) AND ($6::text IS NULL OR e.case_id = (SELECT c.id FROM spine_case c WHERE c.centre_id = $1 AND c.case_number = $6)) AND ($7::text IS NULL OR starts_with(e.action, $7))
   AND ($9::date IS NULL OR e.at >= ($9::date)::timestamp AT TIME ZONE z.time_zone) AND ($10::date IS NULL OR e.at < ($10::date + 1)::timestamp AT TIME ZONE z.time_zone)`;
 const COLUMNS = viewColumns(AuditEntry, 'x', {
-  personName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = $1 AND q.id = x.person_id), CASE WHEN x.person_id IS NULL THEN 'The system' ELSE 'Somebody unknown' END)`,
+  personName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = $1 AND q.id = x.person_id), CASE WHEN x.action = 'status-link.follow' THEN '${BY_LINK}' WHEN x.person_id IS NULL THEN 'The system' ELSE 'Somebody unknown' END)`,
   caseNumber: '(SELECT c.case_number FROM spine_case c WHERE c.centre_id = $1 AND c.id = x.case_id)',
   openingId: `coalesce(x.opening_id, (SELECT g.id FROM break_glass g WHERE g.centre_id = $1 AND g.case_id = x.case_id AND g.person_id = x.person_id AND x.at >= g.opened_at AND x.at < g.ends_at LIMIT 1))`,
 });
@@ -33,7 +35,7 @@ const SEARCH_SQL = `
       coalesce((SELECT min(place) FROM page WHERE source = 'c'), $2::bigint) || '.' || coalesce((SELECT min(place) FROM page WHERE source = 'a'), $3::bigint) END)::text`;
 
 const LOOKS = `
-  SELECT e.person_id, e.at, e.kind, false AS in_meeting FROM access_event e WHERE e.centre_id = $1 AND e.case_id = $2 AND e.person_id IS NOT NULL
+  SELECT e.person_id, e.at, e.kind, false AS in_meeting FROM access_event e WHERE e.centre_id = $1 AND e.case_id = $2 AND (e.person_id IS NOT NULL OR e.action = 'status-link.follow')
   UNION ALL
   SELECT e.person_id, e.at, e.kind, true FROM access_event e WHERE e.centre_id = $1 AND e.subject = 'meetings' AND e.person_id IS NOT NULL AND e.case_id IS NULL
     AND e.subject_id IN (SELECT a.meeting_id FROM agenda_item a WHERE a.centre_id = $1 AND a.case_id = $2 AND a.recorded_at < e.at + interval '1 hour')`;
@@ -43,7 +45,7 @@ const READERS_SQL = `
     SELECT l.person_id, min(l.at) AS first_at, max(l.at) AS last_at, count(*) FILTER (WHERE l.kind = 'read' AND NOT l.in_meeting) AS times, count(*) FILTER (WHERE l.kind = 'export') AS papers, count(*) FILTER (WHERE l.kind = 'denied') AS refused, bool_or(l.in_meeting) AS in_meeting
     FROM looks l GROUP BY l.person_id)
   SELECT json_build_object('caseNumber', c.case_number, 'people', (SELECT coalesce(json_agg(v), '[]') FROM (SELECT ${viewColumns(CaseReaderView, 'x', {
-    personName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = $1 AND q.id = x.person_id), 'Somebody unknown')`,
+    personName: `coalesce((SELECT q.display_name FROM person q WHERE q.centre_id = $1 AND q.id = x.person_id), CASE WHEN x.person_id IS NULL THEN '${BY_LINK}' ELSE 'Somebody unknown' END)`,
     byOpening: 'EXISTS (SELECT 1 FROM break_glass g WHERE g.centre_id = $1 AND g.case_id = $2 AND g.person_id = x.person_id)',
   })} FROM people x ORDER BY x.last_at DESC, x.person_id) v))::text
   FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2`;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BiopsyAddendum, Kept } from '@rachis/domain';
+import { Biopsy, type BiopsyAddendum, type Kept } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
-import { rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
+import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { BiopsyAddendumEntity, BiopsyEntity } from './biopsy.entity.js';
 
 /** What can happen to a specimen besides being recorded: its filed report is added to, or it was entered in error. */
@@ -31,8 +31,8 @@ export class BiopsyService {
   /** Entered in error: the specimen stays visible, struck through, and counts no more. */
   retract(actor: Actor, caseId: string, id: string, seen: number, reason: string): Promise<Kept> {
     return this.ledger.onCase(actor, caseId, 'biopsy.retract', async (tx) => {
-      const { version } = await standingBiopsy(tx, actor, caseId, id);
-      if (version !== seen) throw new Problem('stale-version');
+      const biopsy = await standingBiopsy(tx, actor, caseId, id);
+      if (biopsy.version !== seen) throw new Problem('stale-version', undefined, { current: answersIn(biopsy, Biopsy) });
       await tx.update(BiopsyEntity, { centreId: actor.centreId, id }, { retractedReason: reason, version: seen + 1 });
       return { id, version: seen + 1 };
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { askedAtTriage, askedOfReferrer, newId, standingTriage, statusStep, type CaseStatus, type CaseView, type Kept, type ReferrerReply, type Role } from '@rachis/domain';
+import { AccessLog } from '../../platform/audit/access-log.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Actor } from '../../platform/identity/actor.js';
@@ -38,11 +39,16 @@ export class CaseStatusService {
     private readonly database: Database,
     private readonly cases: CaseReader,
     private readonly ledger: CaseLedger,
+    private readonly accesses: AccessLog,
   ) {}
 
   async read(token: string, requestId: string): Promise<CaseStatus> {
+    // What cannot be recorded is not shown, here as everywhere.
+    if (this.accesses.full) throw new Problem('busy');
     const { actor, link } = await this.follow(token, requestId);
     const theCase = JSON.parse(await this.cases.read(actor, link.caseId)) as CaseView;
+    // Nobody is named: whoever holds the link has looked, and that need not be the referrer.
+    this.accesses.note({ centreId: actor.centreId, personId: null, kind: 'read', action: 'status-link.follow', subject: 'status-links', subjectId: link.linkId, caseId: link.caseId, requestId });
     const asked = askedOfReferrer(theCase);
     const [wanted, standing] = [askedAtTriage(theCase), standingTriage(theCase.triages)];
     const { givenName, familyName, birthDate } = theCase.patient;

@@ -51,7 +51,7 @@ export class DecisionController {
 
   @Post('agenda-items/:itemId/ratification')
   @Needs('decision.ratify')
-  @Answers('Ratify the decision of an emergency as it stands', { type: Kept })
+  @Answers('Ratify the decision of an emergency, as it stands or with what the board adds', { type: Kept })
   ratifyDecision(@CurrentActor() actor: Actor, @Param('itemId', IdPipe) itemId: string, @Seen() seen: number, @Body() ratify: Ratify): Promise<Kept> {
     return this.ratifications.ratify(actor, itemId, seen, ratify);
   }

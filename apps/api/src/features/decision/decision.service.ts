@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { allGoals, Decision, decisionSentence, draftFaults, newId, SPECIALTIES, type Kept, type Position } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
+import { insertStep, updateStep } from '../../platform/database/row-steps.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { answersIn, rowOf, sameAnswers } from '../../platform/ledger/section-store.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { lockListedItem } from '../meeting/agenda.writer.js';
+import { holdMeetingOfItem, lockCaseOfItem } from '../meeting/item-lock.writer.js';
 import { holdMeeting } from '../meeting/meeting.writer.js';
 import { DecisionEntity, PositionStatementEntity } from './decision.entity.js';
+import { foundDraft, lockItemWithDecision, reachOfDraft } from './draft-steps.js';
 import { standingDecision } from './standing-decision.js';
 
 /** Drafts what the board decides, and keeps where its members stand. */
@@ -27,33 +30,32 @@ export class DecisionService {
     const errors = draftFaults(answers);
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
     const decision = Object.assign(new Decision(), answers, { goals: allGoals(answers.goals) });
-    const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
-    return this.ledger.onCase(actor, caseId, kind === 'emergency' ? 'emergency.draft' : 'decision.draft', async (tx) => {
-      const { state } = await holdMeeting(tx, actor, meetingId);
-      const before = await standingDecision(tx, actor, itemId);
+    return this.ledger.atOnce(actor, { steps: [lockCaseOfItem(actor, itemId), holdMeetingOfItem(actor, itemId), lockItemWithDecision(actor, itemId)], reach: reachOfDraft }, async (found, tx) => {
+      const { caseId, meetingState, itemStatus, before } = foundDraft(found);
       if (before?.state === 'signed') throw new Problem('already-signed');
-      await lockListedItem(tx, actor, itemId);
+      if (itemStatus !== 'listed') throw new Problem('not-listed');
       const columns = { ...rowOf(decision), sentence: decisionSentence(decision) };
       if (!before) {
         if (seen !== 0) throw new Problem('not-found');
-        if (state === 'closed') throw new Problem('meeting-closed');
+        if (meetingState === 'closed') throw new Problem('meeting-closed');
         const id = newId();
-        await tx.insert(DecisionEntity, { ...columns, centreId: actor.centreId, id, caseId, agendaItemId: itemId, state: 'draft', version: 1 });
-        return { id, version: 1 };
+        return { result: { id, version: 1 }, steps: [insertStep(tx, DecisionEntity, { ...columns, centreId: actor.centreId, id, caseId, agendaItemId: itemId, state: 'draft', version: 1 })] };
       }
+      const { id } = before;
       if (before.version !== seen) {
-        const again = seen === 0 && before.version === 1 && before.recordedBy === actor.personId && sameAnswers({ ...before, goals: allGoals(before.goals) }, decision);
-        if (again) return { id: before.id, version: 1 };
-        throw new Problem('stale-version', undefined, { current: answersIn(before, Decision) });
+        const kept = await tx.findOneByOrFail(DecisionEntity, { centreId: actor.centreId, id });
+        const again = seen === 0 && kept.version === 1 && kept.recordedBy === actor.personId && sameAnswers({ ...kept, goals: allGoals(kept.goals) }, decision);
+        if (again) return { result: { id, version: 1 }, steps: [] };
+        throw new Problem('stale-version', undefined, { current: { ...answersIn(kept, Decision), recordedByName: await nameOf(tx, actor, kept.recordedBy) } });
       }
-      await tx.update(DecisionEntity, { centreId: actor.centreId, id: before.id }, { ...columns, version: seen + 1 });
-      return { id: before.id, version: seen + 1 };
-    }, { meetingId });
+      return { result: { id, version: seen + 1 }, steps: [updateStep(tx, DecisionEntity, { centreId: actor.centreId, id }, { ...columns, version: seen + 1 })] };
+    });
   }
 
   /**
    * Keeps where somebody stands: clinicians who take part speak for themselves, whoever keeps the record may note it for
-   * them. Nobody speaks to a case they have stepped out for.
+   * them. Nobody speaks to a case they have stepped out for. Whoever has left says nothing more: what they said before, in the
+   * discussion of this case, the record keeper may still note.
    */
   async statePosition(actor: Actor, itemId: string, personId: string, position: Position): Promise<Kept> {
     const { caseId, meetingId, kind } = await this.places.of(actor, itemId);
@@ -65,7 +67,7 @@ export class DecisionService {
       if (!decision) throw new Problem('not-found', 'Nothing has been drafted yet');
       if (decision.state === 'signed') throw new Problem('already-signed');
       await lockListedItem(tx, actor, itemId);
-      await mustTakePart(tx, actor, meetingId, itemId, personId, position.specialty);
+      await mustTakePart(tx, actor, { meetingId, itemId, personId, specialty: position.specialty });
       const where = { centreId: actor.centreId, decisionId: decision.id, personId };
       const before = await tx.findOneBy(PositionStatementEntity, where);
       const version = (before?.version ?? 0) + 1;
@@ -76,14 +78,34 @@ export class DecisionService {
   }
 }
 
-async function mustTakePart(tx: EntityManager, { centreId }: Actor, meetingId: string, itemId: string, personId: string, specialty: string): Promise<void> {
-  const [attended]: { joined: boolean; recused: boolean; holds: boolean }[] = await tx.query(
-    `SELECT y.joined_at IS NOT NULL AS joined, $4 = ANY (y.recused_item_ids) AS recused,
+/** Who wrote the version that is there now. */
+async function nameOf(tx: EntityManager, { centreId }: Actor, personId: string | null): Promise<string | null> {
+  const [person]: { name: string }[] = await tx.query('SELECT display_name AS name FROM person WHERE centre_id = $1 AND id = $2', [centreId, personId]);
+  return person?.name ?? null;
+}
+
+interface Speaks {
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly personId: string;
+  readonly specialty: string;
+}
+
+async function mustTakePart(tx: EntityManager, actor: Actor, { meetingId, itemId, personId, specialty }: Speaks): Promise<void> {
+  const [attended]: { joined: boolean; recused: boolean; holds: boolean; gone: boolean; heard: boolean }[] = await tx.query(
+    `SELECT y.joined_at IS NOT NULL AS joined, $4 = ANY (y.recused_item_ids) AS recused, y.mode = 'absent' AS gone,
+       EXISTS (SELECT 1 FROM agenda_item a JOIN (
+           SELECT k.mode, k.recorded_at AS since, lead(k.recorded_at) OVER (ORDER BY k.recorded_at) AS until FROM attendance_mark k
+           WHERE k.centre_id = y.centre_id AND k.meeting_id = y.meeting_id AND k.person_id = y.person_id) s
+         ON s.mode <> 'absent' AND coalesce(s.until, 'infinity') > a.opened_at AND s.since < coalesce(a.closed_at, 'infinity')
+         WHERE a.centre_id = y.centre_id AND a.id = $4) AS heard,
        y.specialty = $5 OR EXISTS (SELECT 1 FROM role_grant g WHERE g.centre_id = y.centre_id AND g.person_id = y.person_id AND g.role = $5) AS holds
      FROM attendance y WHERE y.centre_id = $1 AND y.meeting_id = $2 AND y.person_id = $3`,
-    [centreId, meetingId, personId, itemId, specialty],
+    [actor.centreId, meetingId, personId, itemId, specialty],
   );
   if (!attended?.joined) throw new Problem('not-permitted', 'Only who takes part in the meeting has a position');
   if (attended.recused) throw new Problem('not-permitted', 'Who has stepped out for this case has no position on it');
+  if (attended.gone && personId === actor.personId) throw new Problem('not-permitted', 'You are ticked as having left. The chair or the coordinator ticks you as there, or notes what you said before you left');
+  if (attended.gone && !attended.heard) throw new Problem('not-permitted', 'This person had left before the case was discussed, so there is no position to note');
   if (!attended.holds) throw Problem.field('#/specialty', 'This person neither holds that role nor attends as such');
 }

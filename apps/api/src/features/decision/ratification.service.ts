@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { describeGaps, newId, quorumOf, type Kept, type QuorumRequirement, type RatificationView, type Ratify } from '@rachis/domain';
+import { describeGaps, localTime, newId, quorumOf, type Kept, type QuorumRequirement, type RatificationView, type Ratify } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
@@ -7,13 +7,18 @@ import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { AgendaPlaceReader } from '../meeting/agenda-place.reader.js';
 import { finishRatified, lockListedItem, openToDiscuss } from '../meeting/agenda.writer.js';
 import { lockOpenMeeting } from '../meeting/meeting.writer.js';
-import { DecisionEntity } from './decision.entity.js';
+import { DecisionAddendumEntity, DecisionEntity } from './decision.entity.js';
 import { RatificationEntity } from './ratification.entity.js';
 
 interface Sitting {
   readonly rule: QuorumRequirement[];
   readonly present: RatificationView['present'];
   readonly seconds: number | null;
+}
+interface Meeting {
+  readonly boardName: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
 }
 
 /** Those of the board who take part for this item, the rule that counts, and for how long the room has been at the item. */
@@ -25,6 +30,11 @@ const SITTING_SQL = `
   FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
   WHERE a.centre_id = $1 AND a.id = $2`;
 
+const MEETING_SQL = `
+  SELECT b.name AS "boardName", m.starts_at AS "startsAt", b.time_zone AS "timeZone"
+  FROM agenda_item a JOIN meeting m ON m.centre_id = a.centre_id AND m.id = a.meeting_id JOIN board b ON b.centre_id = m.centre_id AND b.id = m.board_id
+  WHERE a.centre_id = $1 AND a.id = $2`;
+
 /** A planned meeting looks at what was decided in an emergency: it ratifies the decision as it stands, or opens it for discussion. */
 @Injectable()
 export class RatificationService {
@@ -33,8 +43,8 @@ export class RatificationService {
     private readonly places: AgendaPlaceReader,
   ) {}
 
-  /** Ratifies in one step. The text of the decision is not touched; who was there, and by which rule that was a quorum, is kept. */
-  ratify(actor: Actor, itemId: string, seen: number, { quorumException }: Ratify): Promise<Kept> {
+  /** Ratifies in one step, with what the board adds. The text of the decision is not touched; who was there, and by which rule that was a quorum, is kept. */
+  ratify(actor: Actor, itemId: string, seen: number, { quorumException, addition }: Ratify): Promise<Kept> {
     return this.atItem(actor, itemId, seen, async (tx, item, decision) => {
       const sitting = await sittingOf(tx, actor, itemId);
       const { met, gaps } = quorumOf(sitting.rule, sitting.present);
@@ -43,6 +53,7 @@ export class RatificationService {
         throw new Problem('quorum-not-met', missing, { errors: [{ pointer: '#/quorumException', detail: missing }] });
       }
       const id = await keep(tx, actor, itemId, decision, { ...sitting, result: 'ratified', quorumMet: met, quorumException: met ? null : (quorumException ?? null) });
+      if (addition) await addOfMeeting(tx, actor, itemId, decision, addition);
       await finishRatified(tx, actor, item);
       return { id, version: 1 };
     });
@@ -83,6 +94,14 @@ async function sittingOf(tx: EntityManager, { centreId }: Actor, itemId: string)
   const [row]: Sitting[] = await tx.query(SITTING_SQL, [centreId, itemId]);
   if (!row) throw new Problem('not-found');
   return row;
+}
+
+/** What the board adds stands with the decision as its addendum, and says which meeting added it. */
+async function addOfMeeting(tx: EntityManager, { centreId }: Actor, itemId: string, { id: decisionId, caseId }: DecisionEntity, text: string): Promise<void> {
+  const [meeting]: Meeting[] = await tx.query(MEETING_SQL, [centreId, itemId]);
+  if (!meeting) throw new Problem('not-found');
+  const reason = `Added when it was ratified: ${meeting.boardName}, meeting of ${localTime(meeting.startsAt.toISOString(), meeting.timeZone)}`;
+  await tx.insert(DecisionAddendumEntity, { centreId, id: newId(), caseId, decisionId, text, reason, supersedes: [], version: 1 });
 }
 
 async function keep(tx: EntityManager, { centreId }: Actor, agendaItemId: string, { id: decisionId, caseId }: DecisionEntity, kept: Sitting & Pick<RatificationEntity, 'result' | 'quorumMet' | 'quorumException'>): Promise<string> {

@@ -1,4 +1,4 @@
-import { ALL_SCORES, localTime, quorumOfItem, type DecisionView, type PersonRef, type QuorumRequirement, type QuorumResult, type QuorumState } from '@rachis/domain';
+import { ALL_SCORES, localTime, quorumOfItem, type DecisionView, type ItemQuorum, type PersonRef, type QuorumRequirement, type QuorumResult, type QuorumState } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import { frozenPrognosis, type FrozenPrognosis } from '../prognosis/prognosis-known.reader.js';
 import { canonicalJson } from './canonical-json.js';
@@ -39,9 +39,8 @@ const SIGNED_AS = 'Approved for the board by its chair, as read back';
 const SIGNED_IN_EMERGENCY = 'Decided in an emergency before the board could meet, as read back; to be ratified';
 
 /** Whether the board was quorate for this case, as things stood: who had left or stepped out did not count. */
-export function quorumFor({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): QuorumResult & { readonly state: QuorumState } {
-  const { met, gaps, covers, state } = quorumOfItem({ rule: board.quorum, team: board.team, attendance, itemId: item.id });
-  return { met, gaps, covers, state };
+export function quorumFor({ board, attendance, item }: Pick<Known, 'board' | 'attendance' | 'item'>): ItemQuorum {
+  return quorumOfItem({ rule: board.quorum, team: board.team, attendance, itemId: item.id });
 }
 
 /** "Emergency, to be ratified": nobody who is absent from an emergency discussion is taken to have agreed. */
@@ -55,13 +54,13 @@ function absentIn({ emergency, attendance, item, board }: Omit<Known, 'at'>): Ab
 
 /** Puts the frozen record together and seals it: the hash covers every byte of the text that is kept. */
 export function seal({ at, ...known }: Known, signedBy: PersonRef, exception: string | null, confirmedAt: Date | null): Sealed {
-  const quorum = quorumFor(known);
+  const { met, gaps, covers, state } = quorumFor(known);
   const { id, displayName } = signedBy;
   const decision: DecisionView = {
-    ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: quorum.met, quorumException: exception, signedBy: { id, displayName }, signedAt: at, signerConfirmedAt: confirmedAt?.toISOString() ?? null,
+    ...known.decision, state: 'signed', version: known.decision.version + 1, quorumMet: met, quorumException: exception, signedBy: { id, displayName }, signedAt: at, signerConfirmedAt: confirmedAt?.toISOString() ?? null,
   };
   const snapshot: Snapshot = {
-    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, meaning: known.emergency ? SIGNED_IN_EMERGENCY : SIGNED_AS, decision, quorum: { ...quorum, rule: known.board.quorum, exception, absent: absentIn(known) },
+    ...known, format: 'rachis-decision-1', signedAt: at, signedBy: { id, displayName }, meaning: known.emergency ? SIGNED_IN_EMERGENCY : SIGNED_AS, decision, quorum: { met, gaps, covers, state, rule: known.board.quorum, exception, absent: absentIn(known) },
     scores: ALL_SCORES.map((score) => ({ id: score.id, version: score.version })),
     prognosis: frozenPrognosis(known.case, known.prognosis, at, known.board.timeZone),
   };

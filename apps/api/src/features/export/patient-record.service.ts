@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionList, CaseView, DecisionView, PatientRecordRequest } from '@rachis/domain';
+import { AccessLog } from '../../platform/audit/access-log.js';
 import { clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -37,6 +38,7 @@ export class PatientRecordService {
     private readonly deliveries: DeliveryReader,
     private readonly actions: ActionReader,
     private readonly rest: PatientRestReader,
+    private readonly accesses: AccessLog,
   ) {}
 
   async hand(actor: Actor, patientId: string, { form, reason }: PatientRecordRequest): Promise<Buffer> {
@@ -58,6 +60,8 @@ export class PatientRecordService {
     await this.ledger.write(actor, 'export.patient', { unheard: true }, (tx) =>
       tx.query('SELECT rachis_note($1, $2, $3, $4, $5)', ['export.patient', null, 'patient', patientId, JSON.stringify({ form, reason, filter: { patientId }, rowCount, cases: cases.length, bytes: handed.length })]),
     );
+    // Whoever asks who has looked at one of these cases finds it there too.
+    for (const { id } of found) this.accesses.note({ centreId: actor.centreId, personId: actor.personId, kind: 'export', action: 'export.patient', subject: 'patients', subjectId: patientId, caseId: id, requestId: actor.requestId });
     return handed;
   }
 }

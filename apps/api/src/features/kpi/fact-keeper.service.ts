@@ -60,8 +60,8 @@ export class FactKeeper implements OnModuleInit {
   }
 }
 
-/** Two at once would count a case twice, so the second waits for the first and then finds it done. */
-const waitsForOthers = (tx: EntityManager, centreId: string): Promise<unknown> => tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('kpi ' || $1, 0))`, [centreId]);
+/** Two at once would count a case twice, so the second waits for the first and then finds it done. Hundreds of cases are planned for as what they are, not as one. */
+const waitsForOthers = (tx: EntityManager, centreId: string): Promise<unknown> => tx.query(`SELECT set_config('plan_cache_mode', 'auto', true), pg_advisory_xact_lock(hashtextextended('kpi ' || $1, 0))`, [centreId]);
 
 async function countBatch(tx: EntityManager, centreId: string): Promise<void> {
   await waitsForOthers(tx, centreId);

@@ -11,6 +11,7 @@ import { ActionReader } from '../action/action.reader.js';
 import { CaseReader } from '../case/case.reader.js';
 import { TransferReader } from '../emergency/transfer.reader.js';
 import { MeetingReader } from '../meeting/meeting.reader.js';
+import { PreparationReader } from '../meeting/preparation.reader.js';
 import { actionListPaper, minutesPaper, type MeetingPrinting } from './papers/minutes-paper.js';
 import { packPaper } from './papers/pack-paper.js';
 import { transferPaper } from './papers/transfer-paper.js';
@@ -28,6 +29,7 @@ export class PaperService {
     private readonly database: Database,
     private readonly ledger: CaseLedger,
     private readonly meetings: MeetingReader,
+    private readonly preparations: PreparationReader,
     private readonly cases: CaseReader,
     private readonly transfers: TransferReader,
     private readonly actionReader: ActionReader,
@@ -45,7 +47,7 @@ export class PaperService {
     return this.ofMeeting(actor, meetingId, 'pack.print', async (meeting, printing) => {
       const cases = new Map<string, CaseView>();
       for (const { theCase } of meeting.items) cases.set(theCase.id, JSON.parse(await this.cases.read(actor, theCase.id)) as CaseView);
-      return packPaper(meeting, cases, printing);
+      return packPaper(meeting, cases, await this.preparations.read(actor, meetingId), printing);
     });
   }
 

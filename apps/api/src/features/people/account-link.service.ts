@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
+import { Attempts } from '../../platform/identity/attempts.js';
 import { DutyActor, OwnAccountActor, ServiceActor, type Actor } from '../../platform/identity/actor.js';
 import { isToken, keyHash } from '../../platform/identity/link-token.js';
 import { hashPassword } from '../../platform/identity/passwords.js';
@@ -17,6 +18,8 @@ import { PersonEntity } from './person.entity.js';
 
 const INVITATION_HOURS = 72;
 const FORGOTTEN_HOURS = 1;
+/** So many such mails for one account in a quarter of an hour, from wherever they are asked for: nobody fills the mailbox of somebody else. */
+const MOST_FORGOTTEN = 5;
 
 interface Key extends Record<string, unknown> {
   readonly centre_id: string;
@@ -34,6 +37,7 @@ export class AccountLinkService {
     private readonly ledger: CaseLedger,
     private readonly database: Database,
     private readonly sessions: SessionService,
+    private readonly attempts: Attempts,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -51,9 +55,13 @@ export class AccountLinkService {
     const [account] = await this.database.unscoped<{ centre_id: string; person_id: string; password_hash: string | null; active: boolean }>('SELECT * FROM sign_in_lookup($1)', [email.trim()]);
     if (!account?.active || account.password_hash === null) return;
     const actor = new ServiceActor(account.centre_id, 'account.recover', requestId);
-    this.ledger
-      .write(actor, 'account.recover', { unheard: true }, (tx) => this.send(tx, actor, account.person_id, false))
-      .catch((error: unknown) => this.log.error({ requestId, kind: (error as Error | null)?.name }, 'a link for a forgotten password could not be written'));
+    this.recover(actor, account.person_id)
+      .catch((error: unknown) => this.log.error({ requestId, kind: (error as Error | null)?.name }, 'no link for a forgotten password was written'));
+  }
+
+  private async recover(actor: Actor, personId: string): Promise<void> {
+    await this.attempts.take({ at: `forgotten password of ${personId}`, most: MOST_FORGOTTEN });
+    await this.ledger.write(actor, 'account.recover', { unheard: true }, (tx) => this.send(tx, actor, personId, false));
   }
 
   /** Whose link it is. */

@@ -29,6 +29,7 @@ export class PeopleService {
       if ((before?.version ?? 0) !== seen) throw new Problem('stale-version');
       if (before) await tx.update(PersonEntity, where, { ...columns, version: seen + 1 });
       else await tx.insert(PersonEntity, { ...columns, ...where, version: 1 });
+      if (id === actor.personId) await refuseMoreRoles(tx, actor, person.roles);
       await replaceRoles(tx, actor, id, person.roles);
       return { id, version: seen + 1 };
     });
@@ -50,9 +51,16 @@ export class PeopleService {
   }
 }
 
+const same = (a: Person['roles'][number]) => (b: Person['roles'][number]) => a.role === b.role && a.organisationId === b.organisationId;
+
+/** The administrator sees no patient. A role of the board for oneself would undo that with one click and without a witness. */
+async function refuseMoreRoles(tx: EntityManager, { centreId, personId }: Actor, wanted: Person['roles']): Promise<void> {
+  const kept = await tx.findBy(RoleGrantEntity, { centreId, personId });
+  if (wanted.some((one) => !kept.some(same(one)))) throw new Problem('own-roles', undefined, { errors: [{ pointer: '#/roles', detail: 'Another administrator has to give you this role' }] });
+}
+
 async function replaceRoles(tx: EntityManager, { centreId }: Actor, personId: string, wanted: Person['roles']): Promise<void> {
   const kept = await tx.findBy(RoleGrantEntity, { centreId, personId });
-  const same = (a: Person['roles'][number]) => (b: Person['roles'][number]) => a.role === b.role && a.organisationId === b.organisationId;
   for (const old of kept.filter((one) => !wanted.some(same(one)))) await tx.delete(RoleGrantEntity, { centreId, personId, role: old.role, organisationId: old.organisationId });
   for (const { role, organisationId } of wanted.filter((grant) => !kept.some(same(grant)))) await tx.insert(RoleGrantEntity, { centreId, personId, role, organisationId });
 }

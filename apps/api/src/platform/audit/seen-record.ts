@@ -7,6 +7,8 @@ const NO_PATIENT_ROUTES: ReadonlySet<string> = new Set(['/api/boards', '/api/mee
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Searches are sent as POST, so that no name stands in an address. */
 const SEARCH = /\/search$/;
+/** What else is asked for by POST and answers with patients. The record of one patient is noted by its own service, which knows the cases in it. */
+const READ_BY_POST: ReadonlySet<string> = new Set(['/api/kpi/cases']);
 const PAPER = /\.(pdf|csv|zip|ics)$/;
 
 /** A request as the record of reads sees it. */
@@ -27,7 +29,7 @@ export interface SeenRecord {
 
 /** Whether a request reads what there is of patients. */
 export const readsPatients = (method: string, route: string, action: Action): boolean =>
-  (method === 'GET' || (method === 'POST' && SEARCH.test(route))) && !NO_PATIENT_ACTIONS.includes(action) && !NO_PATIENT_ROUTES.has(route);
+  (method === 'GET' || (method === 'POST' && (SEARCH.test(route) || READ_BY_POST.has(route)))) && !NO_PATIENT_ACTIONS.includes(action) && !NO_PATIENT_ROUTES.has(route);
 
 /** What is recorded of a request that was answered; null for what needs no record here: changes stand in the audit by themselves. */
 export function seenRecord({ method, route, params, action, status }: SeenRequest): SeenRecord | null {

@@ -54,7 +54,7 @@ export async function grantToApp(owner: pg.Client, role: string): Promise<void> 
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
     REVOKE INSERT, UPDATE ON audit_event, audit_link, audit_head, access_event, access_head, centre FROM ${name};
     REVOKE INSERT, UPDATE ON patient_key, closed_case, registry_row, registry_key FROM ${name};
-    REVOKE ALL ON session FROM ${name};
+    REVOKE ALL ON session, attempt_count FROM ${name};
     GRANT DELETE ON role_grant, board_member, patient_identifier, referral_draft, kpi_fact, kpi_month, kpi_stale, kpi_known TO ${name};
     REVOKE ALL ON migrations FROM ${name};
   `);

@@ -6,6 +6,8 @@ import type { Settings } from '../../settings.js';
 import { Problem } from '../http/problem.js';
 import { LongRead } from './long-read.js';
 import { PipelinedRead } from './pipelined-read.js';
+import { PipelinedSteps, type FirstRows, type Step } from './pipelined-steps.js';
+import { PreparingClient } from './preparing-client.js';
 import { READ_SCOPE_SQL, scopeValues, type Scope } from './scope.js';
 import { SnakeCaseNames } from './snake-case.js';
 
@@ -34,7 +36,7 @@ export class Database {
   static async open(url: string, settings: Settings, entities: readonly Class[]): Promise<Database> {
     const source = new DataSource({
       type: 'postgres', url, entities: [...entities], namingStrategy: new SnakeCaseNames(), applicationName: 'rachis-write',
-      extra: { max: settings.poolSize, options: OPTIONS, ...TIMEOUTS },
+      extra: { max: settings.poolSize, options: OPTIONS, Client: PreparingClient, ...TIMEOUTS },
     });
     await source.initialize();
     const readers = new pg.Pool({ connectionString: url, max: settings.poolSize, options: OPTIONS, application_name: 'rachis-read', ...TIMEOUTS });
@@ -93,14 +95,21 @@ export class Database {
     }
   }
 
-  /** A transaction for the write door. Nothing else may call this. */
-  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /**
+   * A transaction for the write door. Nothing else may call this. What opens it and what closes it, its begin and its commit among
+   * them, travel together: a write waits for the database as rarely as it can.
+   */
+  transaction<T>(opening: readonly Step[], work: (tx: EntityManager, opened: FirstRows) => Promise<T>, closing: (result: T) => readonly Step[]): Promise<T> {
     if (insideTransaction.getStore()) throw new Error('a transaction inside a transaction');
     return insideTransaction.run(true, async () => {
       const writer = this.source.createQueryRunner();
       try {
-        await writer.connect().catch(() => Promise.reject(new Problem('busy')));
-        return await writer.manager.transaction(work);
+        const client = (await writer.connect().catch(() => Promise.reject(new Problem('busy')))) as pg.PoolClient;
+        return await inTransaction(client, opening, closing, (opened) => {
+          // TypeORM is told, so that it locks where it is asked to and begins no transaction of its own.
+          Object.assign(writer, { isTransactionActive: true });
+          return work(writer.manager, opened);
+        });
       } finally {
         await writer.release();
       }
@@ -120,5 +129,20 @@ export class Database {
     } catch {
       throw new Problem('busy');
     }
+  }
+}
+
+const BEGIN: Step = { name: 'rachis_begin', text: 'BEGIN' };
+const COMMIT: Step = { name: 'rachis_commit', text: 'COMMIT' };
+
+async function inTransaction<T>(client: pg.PoolClient, opening: readonly Step[], closing: (result: T) => readonly Step[], work: (opened: FirstRows) => Promise<T>): Promise<T> {
+  const together = (steps: readonly Step[]): Promise<FirstRows> => client.query(new PipelinedSteps(steps)).done;
+  try {
+    const result = await work((await together([BEGIN, ...opening])).slice(1));
+    await together([...closing(result), COMMIT]);
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }

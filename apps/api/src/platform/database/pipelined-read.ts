@@ -2,7 +2,7 @@ import type { Connection, Submittable } from 'pg';
 import { SCREEN_SCOPE_SQL } from './scope.js';
 
 /** The part of node-postgres' wire connection that is used here; its published types leave it open. */
-interface Wire {
+export interface Wire {
   readonly stream: { cork?(): void; uncork?(): void };
   parse(message: { name: string; text: string }): void;
   bind(message: { statement: string; values: unknown[] }): void;
@@ -35,6 +35,19 @@ class Prepared {
 }
 const prepared = new WeakMap<object, Prepared>();
 
+/** Forgets what has been prepared on a connection, after an error in what was sent on it. */
+export const forgetPrepared = (connection: object): void => prepared.get(connection)?.forget();
+
+/** Sends one statement of a round trip: its text the first time only, by its name after that. */
+export function sendNamed(wire: Wire, statement: string, text: string, values: readonly (string | null)[]): void {
+  const known = prepared.get(wire) ?? new Prepared();
+  prepared.set(wire, known);
+  const name = known.nameOf(statement);
+  if (known.isNew(statement, text)) wire.parse({ name, text });
+  wire.bind({ statement: name, values: [...values] });
+  wire.execute({});
+}
+
 /**
  * One read in one round trip: the scope and the query are sent together and end with one Sync, so PostgreSQL runs both in
  * one implicit transaction that is read-only and fenced by row-level security, and forgets the scope at its end.
@@ -66,19 +79,10 @@ export class PipelinedRead implements Submittable {
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
     wire.stream.cork?.();
-    this.send(wire, SCOPE_NAME, SCREEN_SCOPE_SQL, this.scope);
-    this.send(wire, this.statement, this.sql, this.values);
+    sendNamed(wire, SCOPE_NAME, SCREEN_SCOPE_SQL, this.scope);
+    sendNamed(wire, this.statement, this.sql, this.values);
     wire.sync();
     wire.stream.uncork?.();
-  }
-
-  private send(wire: Wire, statement: string, text: string, values: readonly (string | null)[]): void {
-    const known = prepared.get(wire) ?? new Prepared();
-    prepared.set(wire, known);
-    const name = known.nameOf(statement);
-    if (known.isNew(statement, text)) wire.parse({ name, text });
-    wire.bind({ statement: name, values: [...values] });
-    wire.execute({});
   }
 
   handleRowDescription(): void {
@@ -101,7 +105,7 @@ export class PipelinedRead implements Submittable {
 
   // node-postgres lets go of a query at its first error and waits for the end of the round trip itself.
   handleError(error: Error, connection: object): void {
-    prepared.get(connection)?.forget();
+    forgetPrepared(connection);
     this.callback?.(error);
     this.reject(error);
   }
@@ -113,7 +117,7 @@ export class PipelinedRead implements Submittable {
 }
 
 /** A parameter as PostgreSQL reads it. Only what read screens use: texts, numbers, flags and lists of texts. */
-function wireText(value: unknown): string | null {
+export function wireText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

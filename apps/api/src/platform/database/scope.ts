@@ -21,4 +21,5 @@ export const registryScope = ({ centreId, personId, roles }: Scope): Scope => ({
 export const READ_SCOPE_SQL = `SELECT set_config('transaction_read_only', 'on', true), set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true)`;
 /** For the read of a screen, whose plan is made once for each connection: planning it anew each time costs more than running it. */
 export const SCREEN_SCOPE_SQL = `${READ_SCOPE_SQL}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
-export const WRITE_SCOPE_SQL = `SELECT set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true), set_config('app.action', $5, true), set_config('app.request', $6, true), set_config('app.case', $7, true)`;
+/** Also a write is planned once for each connection, and so is what its triggers do. */
+export const WRITE_SCOPE_SQL = `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('app.centre', $1, true), set_config('app.actor', $2, true), set_config('app.reach', $3, true), set_config('app.roles', $4, true), set_config('app.action', $5, true), set_config('app.request', $6, true), set_config('app.case', $7, true)`;

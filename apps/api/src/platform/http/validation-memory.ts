@@ -10,12 +10,15 @@ export function rememberValidation(): void {
   if (remembers) return;
   remembers = true;
   const storage = getMetadataStorage();
-  const gathered = new Map<unknown, ReturnType<typeof storage.getTargetValidationMetadatas>>();
+  // By class, and by the class around it, whose name class-validator passes down with a group or a list.
+  const gathered = new Map<unknown, Map<string | undefined, ReturnType<typeof storage.getTargetValidationMetadatas>>>();
   const gather = storage.getTargetValidationMetadatas.bind(storage);
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (schema !== undefined || always || strictGroups || groups !== undefined) return gather(target, schema, always, strictGroups, groups);
-    const known = gathered.get(target) ?? gather(target, schema, always, strictGroups, groups);
-    gathered.set(target, known);
+    if (always || strictGroups || groups !== undefined) return gather(target, schema, always, strictGroups, groups);
+    const ofClass = gathered.get(target) ?? new Map<string | undefined, ReturnType<typeof gather>>();
+    gathered.set(target, ofClass);
+    const known = ofClass.get(schema) ?? gather(target, schema, always, strictGroups, groups);
+    ofClass.set(schema, known);
     return known;
   };
   const grouped = new WeakMap<object, ReturnType<typeof storage.groupByPropertyName>>();

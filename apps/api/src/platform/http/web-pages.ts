@@ -20,6 +20,8 @@ export async function serveWeb(server: FastifyInstance, dist: string): Promise<v
   await server.register(fastifyStatic, { root: dist, prefix: '/', serve: false, decorateReply: false });
   server.get('/*', { schema: { hide: true } as never }, async (request, reply) => {
     const file = request.url.split('?')[0] ?? '/';
+    // What is not there under /api is no page of the application: a programme that asks for it must be told.
+    if (/^\/api(\/|$)/.test(file)) return reply.callNotFound();
     if (/^\/[\w.-]+\.(svg|png|ico|webmanifest|txt|js)$/.test(file)) return reply.sendFile(file.slice(1), dist);
     const nonce = randomBytes(16).toString('base64');
     return reply

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.js';
 const WINDOW_SECONDS = 15 * 60;
 const MOST = 120;
 
-/** Nobody guesses 32 random bytes; this keeps one address from asking without end. */
+/** Nobody guesses 32 random bytes; this keeps one address from asking without end. It protects the service and no secret, so each process counts for itself (ADR 0038). */
 @Injectable()
 export class LinkThrottle {
   private readonly perAddress = new RateLimiterMemory({ points: MOST, duration: WINDOW_SECONDS });

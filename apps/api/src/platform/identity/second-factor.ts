@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SecondFactorOffer } from '@rachis/domain';
 import { createHash, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { clock } from '../clock.js';
@@ -10,6 +9,7 @@ import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { CaseLedger } from '../ledger/ledger.js';
 import { OwnAccountActor, type Actor } from './actor.js';
+import { Attempts } from './attempts.js';
 import { seal, unseal } from './sealing.js';
 
 /** RFC 6238 as every authenticator app knows it; one step before and after is taken, because telephones go wrong by seconds. */
@@ -18,7 +18,6 @@ const STEPS_AROUND = 1;
 const RECOVERY_CODES = 10;
 /** Ten wrong codes for one account, from wherever, in a quarter of an hour: one guess in 30,000 would be right by then. */
 const WRONG_CODES = 10;
-const WINDOW_SECONDS = 15 * 60;
 
 /** Whose second factor it is. */
 interface Owner {
@@ -36,11 +35,10 @@ interface Stored extends Record<string, unknown> {
 /** The authenticator app of an account: set up, asked for, taken away. Every code counts once. */
 @Injectable()
 export class SecondFactors {
-  private readonly wrong = new RateLimiterMemory({ points: WRONG_CODES, duration: WINDOW_SECONDS });
-
   constructor(
     private readonly database: Database,
     private readonly ledger: CaseLedger,
+    private readonly attempts: Attempts,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -86,12 +84,7 @@ export class SecondFactors {
   /** Checks a code of the app or a recovery code and uses it up. Wrong ones are counted for the account, from wherever they come. */
   async use(owner: Owner, code: string, requestId: string): Promise<void> {
     const key = this.key();
-    try {
-      await this.wrong.consume(owner.personId);
-    } catch (state) {
-      if (!(state instanceof RateLimiterRes)) throw state;
-      throw new Problem('too-many-attempts', undefined, { retryAfterSeconds: Math.max(1, Math.ceil(state.msBeforeNext / 1000)) });
-    }
+    await this.attempts.take({ at: guessesAt(owner), most: WRONG_CODES });
     await this.ledger.write(new OwnAccountActor(owner, requestId), 'account.keep', { unheard: true }, async (tx) => {
       const stored = await lock(tx, owner);
       if (!stored?.confirmed_at || !stored.secret_sealed) throw wrongCode();
@@ -104,7 +97,7 @@ export class SecondFactors {
       if (left.length === stored.recovery_hashes.length) throw wrongCode();
       await tx.query('UPDATE second_factor SET recovery_hashes = $3, version = version + 1 WHERE centre_id = $1 AND person_id = $2', [owner.centreId, owner.personId, left]);
     });
-    await this.wrong.delete(owner.personId);
+    await this.attempts.forget(guessesAt(owner));
   }
 
   /** New recovery codes in place of the old ones. */
@@ -134,6 +127,7 @@ export class SecondFactors {
   }
 }
 
+const guessesAt = ({ personId }: Owner) => `code of ${personId}`;
 const placeOf = ({ centreId, personId }: Owner) => `second_factor:${centreId}:${personId}`;
 const totp = (secret: Secret, label: string) => new TOTP({ issuer: 'Rachis', label, secret, period: STEP_SECONDS });
 const wrongCode = () => new Problem('wrong-code', undefined, { errors: [{ pointer: '#/code', detail: 'The code is not right, or was used before' }] });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Action, CaseState } from '@rachis/domain';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
+import type { FirstRows, Step } from '../database/pipelined-steps.js';
 import { scopeValues, WRITE_SCOPE_SQL } from '../database/scope.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../identity/actor.js';
@@ -32,6 +33,13 @@ export interface DerivedRow {
 }
 export const DERIVED_ROWS = Symbol('derived rows');
 
+/** How a change finds its case: the first step locks it and answers with its id, state, version and patient, then whatever else the change asks for. */
+export interface Finding {
+  readonly steps: readonly Step[];
+  /** What is done, and where, as it turns out of that first answer. */
+  readonly reach: (found: readonly (string | null)[]) => Omit<Reach, 'caseId' | 'newCase'> & { readonly action: Action };
+}
+
 /** The locked case, as the change finds it. */
 export interface LockedCase {
   readonly id: string;
@@ -53,23 +61,49 @@ export class CaseLedger {
 
   /** Changes something of a case, which stays locked until the change is committed. */
   onCase<T>(actor: Actor, caseId: string, action: Action, change: (tx: EntityManager, locked: LockedCase) => Promise<T>, reach: Omit<Reach, 'caseId'> = {}): Promise<T> {
-    return this.write(actor, action, { ...reach, caseId }, async (tx) => change(tx, await lockCase(tx, actor, caseId, reach)));
+    const lock: Step = { name: 'rachis_lock_case', text: LOCK_SQL, values: [actor.centreId, caseId] };
+    return this.open(actor, action, { ...reach, caseId }, [lock], (tx, [row]) => change(tx, lockedCase(row, reach)));
   }
 
   /** Changes something that is no part of a case, or makes a new one. */
-  async write<T>(actor: Actor, action: Action, reach: Reach, change: (tx: EntityManager) => Promise<T>, isNews: IsNews<T> = () => true): Promise<T> {
+  write<T>(actor: Actor, action: Action, reach: Reach, change: (tx: EntityManager) => Promise<T>, isNews: IsNews<T> = () => true): Promise<T> {
+    return this.open(actor, action, reach, [], change, isNews);
+  }
+
+  /**
+   * A change that is known as soon as its case is locked: what has to be looked at comes with the lock, and what is written goes with
+   * the commit. Such a write waits for the database twice.
+   */
+  async atOnce<T>(actor: Actor, { steps, reach: reachOf }: Finding, change: (found: FirstRows, tx: EntityManager) => Promise<{ result: T; steps: readonly Step[] }>): Promise<T> {
+    const work = async (tx: EntityManager, [, ...found]: FirstRows) => {
+      const [row] = found;
+      if (!row?.[0]) throw new Problem('not-found');
+      const { action, ...reach } = reachOf(row);
+      actor.must(action);
+      if (this.derived.some(({ after }) => after.has(action))) throw new Error(`rows follow from ${action}: they are worked out by onCase`);
+      const { id: caseId } = lockedCase(row, reach);
+      const { result, steps: changes } = await change(found, tx);
+      const named: Step = { name: 'rachis_action', text: `SELECT set_config('app.action', $1, true), set_config('app.case', $2, true)`, values: [action, caseId] };
+      return { result, closing: [named, ...changes, ...ending(actor, action, { ...reach, caseId }, true)] };
+    };
+    const { result } = await this.trying(() => this.database.transaction([scopeStep(actor, '', ''), ...steps], work, ({ closing }) => closing));
+    return result;
+  }
+
+  private async open<T>(actor: Actor, action: Action, reach: Reach, lock: readonly Step[], change: (tx: EntityManager, locked: FirstRows) => Promise<T>, isNews: IsNews<T> = () => true): Promise<T> {
     actor.must(action);
+    const work = async (tx: EntityManager, [, ...locked]: FirstRows): Promise<T> => {
+      const result = await change(tx, locked);
+      if (reach.caseId) for (const { after, refresh } of this.derived) if (after.has(action)) await refresh(tx, actor, reach.caseId);
+      return result;
+    };
+    return this.trying(() => this.database.transaction([scopeStep(actor, action, reach.caseId ?? ''), ...lock], work, (result) => ending(actor, action, reach, isNews(result))));
+  }
+
+  private async trying<T>(write: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.database.transaction(async (tx) => {
-          await tx.query(WRITE_SCOPE_SQL, [...scopeValues(actor), action, actor.requestId, reach.caseId ?? '']);
-          const result = await change(tx);
-          if (reach.caseId) for (const { after, refresh } of this.derived) if (after.has(action)) await refresh(tx, actor, reach.caseId);
-          const notice = !reach.unheard && isNews(result) ? { centreId: actor.centreId, action, caseId: reach.caseId, meetingId: reach.meetingId } : null;
-          if (reach.caseId) await refreshCard(tx, actor, reach.caseId, notice, reach.boardOnly);
-          else if (notice) await tx.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
-          return result;
-        });
+        return await write();
       } catch (error) {
         if (attempt >= 3 || !isTransient(error)) throw refusalOf(error);
       }
@@ -78,26 +112,32 @@ export class CaseLedger {
 
   /** Cases, and the meeting they come to stand in, that a write touches besides its own: their cards are rewritten, and whoever shows them is told at the commit. */
   async touch(tx: EntityManager, actor: Actor, action: Action, caseIds: readonly string[], meetingId?: string): Promise<void> {
-    for (const caseId of caseIds) await refreshCard(tx, actor, caseId, { centreId: actor.centreId, action, caseId, meetingId });
+    for (const caseId of caseIds) await tx.query(FOLLOW_SQL, followValues(actor, caseId, { centreId: actor.centreId, action, caseId, meetingId }));
   }
 }
 
-/** Rewrites the card of a case, and leaves word for the commit: for the referrer whose case it is too, unless it is the board's own business. */
-async function refreshCard(tx: EntityManager, { centreId }: Actor, caseId: string, notice: Notice | null, boardOnly = false): Promise<void> {
-  await tx.query(
-    `SELECT rachis_refresh_card(c.centre_id, c.id),
-       CASE WHEN $3::jsonb IS NOT NULL THEN pg_notify('${LIVE_CHANNEL}', ($3::jsonb || CASE WHEN $4 THEN '{}' ELSE jsonb_build_object('referrerId', c.referrer_id) END)::text) END
-     FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2`,
-    [centreId, caseId, notice && JSON.stringify(notice), boardOnly],
-  );
+/** Works out anew what follows from a case, and leaves word for the commit: for the referrer whose case it is too, unless it is the board's own business. */
+const FOLLOW_SQL = `SELECT rachis_follow_case(c.centre_id, c.id),
+    CASE WHEN $3::jsonb IS NOT NULL THEN pg_notify('${LIVE_CHANNEL}', ($3::jsonb || CASE WHEN $4::boolean THEN '{}' ELSE jsonb_build_object('referrerId', c.referrer_id) END)::text) END
+  FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2`;
+const followValues = ({ centreId }: Actor, caseId: string, notice: Notice | null, boardOnly = false): unknown[] => [centreId, caseId, notice && JSON.stringify(notice), boardOnly];
+
+const scopeStep = (actor: Actor, action: Action | '', caseId: string): Step => ({ name: 'rachis_write_scope', text: WRITE_SCOPE_SQL, values: [...scopeValues(actor), action, actor.requestId, caseId] });
+
+/** What is left to do before the commit. */
+function ending(actor: Actor, action: Action, { caseId, meetingId, unheard, boardOnly }: Reach, isNews: boolean): Step[] {
+  const notice: Notice | null = isNews && !unheard ? { centreId: actor.centreId, action, caseId, meetingId } : null;
+  if (caseId) return [{ name: 'rachis_follow', text: FOLLOW_SQL, values: followValues(actor, caseId, notice, boardOnly) }];
+  return notice ? [{ name: 'rachis_notify', text: 'SELECT pg_notify($1, $2)', values: [LIVE_CHANNEL, JSON.stringify(notice)] }] : [];
 }
 
-async function lockCase(tx: EntityManager, actor: Actor, caseId: string, { evenIfClosed }: Omit<Reach, 'caseId'>): Promise<LockedCase> {
-  const rows: LockedCase[] = await tx.query('SELECT id, state, version, patient_id AS "patientId" FROM spine_case WHERE centre_id = $1 AND id = $2 FOR UPDATE', [actor.centreId, caseId]);
-  const [locked] = rows;
-  if (!locked) throw new Problem('not-found');
-  if (locked.state === 'closed' && !evenIfClosed) throw new Problem('case-closed');
-  return locked;
+const LOCK_SQL = 'SELECT id, state, version, patient_id FROM spine_case WHERE centre_id = $1 AND id = $2 FOR UPDATE';
+
+function lockedCase(row: FirstRows[number], { evenIfClosed }: Omit<Reach, 'caseId'>): LockedCase {
+  const [id, state, version, patientId] = row ?? [];
+  if (!id || !patientId) throw new Problem('not-found');
+  if (state === 'closed' && !evenIfClosed) throw new Problem('case-closed');
+  return { id, state: state as CaseState, version: Number(version), patientId };
 }
 
 /**

@@ -18,7 +18,7 @@ export class LiveController {
   @SignedIn()
   @ApiOperation({ summary: 'Server-sent events: what has changed, ids only' })
   @ApiProduces('text/event-stream')
-  followChanges(@CurrentActor() actor: Actor, @CurrentSession() { token }: SignedInSession, @Res() reply: FastifyReply): void {
+  followChanges(@CurrentActor() actor: Actor, @CurrentSession() { token, reach }: SignedInSession, @Res() reply: FastifyReply): void {
     reply.hijack();
     const response = reply.raw;
     // The stream ends with its connection, so it needs no chunks: a notice is one write to each of a thousand screens and not four.
@@ -27,7 +27,7 @@ export class LiveController {
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) response.setHeader(name, value);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
     response.write('retry: 1000\n: here\n\n');
-    const leave = this.hub.add({ response, token, centreId: actor.centreId, personId: actor.personId, wholeCentre: seesWholeCentre(actor.roles) });
+    const leave = this.hub.add({ response, token, centreId: actor.centreId, personId: actor.personId, wholeCentre: seesWholeCentre(actor.roles), reach });
     response.on('close', leave);
   }
 }

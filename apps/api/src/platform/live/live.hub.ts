@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { LOGGER } from '../log.js';
 import { Database } from '../database/database.js';
+import type { BoardReach } from '../database/scope.js';
 import { EVERYBODY, SESSION_CHANNEL, SessionService } from '../identity/session.service.js';
 import { LIVE_CHANNEL, type Notice } from './notice.js';
 
@@ -14,10 +15,20 @@ interface Listener {
   readonly personId: string;
   /** Who has not the reach of the centre hears of own referrals only, and of no meeting. */
   readonly wholeCentre: boolean;
+  /** 'board': some board of the centre is closed to them, so each case is looked up before its id is passed on. */
+  reach: BoardReach;
 }
 
 const HEARTBEAT_MS = 20_000;
 const RECONNECT_MS = 500;
+
+/** Who of $3 a case is closed to: the same as `rachis_case_closed`, for many people at once. $1 centre, $2 case. */
+const CLOSED_TO_SQL = `
+  SELECT p.id FROM unnest($3::uuid[]) AS p (id) WHERE EXISTS (SELECT 1 FROM closed_case k WHERE k.centre_id = $1 AND k.case_id = $2)
+    AND NOT EXISTS (SELECT 1 FROM closed_case k LEFT JOIN board_member m ON m.centre_id = k.centre_id AND m.board_id = k.board_id AND m.person_id = p.id
+      WHERE k.centre_id = $1 AND k.case_id = $2 AND (m.person_id IS NOT NULL OR k.responsible_id = p.id))
+    AND NOT EXISTS (SELECT 1 FROM break_glass g WHERE g.centre_id = $1 AND g.case_id = $2 AND g.person_id = p.id AND g.ends_at > rachis_now())
+    AND NOT EXISTS (SELECT 1 FROM spine_case c WHERE c.centre_id = $1 AND c.id = $2 AND c.referrer_id = p.id)`;
 
 /**
  * Carries notices from PostgreSQL to the browsers: one LISTEN connection for each process, so several processes tell each
@@ -86,7 +97,7 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
       await new Promise((done) => setTimeout(done, RECONNECT_MS));
       try {
         await this.listen();
-        this.sessions.forgetAll();
+        this.lookAgain();
         this.send(this.listeners, 'event: look-again\ndata: {}\n\n');
         return;
       } catch {
@@ -96,13 +107,38 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private heard(channel: string, payload: string): void {
-    if (channel === SESSION_CHANNEL) return payload === EVERYBODY ? this.sessions.forgetAll() : this.hangUp(payload);
+    if (channel === SESSION_CHANNEL) return payload === EVERYBODY ? this.lookAgain() : this.hangUp(payload);
     const { centreId, referrerId, ...notice } = JSON.parse(payload) as Notice;
     const audience = [...this.listeners].filter((listener) => listener.centreId === centreId);
     const { meetingId, ...own } = notice;
     const concerns = ({ personId }: Listener) => (notice.caseId ? personId === referrerId : !meetingId);
-    this.send(audience.filter(({ wholeCentre }) => wholeCentre), `data: ${JSON.stringify(notice)}\n\n`);
+    const mayBeClosed = ({ reach }: Listener) => reach === 'board' && notice.caseId !== undefined;
+    const board = audience.filter(({ wholeCentre }) => wholeCentre);
+    this.send(board.filter((listener) => !mayBeClosed(listener)), `data: ${JSON.stringify(notice)}\n\n`);
+    const asked = board.filter(mayBeClosed);
+    if (asked.length > 0) void this.sendWhereOpen(asked, centreId, notice);
     this.send(audience.filter((listener) => !listener.wholeCentre && concerns(listener)), `data: ${JSON.stringify(own)}\n\n`);
+  }
+
+  /** To whom a case is closed, its id is not told: only that something has changed. When that cannot be found out, it is told to none of them. */
+  private async sendWhereOpen(listeners: Listener[], centreId: string, notice: Omit<Notice, 'centreId' | 'referrerId'>): Promise<void> {
+    const { caseId, ...without } = notice;
+    const people = [...new Set(listeners.map(({ personId }) => personId))];
+    const rows = await this.database.rows<{ id: string }>({ centreId, personId: '', roles: ['chair'] }, CLOSED_TO_SQL, [centreId, caseId, people]).catch(() => people.map((id) => ({ id })));
+    const closedTo = new Set(rows.map(({ id }) => id));
+    this.send(listeners.filter(({ personId }) => !closedTo.has(personId)), `data: ${JSON.stringify(notice)}\n\n`);
+    this.send(listeners.filter(({ personId }) => closedTo.has(personId)), `data: ${JSON.stringify(without)}\n\n`);
+  }
+
+  /** A board was opened or closed, or its team has changed: until it is known again how far each screen reaches, every case is looked up. */
+  private lookAgain(): void {
+    this.sessions.forgetAll();
+    for (const listener of this.listeners) listener.reach = 'board';
+    void this.learnReaches().catch(() => undefined);
+  }
+
+  private async learnReaches(): Promise<void> {
+    for (const listener of this.listeners) listener.reach = (await this.sessions.find(listener.token, false))?.reach ?? 'board';
   }
 
   /** A session has ended or the roles have changed: whoever may still listen connects again by themselves. */
@@ -114,6 +150,11 @@ export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdow
   private send(listeners: Iterable<Listener>, text: string): void {
     // Made into bytes once, not once for each screen.
     const bytes = Buffer.from(text);
-    for (const { response } of listeners) if (!response.writableEnded) response.write(bytes);
+    for (const { response } of listeners) {
+      if (response.writableEnded) continue;
+      // Straight to the line: the answer itself would hold each notice back to the end of the turn, and a thousand of them with it.
+      if (response.socket && response.headersSent) response.socket.write(bytes);
+      else response.write(bytes);
+    }
   }
 }

@@ -1260,7 +1260,7 @@ export const signDecision = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Ratify the decision of an emergency as it stands
+ * Ratify the decision of an emergency, as it stands or with what the board adds
  */
 export const ratifyDecision = <ThrowOnError extends boolean = false>(options: Options<RatifyDecisionData, ThrowOnError>) => (options.client ?? client).post<RatifyDecisionResponses, RatifyDecisionErrors, ThrowOnError>({
     url: '/api/agenda-items/{itemId}/ratification',

@@ -1515,7 +1515,7 @@ export type CaseEnd = {
     /**
      * What happened
      */
-    kind: 'died' | 'transferred' | 'discharged';
+    kind: 'died' | 'transferred';
     /**
      * On
      *
@@ -1554,7 +1554,7 @@ export type CaseEndView = {
     /**
      * What happened
      */
-    kind: 'died' | 'transferred' | 'discharged';
+    kind: 'died' | 'transferred';
     /**
      * On
      *
@@ -2003,7 +2003,7 @@ export type CaseView = {
      */
     postoperativeChecks?: Array<PostoperativeCheckView> | null;
     /**
-     * End of care
+     * Death or transfer
      */
     ends?: Array<CaseEndView> | null;
     /**
@@ -2414,7 +2414,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'follow_up' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'action' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'action' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -9732,6 +9732,12 @@ export type RatificationView = {
 };
 
 export type Ratify = {
+    /**
+     * What the board adds
+     *
+     * It becomes an addendum of this meeting; the signed text stays
+     */
+    addition?: string | null;
     /**
      * Reason to ratify without quorum
      */

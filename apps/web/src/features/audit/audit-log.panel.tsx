@@ -24,8 +24,8 @@ export function AuditLog({ search }: { search: AuditSearch }) {
     { id: 'at', header: 'When', width: '11rem', cell: ({ at }) => <Timestamp at={at} /> },
     { id: 'who', header: 'Who', phone: 'title', cell: ({ personName }) => <b>{personName}</b> },
     { id: 'kind', header: 'What', width: '9rem', cell: ({ kind }) => (TONES[kind] ? <StatusBadge tone={TONES[kind]} quiet>{labelOf(AUDIT_KINDS, kind)}</StatusBadge> : labelOf(AUDIT_KINDS, kind)) },
-    { id: 'action', header: 'Action', cell: ({ action, subject }) => <>{action} {subject && <span className={classes['quiet']}>{subject.replaceAll('_', ' ')}</span>}</> },
-    { id: 'case', header: 'Case', cell: ({ caseNumber, openingId }) => <>{caseNumber ?? ''} {openingId && <StatusBadge tone="caution" quiet>by an opening</StatusBadge>}</> },
+    { id: 'action', header: 'Action', cell: ({ action, subject }) => <span>{action} {subject && <span className={classes['quiet']}>{subject.replaceAll('_', ' ')}</span>}</span> },
+    { id: 'case', header: 'Case', cell: ({ caseNumber, openingId }) => (caseNumber || openingId) && <span>{caseNumber} {openingId && <StatusBadge tone="caution" quiet>by an opening</StatusBadge>}</span> },
     { id: 'place', header: 'Place', align: 'end', width: '7rem', phone: 'hide', cell: ({ id }) => <span className={classes['quiet']}>{id}</span> },
   ];
   const takeOut = async () => {

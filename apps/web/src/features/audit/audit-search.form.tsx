@@ -18,12 +18,12 @@ export function AuditSearchForm({ people, onSearch }: { people: readonly PersonV
       actions={<Button variant="default" onClick={() => { contract.form.reset(); onSearch(new AuditSearch()); }}>Show everything</Button>}
     >
       <FieldRow columns={3}>
-        <Field of={AuditSearch} name="personId" options={options} />
+        <Field of={AuditSearch} name="personId" options={options} unchosen="Anybody" />
         <Field of={AuditSearch} name="caseNumber" />
         <Field of={AuditSearch} name="action" />
       </FieldRow>
       <FieldRow columns={3}>
-        <Field of={AuditSearch} name="kind" />
+        <Field of={AuditSearch} name="kind" unchosen="Everything" />
         <Field of={AuditSearch} name="from" />
         <Field of={AuditSearch} name="to" />
       </FieldRow>

@@ -26,7 +26,7 @@ export function CaseReadersPanel({ caseId }: { caseId: string }) {
       {error && !data ? (
         <ErrorState title="Who looked could not be loaded" error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <DataTable label="Who has looked" columns={COLUMNS} rows={data.people} rowId={({ personId }) => personId} rowLabel={({ personName }) => personName} keys={false} empty={<EmptyState title="Nobody has looked yet">Looking is recorded from now on.</EmptyState>} />
+        <DataTable label="Who has looked" columns={COLUMNS} rows={data.people} rowId={({ personId }) => personId ?? 'status-link'} rowLabel={({ personName }) => personName} keys={false} empty={<EmptyState title="Nobody has looked yet">Looking is recorded from now on.</EmptyState>} />
       ) : (
         <LoadingRows label="Loading who looked" rows={3} />
       )}

@@ -45,7 +45,7 @@ export function ChainPanel() {
   return (
     <Panel title="Chain" actions={<Button size="compact-sm" variant="default" loading={isFetching} onClick={() => void refetch()}>Check again</Button>}>
       {error && !data ? <ErrorState title="The chain could not be checked" error={error} onRetry={() => void refetch()} /> : data ? <States states={data} /> : <LoadingLines label="Checking the chain" lines={2} />}
-      <p>An anchor is the newest place of both chains. Kept outside this database - as a file, on paper - it shows later whether the chain was rewritten as a whole. <code>npm run audit:verify</code> recomputes all of it.</p>
+      <p className={classes['words']}>An anchor is the newest place of both chains. Kept outside this database, as a file or on paper, it shows later whether the chain was rewritten as a whole. <code>npm run audit:verify</code> recomputes all of it.</p>
       <div className={`${classes['acts'] ?? ''} no-print`}>
         <Button variant="default" onClick={take}>Take an anchor</Button>
         {anchor && <Button variant="default" onClick={() => window.print()}>Print it</Button>}

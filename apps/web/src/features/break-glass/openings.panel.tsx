@@ -30,7 +30,7 @@ export function Openings({ list: { openings, waiting }, mayJudge, meId }: { list
     },
   ];
   return (
-    <Panel title="Openings" note={waiting === 0 ? 'all judged' : `${waiting} not judged yet`} flush>
+    <Panel title="Openings" note={openings.length === 0 ? undefined : waiting === 0 ? 'all judged' : `${waiting} not judged yet`} flush>
       <DataTable label="Openings" columns={columns} rows={openings} rowId={({ id }) => id} rowLabel={({ personName, caseNumber }) => `${personName}, ${caseNumber}`} empty={<EmptyState title="No closed case was opened">When somebody opens one it stands here, with the reason.</EmptyState>} />
       <Dialog title="Judge an opening" opened={judged !== null} onClose={() => setJudged(null)}>
         {judged && <JudgeForm opening={judged} onDone={() => setJudged(null)} />}

@@ -1,18 +1,5 @@
 import { CLOCK_TASKS, labelOf, markWords, type CaseClock, type ClockRule } from '@rachis/domain';
-import { IconCircleCheck, IconCircleMinus, IconCircleX, IconClock, IconClockExclamation, IconHelpCircle, IconAlertOctagon, type Icon } from '@tabler/icons-react';
 import { spanOf } from '../../ui/span.js';
-import type { Tone } from '../../ui/tone.js';
-
-/** How a state looks; the words stand beside it. */
-export const CLOCK_LOOK: Readonly<Record<CaseClock['state'], { tone: Tone; icon: Icon }>> = {
-  met: { tone: 'good', icon: IconCircleCheck },
-  missed: { tone: 'serious', icon: IconCircleX },
-  overdue: { tone: 'critical', icon: IconAlertOctagon },
-  at_risk: { tone: 'caution', icon: IconClockExclamation },
-  running: { tone: 'info', icon: IconClock },
-  unclear: { tone: 'neutral', icon: IconHelpCircle },
-  excluded: { tone: 'neutral', icon: IconCircleMinus },
-};
 
 /** The state of a clock in words, with the time that is left or has passed. */
 export function stateWords({ state, leftMs }: Pick<CaseClock, 'state' | 'leftMs'>): string {

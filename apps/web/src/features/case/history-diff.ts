@@ -8,7 +8,7 @@ export interface AnswerState {
 }
 export interface AnswerChange {
   readonly name: string;
-  /** The question as the contract words it; for what no contract asks, the column in words. */
+  /** The question as the contract words it. What no contract asks, the machinery of a record, is left out. */
   readonly question: Field;
   /** Undefined where the record did not exist before. */
   readonly before: AnswerState | undefined;
@@ -19,7 +19,7 @@ type Row = Record<string, unknown>;
 /** What a row carries besides answers. */
 const KEPT_APART = new Set(['id', 'centre_id', 'case_id', 'patient_id', 'version', 'recorded_at', 'recorded_by', 'absences', 'created_at', 'registered_by', 'score_version', 'lesion_id', 'meeting_id', 'agenda_item_id', 'position', 'sentence', 'score', 'band', 'referrer_id',
   'before', 'surviving_id', 'merged_id', 'merged_at', 'merged_by', 'undone_at', 'undone_by', 'link_id', 'token_hash', 'person_id', 'issued_by', 'handled_by']);
-const WORDS: Readonly<Record<string, string>> = { move_reason: 'Reason of the move', retracted_reason: 'Entered in error, because', answers: 'Answers', closing_reason: 'Why closed' };
+const WORDS: Readonly<Record<string, string>> = { move_reason: 'Reason of the move', retracted_reason: 'Entered in error, because', answers: 'Answers', closing_reason: 'Why closed', removal_reason: 'Taken off because', urgency_before: 'Urgency before' };
 /** What no contract asks and yet points at another record. */
 const POINTERS: Readonly<Record<string, string>> = { merged_into: 'Merged into' };
 
@@ -27,11 +27,13 @@ const camel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, let
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const empty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || (isRow(value) && Object.keys(value).length === 0);
 
-function questionOf(fields: Record<string, Field>, column: string): Field {
+function questionOf(fields: Record<string, Field>, column: string): Field | null {
   const known = fields[camel(column)];
+  // A column holds the id of whom a view names in full.
+  if (known?.kind === 'group') return { label: known.label, kind: 'id', required: false };
   if (known && known.kind !== 'absences') return known;
   if (POINTERS[column]) return { label: POINTERS[column], kind: 'id', required: false };
-  return { label: WORDS[column] ?? column.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase()), kind: 'text', required: false };
+  return WORDS[column] ? { label: WORDS[column], kind: 'text', required: false } : null;
 }
 
 /** What a change did, question by question; an absence that was stated, changed or answered is a change of its question. */
@@ -52,7 +54,9 @@ export function changesIn({ subject, before, after }: Pick<HistoryEntry, 'subjec
     return { value: empty(row[column]) ? null : row[column], absence: typeof why === 'string' ? why : null };
   };
   return columns.flatMap((column) => {
-    const change = { name: column, question: questionOf(fields, column), before: state(was, wasAbsent, column), after: state(is, isAbsent, column) };
+    const question = questionOf(fields, column);
+    if (!question) return [];
+    const change = { name: column, question, before: state(was, wasAbsent, column), after: state(is, isAbsent, column) };
     const said = (one: AnswerState | undefined) => JSON.stringify([one?.value ?? null, one?.absence ?? null]);
     return said(change.before) === said(change.after) ? [] : [change];
   });

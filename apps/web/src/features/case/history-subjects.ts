@@ -1,5 +1,5 @@
 import {
-  AgendaEntry, CaseView, Decision, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, ScoreResult, SystemicExtent, Tumour, type Class,
+  ActionView, Addendum, AgendaItemView, CaseView, DecisionDelivery, DecisionView, DeliveryLink, DeliveryStatement, EmergencyAlert, EmergencyCall, EmergencyEvent, EmergencyView, FitnessView, FunctionalStatus, ImagingStudy, Lesion, Patient, PatientIdentifier, PatientWish, PriorTreatment, GoalResult, LetterView, ModeLite, OutboxMessage, Position, RatificationView, ScoreResult, TriageOutcomeView, SystemicExtent, Tumour, WatchedTrigger, type Class,
 } from '@rachis/domain';
 import { RadiotherapyCourse } from '@rachis/domain';
 import { OncologyStatus, SteroidCourse, SupportiveDrug, SystemicTherapyLine, TumourMarkerResult } from '@rachis/domain';
@@ -19,6 +19,8 @@ interface Subject {
   readonly group: HistoryGroup;
   readonly contract: Class;
 }
+/** A record whose columns nobody has put into words: that it was recorded is said, and by whom. */
+class NoContract {}
 export const HISTORY_GROUPS = {
   case: 'Referral and state', patient: 'Patient', spine: 'Spine and ratings', oncology: 'Tumour, extent, treatment', function: 'Function and fitness', imaging: 'Imaging', pathology: 'Pathology', wishes: 'Wishes', surgery: 'Surgery', board: 'Board and decision',
 } as const;
@@ -72,13 +74,31 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   prom_answer: { label: 'Questionnaire of the patient', group: 'function', contract: PromAnswer },
   surveillance_plan: { label: 'Surveillance plan', group: 'oncology', contract: SurveillancePlan },
   postoperative_check: { label: 'Check after an operation', group: 'surgery', contract: PostoperativeCheck },
+  case_end: { label: 'Death or transfer', group: 'case', contract: CaseEnd },
+  triage_outcome: { label: 'Triage', group: 'case', contract: TriageOutcomeView },
+  break_glass: { label: 'Closed record opened', group: 'case', contract: NoContract },
+  agenda_item: { label: 'Agenda', group: 'board', contract: AgendaItemView },
+  decision: { label: 'Decision', group: 'board', contract: DecisionView },
+  position_statement: { label: 'Position', group: 'board', contract: Position },
+  decision_addendum: { label: 'Addendum to the decision', group: 'board', contract: Addendum },
+  decision_trigger: { label: 'What would overturn the plan', group: 'board', contract: WatchedTrigger },
+  discussion_rating: { label: 'Quality of the discussion', group: 'board', contract: ModeLite },
+  ratification: { label: 'Ratification', group: 'board', contract: RatificationView },
+  emergency: { label: 'Emergency', group: 'case', contract: EmergencyView },
+  emergency_event: { label: 'Time of the emergency', group: 'case', contract: EmergencyEvent },
+  emergency_call: { label: 'Telephone call', group: 'case', contract: EmergencyCall },
+  emergency_alert: { label: 'Alert', group: 'case', contract: EmergencyAlert },
+  action: { label: 'Action', group: 'board', contract: ActionView },
+  delivery_link: { label: 'What was delivered', group: 'board', contract: DeliveryLink },
+  delivery_statement: { label: 'Statement on delivery', group: 'board', contract: DeliveryStatement },
+  goal_result: { label: 'Goal achieved', group: 'board', contract: GoalResult },
+  concordance: { label: 'Recommended and delivered', group: 'board', contract: DecisionDelivery },
+  letter: { label: 'Letter', group: 'board', contract: LetterView },
+  outbox_message: { label: 'Message', group: 'board', contract: OutboxMessage },
   case_end: { label: 'End of care', group: 'case', contract: CaseEnd },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
   decision: { label: 'Decision', group: 'board', contract: Decision },
 };
-
-/** Without a contract of its own a column is shown by its name and its value, never by the question of another record. */
-class NoContract {}
 
 /** The words for a table; a table nobody has named yet is shown by its own name. */
 export function subjectOf(table: string): Subject {

@@ -36,14 +36,28 @@ describe('the history of a case', () => {
     expect(await row(/^Responsible clinician/)).toHaveTextContent('Not recordedMr Lindqvist');
   });
 
-  it('knows a laboratory result by its own words, and shows a table without words by its columns', async () => {
+  it('knows a laboratory result by its own words', async () => {
     show(entry({ subject: 'laboratory_result', after: { analyte: 'creatinine', value: '84', unit: 'umol/L', taken_on: '2026-03-13', laboratory: 'Eastbridge' } }));
     expect(await row(/^Analyte/)).toHaveTextContent('Creatinine');
     expect(await row(/^Taken on/)).toHaveTextContent('13 Mar 2026');
     expect(await row(/^Laboratory/)).toHaveTextContent('Eastbridge');
+  });
+
+  it('says what was done to an agenda, a decision and its ratification in the words of the board', async () => {
+    show(entry({ subject: 'agenda_item', before: { status: 'listed' }, after: { status: 'removed', removal_reason: 'Listed twice', acted_at: '2026-03-17T08:00:00Z' } }));
+    expect(await row(/^Status/)).toHaveTextContent('ListedTaken off');
+    expect(await row(/^Taken off because/)).toHaveTextContent('Listed twice');
     cleanup();
+    show(entry({ subject: 'ratification', after: { result: 'ratified', quorum_met: true, rule: [{ specialty: 'radiologist', count: 1 }] } }));
+    expect(await row(/^Result/)).toHaveTextContent('Ratified');
+    expect(screen.queryByText(/radiologist/)).toBeNull();
+  });
+
+  it('leaves out the machinery of a record, which is in nobody\'s words: digests, keys, and what has none', () => {
+    show(entry({ subject: 'sensitive_note', after: { digest: 'a3f0', salt: 'b1' } }));
+    show(entry({ subject: 'key_image', after: { sha256: 'a3f0', thumbnail_of: 'x' } }));
     show(entry({ subject: 'something_new', after: { laboratory: 'Eastbridge' } }));
-    expect(await row(/^Laboratory/)).toHaveTextContent('Eastbridge');
+    expect(screen.queryByText(/digest|salt|sha256|thumbnail|laboratory/i)).toBeNull();
   });
 
   it('puts what one person changed in one go together, and nothing else', () => {

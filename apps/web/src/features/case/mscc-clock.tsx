@@ -4,7 +4,8 @@ import { useNow } from '../../ui/ago.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import classes from './mscc-clock.module.css';
-import { CLOCK_LOOK, sourceWords, stateWords, taskWords, withinWords } from './clock-words.js';
+import { sourceWords, stateWords, taskWords, withinWords } from './clock-words.js';
+import { CLOCK_LOOK } from '../../ui/clock-look.js';
 import { msccRecordOf, type Clocked } from './mscc-record.js';
 
 /** "5 h 05 min": the time between two moments, counted from the instants and not from the wall clock. */

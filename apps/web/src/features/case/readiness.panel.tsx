@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { ABSENCES, labelOf, readinessCount, ROLES, type ReadinessItem, type Section } from '@rachis/domain';
 import { useState, type ReactNode } from 'react';
 import { AbsenceChip } from '../../ui/absence-chip.js';
-import { Kbd } from '../../ui/kbd.js';
+import { Kbd, NeedsKeys } from '../../ui/kbd.js';
 import classes from './readiness.module.css';
 
 interface Props {
@@ -70,7 +70,9 @@ export function Readiness({ items, due, bypasses, currentId, onGo }: Props) {
       <div className={`${classes['ways'] ?? ''} no-print`}>
         {missing.length > 0 && (
           <span className={classes['words']}>
-            <Kbd>M</Kbd> next missing
+            <NeedsKeys>
+              <Kbd>M</Kbd> next missing
+            </NeedsKeys>
           </span>
         )}
         <button type="button" className={classes['whole']} aria-expanded={whole} onClick={() => setWhole(!whole)}>

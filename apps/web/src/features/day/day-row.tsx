@@ -34,14 +34,17 @@ export function DayRow({ item, now, focus }: Props) {
   const name = [theCase.familyName, theCase.givenName].filter(Boolean).join(', ');
   const sins = sinsText(theCase);
   const due = dueAt ? dueWords(dueAt, now) : null;
-  const person = [ageOf(theCase, now), theCase.sex ? labelOf(SEXES, theCase.sex).toLowerCase() : null, theCase.caseNumber].filter(Boolean).join(' · ');
+  const person = [ageOf(theCase, now), theCase.sex ? labelOf(SEXES, theCase.sex).toLowerCase() : null].filter(Boolean).map((one) => `${one} · `).join('');
   return (
     <li className={classes['row']}>
       <div className={classes['who']}>
         <Link {...placeOf(item)} {...focus} className={classes['name']} aria-label={`${name}, ${due?.words ?? 'no due time'}`}>
           {name}
         </Link>
-        <p className={classes['quiet']}>{person}</p>
+        <p className={classes['quiet']}>
+          {person}
+          <span className={classes['number']}>{theCase.caseNumber}</span>
+        </p>
       </div>
       <div className={classes['fact']}>
         <p className={classes['levels']}>{theCase.levels ? theCase.levels.split(/,\s*/).map(formatLevels).join(', ') : <>Level <AbsenceChip absence={null} /></>}</p>

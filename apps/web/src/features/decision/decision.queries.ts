@@ -1,4 +1,4 @@
-import type { Addendum, Decision, Kept, ModeLite, Position, Retraction, SessionProof, Signature, TriggerAnswer, TriggerReport } from '@rachis/domain';
+import type { Addendum, Decision, Kept, ModeLite, Position, Ratify, Retraction, SessionProof, Signature, TriggerAnswer, TriggerReport } from '@rachis/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../api/generated.js';
 import {
@@ -124,8 +124,8 @@ async function asLongAsItWaits<T>(meetingId: string, itemId: string, version: nu
 export function useRatify(meetingId: string, itemId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, quorumException }: { version: number; quorumException: string | null }) =>
-      asLongAsItWaits(meetingId, itemId, version, (now) => bodyOf(ratifyDecision({ path: { itemId }, body: { quorumException }, headers: seen(now), ...asked }))),
+    mutationFn: ({ version, ...body }: Ratify & { version: number }) =>
+      asLongAsItWaits(meetingId, itemId, version, (now) => bodyOf(ratifyDecision({ path: { itemId }, body, headers: seen(now), ...asked }))),
     onSettled: () => client.invalidateQueries({ queryKey: ['meetings', meetingId] }),
   });
 }

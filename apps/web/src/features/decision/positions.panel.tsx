@@ -12,6 +12,8 @@ export interface Speaker {
   readonly personId: string;
   readonly displayName: string;
   readonly specialty: Role;
+  /** They were there for this case and have left since. */
+  readonly hasLeft?: boolean;
 }
 
 const SIGNS = { agree: IconCheck, dissent: IconThumbDown, abstain: IconMinus } as const;
@@ -83,7 +85,10 @@ function PositionRow({ speaker, position, editable, onState }: RowProps) {
     <li className={classes['row']}>
       <div className={classes['who']}>
         <p className={classes['name']}>{speaker.displayName}</p>
-        <p className={classes['quiet']}>{labelOf(ROLES, speaker.specialty)}</p>
+        <p className={classes['quiet']}>
+          {labelOf(ROLES, speaker.specialty)}
+          {speaker.hasLeft && ' · has left: note only what was said before'}
+        </p>
       </div>
       {editable ? (
         <fieldset className={classes['stances']}>

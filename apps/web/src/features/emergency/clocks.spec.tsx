@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Alerts } from './alerts.js';
-import { clockWords } from './clock-look.js';
+import { clockWords } from './clock-words.js';
 import { Clocks, Moments } from './clocks.js';
 
 const shown = (children: ReactNode) =>

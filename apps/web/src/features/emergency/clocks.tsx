@@ -2,7 +2,8 @@ import { ABSENCES, clockNow, EMERGENCY_EVENTS, formatDate, labelOf, type Emergen
 import { useNow } from '../../ui/ago.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Timestamp } from '../../ui/timestamp.js';
-import { clockName, clockWords, EMERGENCY_LOOK } from './clock-look.js';
+import { clockName, clockWords } from './clock-words.js';
+import { CLOCK_LOOK } from '../../ui/clock-look.js';
 import classes from './emergency.module.css';
 
 /** The clocks of an emergency in words, each with its source. */
@@ -13,7 +14,7 @@ export function Clocks({ clocks, timeZone }: { clocks: readonly EmergencyClock[]
     <ul className={classes['clocks']} aria-label="Clocks">
       {clocks.map((read) => {
         const clock = clockNow(read, now);
-        const { tone, icon } = EMERGENCY_LOOK[clock.state];
+        const { tone, icon } = CLOCK_LOOK[clock.state];
         return (
           <li key={clock.clock}>
             <span className={classes['clockName']}>{clockName(clock)}</span>

@@ -1,7 +1,7 @@
 import { clockNow, worstEmergencyClock } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../../ui/ago.js';
-import { clockName, clockWords } from './clock-look.js';
+import { clockName, clockWords } from './clock-words.js';
 import { emergencies } from './emergency.queries.js';
 
 /** Of every running emergency the clock to look at first, in words; nothing while there is none. */

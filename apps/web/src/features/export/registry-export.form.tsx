@@ -2,6 +2,7 @@ import { RegistryExport, RegistryFilter, type RegistryOverview } from '@rachis/d
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FieldRow } from '../../ui/field-group.js';
 import { Field } from '../../ui/field.js';
 import { FieldPlace } from '../../ui/field-place.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
@@ -30,10 +31,12 @@ export function RegistryExportForm({ places, mayIdentify }: Props) {
     >
       {mayIdentify && <Field of={RegistryExport} name="kind" />}
       <FieldPlace at="filter">
-        <Field of={RegistryFilter} name="boardId" options={places.boards.map(({ id, name }) => ({ code: id, label: name }))} />
-        <Field of={RegistryFilter} name="organisationId" options={places.organisations.map(({ id, name }) => ({ code: id, label: name }))} />
-        <Field of={RegistryFilter} name="from" />
-        <Field of={RegistryFilter} name="to" />
+        <FieldRow>
+          <Field of={RegistryFilter} name="boardId" options={places.boards.map(({ id, name }) => ({ code: id, label: name }))} unchosen="All boards" />
+          <Field of={RegistryFilter} name="organisationId" options={places.organisations.map(({ id, name }) => ({ code: id, label: name }))} unchosen="All hospitals" />
+          <Field of={RegistryFilter} name="from" />
+          <Field of={RegistryFilter} name="to" />
+        </FieldRow>
       </FieldPlace>
       <Field of={RegistryExport} name="reason" {...(kind === 'identified' ? {} : { hint: 'May stay open without names. It stands in the audit; name no patient' })} />
       <p role="status">{taken ? `${taken} is with your browser. That it was made, with its filter and its rows, stands in the audit.` : ''}</p>

@@ -7,7 +7,7 @@ import { LoadingLines } from '../../ui/loading.js';
 import { Panel } from '../../ui/panel.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import { useRetractEnd } from './follow-up.queries.js';
-import { InError, parted, TakeBack } from './in-error.js';
+import { InError, parted, TakeBack } from '../../ui/in-error.js';
 import { Fact } from './visits.panel.js';
 import classes from './follow-up.module.css';
 

@@ -105,13 +105,11 @@ function Scan({ row: { lastScanOn, next } }: { row: FollowUpRow }) {
 export function FunctionCourse({ row: { function: examinations } }: { row: FollowUpRow }) {
   const [now, before] = examinations;
   if (!now) return <AbsenceChip absence={null} />;
-  const course = (then: string | number | null | undefined, today: string | number | null | undefined) => `${then ?? '–'} → ${today ?? 'not recorded'}`;
-  const one = (label: string, key: 'painNrs' | 'kps') => (before ? `${label} ${course(before[key], now[key])}` : `${label} ${now[key] ?? 'not recorded'}`);
+  const one = (label: string, key: 'painNrs' | 'kps') => `${label} ${before && (before[key] ?? null) !== null ? `${before[key]} → ` : ''}${now[key] ?? 'not recorded'}`;
   return (
     <div className={classes['cell']}>
-      <span className="figures">
-        {one('NRS', 'painNrs')} · {one('KPS', 'kps')}
-      </span>
+      <span className="figures">{one('NRS', 'painNrs')}</span>
+      <span className="figures">{one('KPS', 'kps')}</span>
       <span className={classes['quiet']}>{now.ambulation ? labelOf(AMBULATION, now.ambulation) : 'walking not recorded'}</span>
       <span className={classes['quiet']}>{formatDate(now.examinedOn)}</span>
     </div>

@@ -4,7 +4,7 @@ import { AbsenceChip } from '../../ui/absence-chip.js';
 import { EntriesPanel } from '../../ui/entries-panel.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import { useRetractProm } from './follow-up.queries.js';
-import { InError, parted, TakeBack } from './in-error.js';
+import { InError, parted, TakeBack } from '../../ui/in-error.js';
 import classes from './follow-up.module.css';
 
 const PromAnswerForm = lazy(() => import('./prom-answer.form.js').then((file) => ({ default: file.PromAnswerForm })));

@@ -6,7 +6,7 @@ import { RecordedNote } from '../../ui/recorded-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useRetractResponse } from './follow-up.queries.js';
 import { FoundStatus } from './found-status.js';
-import { InError, parted, TakeBack } from './in-error.js';
+import { InError, parted, TakeBack } from '../../ui/in-error.js';
 import { Fact } from './visits.panel.js';
 import classes from './follow-up.module.css';
 

@@ -14,6 +14,8 @@ const CheckDialog = lazy(() => import('./check.dialog.js').then((file) => ({ def
 /** Where in the case a step is done that has no dialog here. */
 export type PlaceInCase = 'surgery' | 'pathology' | 'radiotherapy' | undefined;
 const PLACES: Readonly<Record<string, PlaceInCase>> = { operation: 'surgery', histology: 'pathology', complication: 'surgery' };
+/** What is booked already is moved, not booked once more. */
+const actWords = ({ act, group }: SurgeonTask): string => (act === 'book' && group === 'booked' ? 'Move' : ACT_WORDS[act]);
 const ACT_WORDS: Readonly<Record<SurgeonTask['act'], string>> = {
   book: 'Book', operation: 'Open surgery', histology: 'Open pathology', complication: 'Open surgery', case: 'Open case', wound: 'Close step', imaging: 'Close step', rt_handover: 'Hand over',
 };
@@ -76,10 +78,10 @@ export function SurgeonPanel({ review: { rows, total }, today, hidden, mayBook, 
                       <Button
                         size="compact-sm"
                         variant={task.overdue ? 'filled' : 'default'}
-                        aria-label={`${ACT_WORDS[task.act]}: ${name}, ${task.next}`}
+                        aria-label={`${actWords(task)}: ${name}, ${task.next}`}
                         onClick={() => (PLACES[task.act] !== undefined || task.act === 'case' ? open(line) : setAsking(line))}
                       >
-                        {ACT_WORDS[task.act]}
+                        {actWords(task)}
                       </Button>
                     )}
                   </div>

@@ -6,7 +6,7 @@ import { RecordedNote } from '../../ui/recorded-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import type { Tone } from '../../ui/tone.js';
 import { useRetractVisit } from './follow-up.queries.js';
-import { InError, parted, TakeBack } from './in-error.js';
+import { InError, parted, TakeBack } from '../../ui/in-error.js';
 import classes from './follow-up.module.css';
 
 const VisitForm = lazy(() => import('./visit.form.js').then((file) => ({ default: file.VisitForm })));

@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Whose } from './follow-up.queries.js';
 
 /** Mine, or all of the board's. */
@@ -14,5 +15,18 @@ export function WhoseSwitch({ whose, onChange }: { whose: Whose; onChange: (whos
         { value: 'board', label: "All of the board's" },
       ]}
     />
+  );
+}
+
+/** Where to go on from an empty list: from mine to all, from all to the worklist. */
+export function WayOn({ whose, onChange }: { whose: Whose; onChange: (whose: Whose) => void }) {
+  return whose === 'mine' ? (
+    <Button variant="default" onClick={() => onChange('board')}>
+      Show all of the board&apos;s
+    </Button>
+  ) : (
+    <Button component={Link} to="/worklist" variant="default">
+      Open the worklist
+    </Button>
   );
 }

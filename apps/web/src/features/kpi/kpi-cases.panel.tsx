@@ -1,4 +1,4 @@
-import { kpiDefinition, kpiName, kpiReason, KPI_VERDICTS, labelOf, type KpiCase, type KpiCaseSearch } from '@rachis/domain';
+import { formatDate, kpiDefinition, kpiName, kpiReason, KPI_VERDICTS, labelOf, type KpiCase, type KpiCaseSearch } from '@rachis/domain';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -24,7 +24,7 @@ export function KpiCasesPanel({ search, identityHidden, onOpen, onClose }: Props
   const columns: readonly Column<KpiCase>[] = [
     { id: 'case', header: 'Case', phone: 'title', cell: ({ caseNumber }) => caseNumber },
     { id: 'patient', header: 'Patient', cell: nameOf },
-    { id: 'day', header: 'Counted on', cell: ({ day }) => day },
+    { id: 'day', header: 'Counted on', cell: ({ day }) => formatDate(day) },
     ...(definition.unit === 'share' && !definition.hours ? [] : [{ id: 'value', header: definition.hours ? 'Hours' : 'Value', align: 'end' as const, cell: ({ valueTenths }: KpiCase) => (typeof valueTenths === 'number' ? tenths(valueTenths) : '–') }]),
     { id: 'reason', header: 'Why', cell: ({ reason, detail }) => [reason ? kpiReason(search.measure, reason) : null, detail ? detail.split(',').map((one) => kpiReason(search.measure, one)).join(', ') : null].filter(Boolean).join(': ') || '–' },
   ];

@@ -21,7 +21,7 @@ export function KpiFigureCard({ figure, onOpen }: Props) {
     <article className={classes['card']} aria-label={`${definition.kpi} ${kpiName(figure.measure)}`}>
       <header className={classes['head']}>
         <span className={classes['id']}>{definition.kpi}</span>
-        <h3 className={classes['name']}>{kpiName(figure.measure)}</h3>
+        <h2 className={classes['name']}>{kpiName(figure.measure)}</h2>
       </header>
       {figure.withheld ? (
         <p className={classes['withheld']}>Not shown: fewer than five people, or so few with this outcome that one could be recognised.</p>

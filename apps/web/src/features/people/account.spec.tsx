@@ -28,10 +28,11 @@ it('lists sessions with what one knows them by, and ends every one but the one i
 
 it('leads from the key to the recovery codes, and shows those once', async () => {
   server = serverForSpec(({ path }) => (path.endsWith('/confirmation') ? { codes: 'aaaa-bbbb\ncccc-dddd' } : path.endsWith('/second-factor') ? { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Rachis' } : {}));
-  render(aroundSpec(<SecondFactorPanel factor={{ possible: true, needed: true, confirmedAt: null, codesLeft: 0 }} byProvider={false} />));
+  render(aroundSpec(<SecondFactorPanel factor={{ possible: true, needed: true, confirmedAt: null, codesLeft: 0 }} hasPassword byProvider={false} />));
   expect(await screen.findByText(/Your role needs a second factor/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Set up an authenticator app' }));
   expect(await screen.findByLabelText('Key')).toHaveTextContent('JBSW Y3DP EHPK 3PXP');
+  expect(await screen.findByRole('img', { name: /picture for the camera/ })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Switch it on' })).toBeDisabled();
   await userEvent.type(screen.getByLabelText(/six digits/), '123 456');
   await userEvent.click(screen.getByRole('button', { name: 'Switch it on' }));
@@ -42,7 +43,7 @@ it('leads from the key to the recovery codes, and shows those once', async () =>
 });
 
 it('says why no second factor can be set up, instead of a button that cannot work', async () => {
-  render(aroundSpec(<SecondFactorPanel factor={{ possible: false, needed: false, confirmedAt: null, codesLeft: 0 }} byProvider />));
+  render(aroundSpec(<SecondFactorPanel factor={{ possible: false, needed: false, confirmedAt: null, codesLeft: 0 }} hasPassword={false} byProvider />));
   expect(await screen.findByText(/asks for its own second factor/)).toBeInTheDocument();
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });

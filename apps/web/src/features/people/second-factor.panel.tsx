@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { SecondFactorOffer, SecondFactorView } from '@rachis/domain';
-import { useState, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useState, type SyntheticEvent } from 'react';
 import { isProblem } from '../../api/api-problem.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -11,10 +11,12 @@ import classes from './account.module.css';
 import { ProveFirst } from './prove-first.js';
 import { RecoveryCodeList } from './recovery-code-list.js';
 
+const QrCode = lazy(async () => ({ default: (await import('../../ui/qr-code.js')).QrCode }));
+
 type Act = 'offer' | 'renew' | 'remove';
 
 /** The authenticator app of my account: set up, recovery codes, taken away. */
-export function SecondFactorPanel({ factor, byProvider }: { factor: SecondFactorView; byProvider: boolean }) {
+export function SecondFactorPanel({ factor, hasPassword, byProvider }: { factor: SecondFactorView; hasPassword: boolean; byProvider: boolean }) {
   const [offered, setOffered] = useState<SecondFactorOffer | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const [waiting, setWaiting] = useState<Act | null>(null);
@@ -61,7 +63,7 @@ export function SecondFactorPanel({ factor, byProvider }: { factor: SecondFactor
             </Button>
           </>
         ) : (
-          <p>{byProvider ? 'The hospital’s sign-in asks for its own second factor.' : 'It cannot be set up for this account: it has no password here, or the service keeps no secrets (RACHIS_SECRET_KEY).'}</p>
+          <p>{byProvider ? 'The hospital’s sign-in asks for its own second factor.' : hasPassword ? 'It cannot be set up yet: the service has no key to keep secrets with. Whoever runs it sets RACHIS_SECRET_KEY.' : 'This account has no password here, so there is nothing that a second factor would stand beside.'}</p>
         )}
         {refused && <ProblemNote problem={refused} />}
       </div>
@@ -86,8 +88,12 @@ function Confirm({ offer, onConfirmed, onCancel }: ConfirmProps) {
   return (
     <form aria-label="Authenticator app" className={classes['stack']} onSubmit={send} noValidate>
       <p>
-        1. In your authenticator app choose <q>add an account</q> and <q>enter a key</q>. The name is Rachis, the kind is time-based. On a telephone this does it at once: <a href={offer.uri}>open the app</a>.
+        1. In your authenticator app choose <q>add an account</q> and point the camera at this picture. On a telephone this does it at once: <a href={offer.uri}>open the app</a>.
       </p>
+      <Suspense fallback={<p>Drawing the picture…</p>}>
+        <QrCode text={offer.uri} label="The key as a picture for the camera of your authenticator app" className={classes['qr']} />
+      </Suspense>
+      <p>Without a camera choose <q>enter a key</q> instead. The name is Rachis, the kind is time-based, the key is:</p>
       <p className={classes['key']} aria-label="Key">
         {offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}
       </p>

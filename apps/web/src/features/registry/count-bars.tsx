@@ -1,4 +1,5 @@
 import { shareWords, type RegistrySection } from '@rachis/domain';
+import { useMediaQuery } from '@mantine/hooks';
 import classes from './charts.module.css';
 
 interface Props {
@@ -9,10 +10,9 @@ interface Props {
   most?: number;
 }
 
-const ROW = 24;
-const WIDTH = 640;
-const LEFT = 250;
-const RIGHT = 96;
+/** Where bars and words stand. On a phone the word stands above its bar, so that its letters keep their size. */
+const DESK = { row: 24, width: 640, left: 250, right: 96, above: 0 } as const;
+const PHONE = { row: 38, width: 330, left: 0, right: 84, above: 16 } as const;
 const LONGEST = 38;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 /** "12 (34.5 %)"; withheld where it is small. */
@@ -21,20 +21,22 @@ export const countWords = (n: number | null | undefined, of: number | null | und
 
 /** How many of how many, as bars. A number that is withheld has a broken outline and no length; it is not nought. */
 export function CountBars({ section: { entries, of }, label, words, most = 14 }: Props) {
+  const { row, width, left, right, above } = useMediaQuery('(max-width: 48em)') ? PHONE : DESK;
   const drawn = entries.slice(0, most);
   const longest = Math.max(1, ...drawn.map(({ n }) => n ?? 0));
-  const height = drawn.length * ROW + 8;
   const told = drawn.map(({ code, n }) => `${words(code)} ${countWords(n, of)}`).join('; ');
+  const name = above > 0 ? { x: left, dy: 12, textAnchor: 'start' as const } : { x: left - 8, dy: 14, textAnchor: 'end' as const };
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={`${label}: ${told}`}>
+    <svg viewBox={`0 0 ${width} ${drawn.length * row + 8}`} role="img" aria-label={`${label}: ${told}`}>
       {drawn.map(({ code, n }, at) => {
-        const y = at * ROW + 4;
-        const width = ((n ?? 0) / longest) * (WIDTH - LEFT - RIGHT);
+        const y = at * row + 4;
+        const withheld = n === null || n === undefined;
+        const length = ((n ?? 0) / longest) * (width - left - right);
         return (
           <g key={code}>
-            <text className={classes['ink']} x={LEFT - 8} y={y + 14} textAnchor="end">{shortened(words(code))}</text>
-            {n === null || n === undefined ? <rect className={classes['open']} x={LEFT} y={y + 2} width={40} height={ROW - 8} /> : <rect className={classes['bar']} x={LEFT} y={y + 2} width={Math.max(1, width)} height={ROW - 8} />}
-            <text className={classes['ink']} x={LEFT + (n === null || n === undefined ? 46 : width + 6)} y={y + 14}>{n === null || n === undefined ? 'withheld' : `${n.toLocaleString('en-GB')}${of ? ` · ${shareWords(n / of)}` : ''}`}</text>
+            <text className={classes['ink']} x={name.x} y={y + name.dy} textAnchor={name.textAnchor}>{shortened(words(code))}</text>
+            <rect className={withheld ? classes['open'] : classes['bar']} x={left + (withheld ? 0.5 : 0)} y={y + above + 2} width={withheld ? 40 : Math.max(1, length)} height={16} />
+            <text className={classes['ink']} x={left + (withheld ? 46 : length + 6)} y={y + above + 14}>{withheld ? 'withheld' : `${n.toLocaleString('en-GB')}${of ? ` · ${shareWords(n / of)}` : ''}`}</text>
           </g>
         );
       })}

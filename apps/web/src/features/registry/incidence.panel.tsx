@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingRows } from '../../ui/loading.js';
 import classes from './charts.module.css';
-import { LeftOut, TooFewEvents } from './left-out.js';
+import { LeftOut, NobodyFollowed, TooFewEvents } from './left-out.js';
 import { RegistryChart } from './registry-chart.js';
 import { competingTo, timeToTreatment } from './registry.queries.js';
 import { codeWords, inOrder, scopeWords, withinSentence } from './registry-words.js';
@@ -27,7 +27,7 @@ export function CompetingPanel({ filter, places }: Props) {
       <div className={`${classes['filters']} no-print`}>
         <NativeSelect label="Event" value={event} onChange={({ currentTarget }) => setEvent(currentTarget.value as CompetingEvent)} data={COMPETING_EVENTS.map(({ code, label }) => ({ value: code, label }))} />
       </div>
-      {error && !data ? <ErrorState title="The follow-up could not be loaded" error={error} onRetry={() => void refetch()} /> : data ? <IncidenceChart of="competing" name={labelOf(COMPETING_EVENTS, event)} by="all" followUp={data} scope={scopeWords(filter, places)} /> : <LoadingRows label="Loading the follow-up" rows={8} />}
+      {error && !data ? <ErrorState title="The follow-up could not be loaded" error={error} onRetry={() => void refetch()} /> : data?.all === 0 ? <NobodyFollowed /> : data ? <IncidenceChart of="competing" name={labelOf(COMPETING_EVENTS, event)} by="all" followUp={data} scope={scopeWords(filter, places)} /> : <LoadingRows label="Loading the follow-up" rows={8} />}
     </div>
   );
 }
@@ -36,7 +36,7 @@ export function CompetingPanel({ filter, places }: Props) {
 export function WaitingPanel({ filter, places }: Props) {
   const { data, error, refetch } = useQuery(timeToTreatment(filter));
   if (error && !data) return <ErrorState title="The waiting times could not be loaded" error={error} onRetry={() => void refetch()} />;
-  return data ? <IncidenceChart of="timeToTreatment" name="First treatment" by="urgency" days={WAITING_DAYS} followUp={data} scope={scopeWords(filter, places)} /> : <LoadingRows label="Loading the waiting times" rows={8} />;
+  return data?.all === 0 ? <NobodyFollowed /> : data ? <IncidenceChart of="timeToTreatment" name="First treatment" by="urgency" days={WAITING_DAYS} followUp={data} scope={scopeWords(filter, places)} /> : <LoadingRows label="Loading the waiting times" rows={8} />;
 }
 
 interface ChartProps {

@@ -1,4 +1,5 @@
 import { FEWEST_SHOWN, type RegistryFollowUp } from '@rachis/domain';
+import { EmptyState } from '../../ui/empty-state.js';
 import classes from './charts.module.css';
 
 interface Props {
@@ -31,4 +32,9 @@ export function TooFewEvents({ groups, unit }: { groups: readonly { readonly nam
       Too few {unit} to rely on: {few.map(({ name, events }) => `${name} (${events})`).join(', ')}. Shown so that it can be watched, not used.
     </p>
   );
+}
+
+/** Instead of axes without a curve. */
+export function NobodyFollowed() {
+  return <EmptyState title="Nobody to follow here">There are none, or fewer than five, which are withheld. Widen the period, or choose another board or hospital.</EmptyState>;
 }

@@ -15,7 +15,7 @@ interface Props {
 /** A chart of the registry in its frame: the definition comes with the id, and every file carries it. */
 export function RegistryChart({ of, by, scope, table, notes, children }: Props) {
   const { title, definition } = REGISTRY_DEFINITIONS[of];
-  const whole = by ? `${title}, ${by}` : title;
+  const whole = by && by.toLowerCase() !== title.toLowerCase() ? `${title}, ${by}` : title;
   const csv = () => [table.head, ...table.rows, [], ['Chart', whole], ['Cases', scope], ['Definition', definition]].map((row) => csvLine(row)).join('');
   return (
     <ChartFrame title={whole} definition={definition} scope={scope} fileName={`registry-${whole.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`} table={table} csv={csv} {...(notes ? { notes } : {})}>

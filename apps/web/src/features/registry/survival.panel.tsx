@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { ErrorState } from '../../ui/error-state.js';
 import { LoadingRows } from '../../ui/loading.js';
 import classes from './charts.module.css';
-import { LeftOut, TooFewEvents } from './left-out.js';
+import { LeftOut, NobodyFollowed, TooFewEvents } from './left-out.js';
 import { RegistryChart } from './registry-chart.js';
 import { survivalBy } from './registry.queries.js';
 import { codeWords, inOrder, scopeWords, withinSentence } from './registry-words.js';
@@ -29,6 +29,8 @@ export function SurvivalPanel({ filter, places }: Props) {
       </div>
       {error && !data ? (
         <ErrorState title="The follow-up could not be loaded" error={error} onRetry={() => void refetch()} />
+      ) : data?.all === 0 ? (
+        <NobodyFollowed />
       ) : data ? (
         <SurvivalChart by={by} followUp={data} scope={scopeWords(filter, places)} places={places} />
       ) : (

@@ -4,7 +4,7 @@ import { AbsenceChip } from '../../ui/absence-chip.js';
 import { RecordedNote } from '../../ui/recorded-note.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { EntriesPanel } from '../../ui/entries-panel.js';
-import { InError, TakeBack } from './in-error.js';
+import { InError, TakeBack } from '../../ui/in-error.js';
 import { LongText } from './long-text.js';
 import { operationName } from './surgery-words.js';
 import { useRetractComplication } from './surgery.queries.js';

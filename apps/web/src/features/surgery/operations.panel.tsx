@@ -1,7 +1,7 @@
 import type { ComplicationView, OperationView, SurgeryPlanView } from '@rachis/domain';
 import { lazy } from 'react';
 import { EntriesPanel } from '../../ui/entries-panel.js';
-import { InError, TakeBack } from './in-error.js';
+import { InError, TakeBack } from '../../ui/in-error.js';
 import { OperationReading } from './operation-reading.js';
 import { operationName } from './surgery-words.js';
 import { useRetractOperation } from './surgery.queries.js';

@@ -33,7 +33,7 @@ export function AccountPage() {
       {!data && !account.error && <LoadingLines label="Loading the account" />}
       {data && (
         <>
-          <SecondFactorPanel factor={data.secondFactor} byProvider={data.way === 'provider'} />
+          <SecondFactorPanel factor={data.secondFactor} hasPassword={data.hasPassword} byProvider={data.way === 'provider'} />
           <OwnPasswordPanel hasPassword={data.hasPassword} byProvider={data.way === 'provider'} />
           <Panel
             title="Where I am signed in"

@@ -7,7 +7,7 @@ import { DraftShelf } from '../../features/decision/draft-shelf.js';
 import { emergencies } from '../../features/emergency/emergency.queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
-import { Kbd } from '../../ui/kbd.js';
+import { Kbd, NeedsKeys } from '../../ui/kbd.js';
 import { LoadingLines } from '../../ui/loading.js';
 import { Page, PageHeader } from '../../ui/page.js';
 import { useShortcuts } from '../../ui/shortcuts.js';
@@ -53,7 +53,9 @@ export function EmergencyPage() {
                 Telephone of the centre, at any hour: <a href={`tel:${data.phone.replace(/[^\d+]/g, '')}`}>{data.phone}</a>.{' '}
               </>
             ) : null}
-            Keys: <Kbd>c</Kbd> logs a call, <Kbd>j</Kbd> <Kbd>k</Kbd> go to the next and the one before.
+            <NeedsKeys>
+              Keys: <Kbd>c</Kbd> logs a call, <Kbd>j</Kbd> <Kbd>k</Kbd> go to the next and the one before.
+            </NeedsKeys>
           </>
         }
       />

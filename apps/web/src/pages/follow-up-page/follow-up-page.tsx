@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { followUpInbox, type Whose } from '../../features/follow-up/follow-up.queries.js';
 import { InboxPanel } from '../../features/follow-up/inbox.panel.js';
-import { WhoseSwitch } from '../../features/follow-up/whose.js';
+import { WayOn, WhoseSwitch } from '../../features/follow-up/whose.js';
 import { useIdentityHidden } from '../../features/patient/privacy.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
@@ -26,17 +25,7 @@ export function FollowUpPage() {
     <EmptyState
       title={whose === 'mine' ? 'None of your cases is under follow-up' : 'No case is under follow-up'}
       icon={IconStethoscope}
-      action={
-        whose === 'mine' ? (
-          <Button variant="default" onClick={() => setWhose('board')}>
-            Show all of the board&apos;s
-          </Button>
-        ) : (
-          <Button component={Link} to="/worklist" variant="default">
-            Open the worklist
-          </Button>
-        )
-      }
+      action={<WayOn whose={whose} onChange={setWhose} />}
     >
       A case stands here from its signed decision until it comes to the board again or is closed.
     </EmptyState>

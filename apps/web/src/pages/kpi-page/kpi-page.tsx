@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconChartLine, IconDownload } from '@tabler/icons-react';
-import { KPI_MEASURES, KPI_VERDICTS, type KpiCaseSearch, type KpiSearch, type KpiVerdict, type KpiMeasure } from '@rachis/domain';
+import { formatDate, KPI_MEASURES, KPI_VERDICTS, type KpiCaseSearch, type KpiSearch, type KpiVerdict, type KpiMeasure } from '@rachis/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -59,7 +59,7 @@ export function KpiPage() {
         <KpiFilterBar from={from} to={to} filters={plain} choices={choices} oneOnly={!may('kpi.cases')} onChange={go} />
       </Toolbar>
       {save.error && <ProblemNote problem={save.error} />}
-      {data?.smallNumbersWithheld && <Alert color="blue" title="Small numbers are not shown">Whole years, {data.from} to {data.to}. What fewer than five people stand behind is left out, and of deaths and outcomes also what is rare.</Alert>}
+      {data?.smallNumbersWithheld && <Alert color="blue" title="Small numbers are not shown">Whole years, {formatDate(data.from)} to {formatDate(data.to)}. What fewer than five people stand behind is left out, and of deaths and outcomes also what is rare.</Alert>}
       {data && data.waiting > 0 && <Alert color="yellow" title="Not everything is counted yet">{data.waiting} cases are still to be counted; the figures will be complete in a few minutes.</Alert>}
       {opened && <KpiCasesPanel search={opened} identityHidden={identityHidden} onClose={() => go(plain)} onOpen={({ caseId }) => void navigate({ to: '/cases/$caseId', params: { caseId } })} />}
       {error ? (

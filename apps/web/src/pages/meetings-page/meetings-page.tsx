@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../api/session.queries.js';
@@ -57,7 +57,7 @@ export function MeetingsPage() {
             title="Coming up"
             meetings={coming}
             empty={
-              <EmptyState title="No meeting is planned" action={plan || undefined}>
+              <EmptyState title="No meeting is planned" action={plan || (known.length === 0 && may('board.record') && <Button component={Link} to="/boards" variant="default">Set up a board</Button>) || undefined}>
                 {known.length === 0 ? 'There is no board yet; an administrator or coordinator sets one up under Boards.' : 'Plan the next one; then cases can be put on its agenda.'}
               </EmptyState>
             }

@@ -8,16 +8,15 @@ import { isProblem } from '../../api/api-problem.js';
 import { passwordLink, useForgotten, useSetPassword } from '../../features/people/account.queries.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadingLines } from '../../ui/loading.js';
-import { Page, PageHeader } from '../../ui/page.js';
+import { PageHeader } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { BarePage } from '../shell/bare-page.js';
 
 /** Without a link: asks for one. With the link of a mail: sets the password. The token stands after the #, which browsers keep to themselves. */
 export function PasswordPage() {
   const token = useRouterState({ select: ({ location }) => location.hash });
   return (
-    <main>
-      <Page width="text">{token === '' ? <Forgotten /> : <SetPassword token={token} />}</Page>
-    </main>
+    <BarePage>{token === '' ? <Forgotten /> : <SetPassword token={token} />}</BarePage>
   );
 }
 

@@ -18,7 +18,7 @@ import { Tabs } from '../../ui/tabs.js';
 export function RegistryPage() {
   const { data, error, refetch } = useQuery(registry);
   const may = useMay();
-  const lead = data ? `${data.cases.toLocaleString('en-GB')} cases since ${data.from?.slice(0, 4) ?? '–'}. Nobody is named here, and numbers under five are withheld.` : 'Figures of the whole centre. Nobody is named here.';
+  const lead = data?.cases === 0 ? 'No case is in it yet. Nobody is named here, and numbers under five are withheld.' : data ? `${data.cases.toLocaleString('en-GB')} cases${data.from ? ` since ${data.from.slice(0, 4)}` : ''}. Nobody is named here, and numbers under five are withheld.` : 'Figures of the whole centre. Nobody is named here.';
   return (
     <Page>
       <PageHeader title="Registry" lead={lead} {...(may('export.pseudonymised') ? { actions: <Link to="/exports">Exports</Link> } : {})} />

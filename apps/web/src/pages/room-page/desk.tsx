@@ -1,4 +1,4 @@
-import { SPECIALTIES, quorumOfItem, type Role } from '@rachis/domain';
+import { SPECIALTIES, quorumOfItem, wasThereFor, type Role } from '@rachis/domain';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { DecisionReading } from '../../features/decision/decision-reading.js';
 import { EarlierPanel } from '../../features/decision/earlier.panel.js';
@@ -22,7 +22,10 @@ export function Desk(props: DeskProps) {
   const may = useMay();
   const open = item.status === 'listed' && (meeting.state === 'open' || (meeting.state === 'closed' && item.decision?.state === 'draft'));
   const writes = open && meeting.mayDrive && may('decision.draft');
-  const speakers: Speaker[] = meeting.attendance.filter(({ mode, specialty, recusedItemIds }) => mode !== 'absent' && VOICES.has(specialty) && !recusedItemIds?.includes(item.id));
+  const voices = meeting.attendance.filter(({ specialty, recusedItemIds }) => VOICES.has(specialty) && !recusedItemIds?.includes(item.id));
+  // Who has left says nothing more; what they said of this case before can still be noted for them.
+  const speakers: Speaker[] = voices.flatMap((one) => (one.mode !== 'absent' ? [one] : wasThereFor(item, one) ? [{ ...one, hasLeft: true }] : []));
+  const left = new Set(meeting.attendance.filter(({ mode }) => mode === 'absent').map((one) => one.personId));
   const positions = (
     <Section title="Positions" id="positions" note={item.decision ? 'Dissent is named' : 'Once something is written'}>
       <PositionsPanel
@@ -30,7 +33,7 @@ export function Desk(props: DeskProps) {
         itemId={item.id}
         speakers={speakers}
         positions={item.decision?.positions ?? []}
-        mayStateFor={(id) => open && item.decision !== null && item.decision !== undefined && may('position.state') && (meeting.mayDrive || id === personId)}
+        mayStateFor={(id) => open && item.decision !== null && item.decision !== undefined && may('position.state') && (id === personId ? !left.has(id) : meeting.mayDrive)}
       />
     </Section>
   );

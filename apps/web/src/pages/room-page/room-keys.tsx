@@ -13,6 +13,7 @@ const EVERYBODY: Keys = [
 const DISSENT: Keys = [['o', 'dissent']];
 const RATIFY: Keys = [
   ['r', 'ratify'],
+  ['a', 'ratify with an addition'],
   ['o', 'open for discussion'],
 ];
 const IMAGES: Keys = [

@@ -28,7 +28,7 @@ export interface Destination {
   readonly key?: string;
   /** Shown only to those who may do this. */
   readonly needs: Action;
-  /** In the bar, or only in the palette. */
+  /** In the bar, or under "More" where the bar has no room for everything. */
   readonly inBar: boolean;
 }
 
@@ -42,7 +42,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/referrals/new', label: 'New referral', icon: IconFilePlus, key: 'r', needs: 'case.refer', inBar: true },
   { to: '/follow-up', label: 'Follow-up', icon: IconUsers, key: 'f', needs: 'follow-up.read', inBar: false },
   { to: '/surgeon', label: 'Case review', icon: IconListNumbers, key: 'c', needs: 'surgeon-review.read', inBar: false },
-  { to: '/boards', label: 'Boards', icon: IconSettings, needs: 'board.record', inBar: true },
+  { to: '/boards', label: 'Boards', icon: IconSettings, needs: 'board.record', inBar: false },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.record', inBar: true },
   { to: '/prognosis-note', label: 'Prognosis note', icon: IconFileCertificate, needs: 'prognosis.acknowledge', inBar: true },
   { to: '/calculators/dose', label: 'Dose calculator', icon: IconCalculator, key: 'x', needs: 'case.read', inBar: false },
@@ -56,3 +56,12 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/registry', label: 'Registry', icon: IconListNumbers, key: 'y', needs: 'registry.read', inBar: false },
   { to: '/exports', label: 'Exports', icon: IconMailForward, needs: 'export.pseudonymised', inBar: false },
 ];
+
+/** So many places fit the bar of a small laptop beside a long name. */
+const FIT = 7;
+
+/** What one person may open: in the bar, and under "More". Who has few places has all of them in the bar. */
+export function placesOf(may: (need: Action) => boolean): { bar: readonly Destination[]; more: readonly Destination[] } {
+  const all = DESTINATIONS.filter(({ needs }) => may(needs));
+  return all.length <= FIT ? { bar: all, more: [] } : { bar: all.filter(({ inBar }) => inBar), more: all.filter(({ inBar }) => !inBar) };
+}

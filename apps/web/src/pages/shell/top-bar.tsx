@@ -1,15 +1,16 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconAlertOctagon, IconKeyboard, IconMenu2, IconMoon, IconSearch, IconSun, IconX } from '@tabler/icons-react';
+import { useClickOutside } from '@mantine/hooks';
+import { IconAlertOctagon, IconChevronDown, IconKeyboard, IconMenu2, IconMoon, IconSearch, IconSun, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMay, useSession } from '../../api/session.queries.js';
 import { day } from '../../features/day/day.queries.js';
 import { UserMenu } from '../../features/people/user-menu.panel.js';
 import { Kbd } from '../../ui/kbd.js';
 import { LiveSign } from './live-sign.js';
 import { Logo } from './logo.js';
-import { DESTINATIONS } from './navigation.js';
+import { placesOf, type Destination } from './navigation.js';
 import classes from './shell.module.css';
 
 const WorstClock = lazy(() => import('../../features/emergency/emergency-badge.js').then((file) => ({ default: file.WorstClock })));
@@ -21,7 +22,7 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
   const [unfoldedOn, setUnfoldedOn] = useState<string | null>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const unfolded = unfoldedOn === path;
-  const may = useMay();
+  const { bar, more } = placesOf(useMay());
   const { demo } = useSession();
   return (
     <header className={`${classes['bar']} no-print`} data-unfolded={unfolded || undefined}>
@@ -34,11 +35,8 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
       </Link>
       {demo && <span className={classes['demo']}>Demo</span>}
       <nav id="places" aria-label="Places" className={classes['places']}>
-        {DESTINATIONS.filter(({ inBar, needs }) => inBar && may(needs)).map(({ to, label }) => (
-          <Link key={to} to={to} className={classes['place']} activeOptions={{ exact: to === '/', includeSearch: false }}>
-            {label}
-          </Link>
-        ))}
+        <PlaceLinks places={bar} />
+        {more.length > 0 && <MorePlaces places={more} path={path} />}
       </nav>
       <div className={classes['right']}>
         <button type="button" className={classes['search']} onClick={onSearch} aria-label="Find a case or a page">
@@ -57,6 +55,37 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
         <UserMenu />
       </div>
     </header>
+  );
+}
+
+const PlaceLinks = ({ places }: { places: readonly Destination[] }) =>
+  places.map(({ to, label }) => (
+    <Link key={to} to={to} className={classes['place']} activeOptions={{ exact: to === '/', includeSearch: false }}>
+      {label}
+    </Link>
+  ));
+
+/** The places that the bar has no room for. A phone shows them with the others, where the menu is unfolded anyway. */
+function MorePlaces({ places, path }: { places: readonly Destination[]; path: string }) {
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const open = openOn === path;
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useClickOutside(() => setOpenOn(null));
+  const close = (key: string) => {
+    if (key !== 'Escape' || !open) return;
+    setOpenOn(null);
+    button.current?.focus();
+  };
+  return (
+    <div ref={box} className={classes['more']} onKeyDown={({ key }) => close(key)} onBlur={({ currentTarget, relatedTarget }) => relatedTarget && !currentTarget.contains(relatedTarget) && setOpenOn(null)}>
+      <button type="button" ref={button} className={`${classes['place']} ${classes['moreButton']}`} aria-expanded={open} aria-controls="more-places" data-status={places.some(({ to }) => path.startsWith(to)) ? 'active' : undefined} onClick={() => setOpenOn(open ? null : path)}>
+        More
+        <IconChevronDown size={14} aria-hidden />
+      </button>
+      <div id="more-places" className={classes['morePlaces']} data-open={open || undefined}>
+        <PlaceLinks places={places} />
+      </div>
+    </div>
   );
 }
 

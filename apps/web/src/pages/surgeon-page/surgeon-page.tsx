@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { IconCut } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../api/session.queries.js';
 import { surgeonReview, type Whose } from '../../features/follow-up/follow-up.queries.js';
 import { SurgeonPanel } from '../../features/follow-up/surgeon.panel.js';
-import { WhoseSwitch } from '../../features/follow-up/whose.js';
+import { WayOn, WhoseSwitch } from '../../features/follow-up/whose.js';
 import { useIdentityHidden } from '../../features/patient/privacy.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
@@ -37,17 +36,7 @@ export function SurgeonPage() {
         <EmptyState
           title={whose === 'mine' ? 'None of your cases waits for you' : 'No case waits for a surgeon'}
           icon={IconCut}
-          action={
-            whose === 'mine' ? (
-              <Button variant="default" onClick={() => setWhose('board')}>
-                Show all of the board&apos;s
-              </Button>
-            ) : (
-              <Button component={Link} to="/worklist" variant="default">
-                Open the worklist
-              </Button>
-            )
-          }
+          action={<WayOn whose={whose} onChange={setWhose} />}
         >
           A case is yours when you are responsible for it, for its decision or for its plan of surgery.
         </EmptyState>

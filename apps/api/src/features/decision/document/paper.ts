@@ -1,5 +1,5 @@
 import {
-  absenceLabel, ATTENDANCE_MODES, describeGaps, formatDate, GOAL_STATES, labelOf, ROLES, SEXES, STANCES, STANDING_STATEMENT, SURGICAL_GOALS, type AttendanceView, type DecisionView, type PositionView,
+  absenceLabel, ATTENDANCE_MODES, describeGaps, describeSilent, formatDate, GOAL_STATES, labelOf, ROLES, SEXES, STANCES, STANDING_STATEMENT, SURGICAL_GOALS, type AttendanceView, type DecisionView, type PositionView,
 } from '@rachis/domain';
 import type { Known } from '../known.reader.js';
 import { quorumFor, type Snapshot } from '../snapshot.js';
@@ -87,9 +87,15 @@ function attendanceOnPaper({ attendance, item }: Known | Snapshot, withinBoard: 
   }));
 }
 
+const QUORUM_WORDS = { met: 'The quorum was met.', not_met: 'The quorum was not met.', unknown: 'Whether the quorum was met cannot be told.' } as const;
+
+/** The quorum of the case: met, not met, or not to be told, and then of whom nobody has recorded whether they took part. */
 function quorumOnPaper(record: Known | Snapshot) {
-  const { met, gaps } = quorumFor(record);
+  const { state, gaps, silent } = quorumFor(record);
   const rule = record.board.quorum.map(({ specialty, count }) => `${count} ${labelOf(ROLES, specialty).toLowerCase()}`).join(', ');
-  const exception = record.decision.quorumException ?? null;
-  return { met, rule: rule === '' ? 'No rule has been set for this board' : rule, missing: met ? null : describeGaps(gaps), exception: met ? null : exception };
+  const met = state === 'met';
+  return {
+    words: QUORUM_WORDS[state], rule: rule === '' ? 'No rule has been set for this board' : rule, missing: met ? null : describeGaps(gaps), silent: state === 'unknown' ? describeSilent(silent, record.board.quorum) : null,
+    exception: met ? null : (record.decision.quorumException ?? null),
+  };
 }

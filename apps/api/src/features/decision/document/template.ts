@@ -149,8 +149,9 @@ export const DOCUMENT_TEMPLATE = String.raw`
   )
 }
 #block(above: 0.8em, {
-  par[#text(weight: "bold", if d.quorum.met [The quorum was met.] else [The quorum was not met.]) #small[Rule: #d.quorum.rule.]]
+  par[#text(weight: "bold", d.quorum.words) #small[Rule: #d.quorum.rule.]]
   if d.quorum.missing != none { par[Present of what is needed: #d.quorum.missing.] }
+  if d.quorum.silent != none { par[Nobody recorded whether these of the team took part: #d.quorum.silent.] }
   if d.quorum.exception != none { par(text(weight: "bold")[Decided all the same, because:]); prose(d.quorum.exception) }
 })
 

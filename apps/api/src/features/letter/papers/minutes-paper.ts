@@ -1,4 +1,4 @@
-import { ACTION_KINDS, ACTION_STATES, ATTENDANCE_MODES, BUCKETS, describeGaps, formatDate, ITEM_STATES, labelOf, ownerText, quorumOf, ROLES, type ActionView, type AgendaItemView, type AttendanceView, type MeetingView } from '@rachis/domain';
+import { ACTION_KINDS, ACTION_STATES, ATTENDANCE_MODES, BUCKETS, describeGaps, describeSilent, formatDate, ITEM_STATES, labelOf, ownerText, quorumOf, quorumOfItem, ROLES, type ActionView, type AgendaItemView, type AttendanceView, type MeetingView } from '@rachis/domain';
 import { line, moment, shortMoment } from '../../../platform/paper/paper-words.js';
 import { alert, heading, lines, list, note, smallHeading, table, words, type Block, type Sheet } from '../../../platform/paper/sheet.js';
 
@@ -38,7 +38,7 @@ export function minutesPaper(meeting: MeetingView, printing: MeetingPrinting): S
     heading('Stepped out for a case'), list(recusals(meeting), 'Nobody stepped out for a case'),
     ...BUCKETS.flatMap(({ code, label }) => {
       const listed = items.filter(({ bucket }) => bucket === code);
-      return listed.length === 0 ? [] : [heading(label), ...listed.flatMap((item) => caseBlocks(item, zone))];
+      return listed.length === 0 ? [] : [heading(label), ...listed.flatMap((item) => caseBlocks(meeting, item))];
     }),
     ...(items.length === 0 ? [heading('Cases'), words('No case was listed.')] : []),
     note('Every listed case is named, discussed or not. Each decision has a record of its own, which was sealed when it was signed.'),
@@ -53,7 +53,17 @@ function attended({ displayName, specialty, mode, joinedAt, leftAt }: Attendance
 const recusals = ({ attendance, items }: MeetingView): string[] =>
   attendance.flatMap(({ displayName, recusedItemIds }) => items.filter(({ id }) => recusedItemIds?.includes(id)).map(({ theCase }) => `${displayName}: ${theCase.caseNumber}`));
 
-function caseBlocks({ theCase, status, decision, openedAt, closedAt, presenter, lateReason, deferralReason }: AgendaItemView, zone: string): Block[] {
+/** As it was at the signature: somebody whom nobody recorded is not taken to have been away. */
+function quorumOfDecision({ quorum, team, attendance }: MeetingView, { id, decision }: AgendaItemView): string {
+  if (decision?.quorumMet) return 'Met';
+  const { state, silent } = quorumOfItem({ rule: quorum, team, attendance, itemId: id, at: decision?.signedAt ?? null });
+  const why = `decided all the same because: ${decision?.quorumException ?? 'not recorded'}`;
+  return state === 'unknown' ? `Cannot be told: nobody recorded whether these of the team took part: ${describeSilent(silent, quorum)}; ${why}` : `Not met; ${why}`;
+}
+
+function caseBlocks(meeting: MeetingView, item: AgendaItemView): Block[] {
+  const { theCase, status, decision, openedAt, closedAt, presenter, lateReason, deferralReason } = item;
+  const zone = meeting.timeZone;
   const dissent = (decision?.positions ?? []).filter(({ stance }) => stance === 'dissent');
   const signed = decision?.state === 'signed' && decision.signedBy && decision.signedAt ? `${decision.signedBy.displayName}, ${shortMoment(decision.signedAt, zone)}` : null;
   return [
@@ -64,7 +74,7 @@ function caseBlocks({ theCase, status, decision, openedAt, closedAt, presenter, 
       ...(decision ? [
         line(decision.state === 'entered_in_error' ? 'Entered in error' : 'Decision', decision.sentence),
         line('Signed by', signed ?? (decision.state === 'draft' ? 'Not signed: this may still change' : null)),
-        ...(decision.state === 'draft' ? [] : [line('Quorum', decision.quorumMet ? 'Met' : `Not met; decided all the same because: ${decision.quorumException ?? 'not recorded'}`)]),
+        ...(decision.state === 'draft' ? [] : [line('Quorum', quorumOfDecision(meeting, item))]),
         ...dissent.map(({ displayName, words: said }) => line('Dissent', `${displayName}${said ? `: ${said}` : ''}`)),
       ] : []),
     ),

@@ -1,6 +1,6 @@
-import { BUCKETS, ECOG_GRADES, ESCC_GRADES, formatDate, formatLevels, KPS_GRADES, labelOf, MODALITIES, PRIMARY_TUMOURS, PRIOR_TREATMENT_KINDS, AMBULATION, URGENCIES, YES_NO, absenceLabel, type AgendaItemView, type CaseView, type MeetingView } from '@rachis/domain';
+import { BUCKETS, ECOG_GRADES, ESCC_GRADES, formatDate, formatLevels, KPS_GRADES, labelOf, MODALITIES, PRIMARY_TUMOURS, PRIOR_TREATMENT_KINDS, AMBULATION, URGENCIES, YES_NO, absenceLabel, packDifferences, type AgendaItemView, type AgendaPreparation, type CaseView, type MeetingView } from '@rachis/domain';
 import { chosen, dayOf, line, moment, shortMoment, type Line } from '../../../platform/paper/paper-words.js';
-import { heading, lead, lines, list, table, words, type Sheet, type SheetPart } from '../../../platform/paper/sheet.js';
+import { alert, heading, lead, lines, list, note, table, words, type Block, type Sheet, type SheetPart } from '../../../platform/paper/sheet.js';
 import { patientName, type MeetingPrinting } from './minutes-paper.js';
 import { patientBanner } from './patient-banner.js';
 
@@ -8,14 +8,27 @@ import { patientBanner } from './patient-banner.js';
 const ROOM = 420;
 const cut = (text: string | null | undefined): string | null => (text && text.length > ROOM ? `${text.slice(0, ROOM).trimEnd()} … (cut; the whole text is in the case)` : (text ?? null));
 
-/** The meeting on paper, for when the network is down: the agenda, then one page for each case with room to write. */
-export function packPaper(meeting: MeetingView, cases: ReadonlyMap<string, CaseView>, printing: MeetingPrinting): Sheet {
+type Published = Pick<AgendaPreparation, 'packs' | 'now'>;
+
+/** Which frozen agenda this paper goes with, so that two people at a table can tell whether they hold the same; and whether it still stands. */
+function versionLines({ packs, now }: Published, zone: string): Block[] {
+  const [last] = packs;
+  if (!last) return [note('This agenda has not been published: it is printed as it stands.')];
+  const changed = packDifferences(last.content, now).length;
+  return [
+    lines(line('Agenda', `v${last.number}, published ${shortMoment(last.publishedAt, zone)} by ${last.publishedByName ?? 'somebody not recorded'}`), line('Seal (SHA-256)', last.sha256.replace(/.{8}(?=.)/g, '$& '))),
+    changed > 0 ? alert(`Changed since v${last.number}: ${changed} ${changed === 1 ? 'difference' : 'differences'}. The pages are as things stand now.`) : note(`The agenda stands as in v${last.number}.`),
+  ];
+}
+
+/** The meeting on paper, for when the network is down: the agenda with its published version, then one page for each case with room to write. */
+export function packPaper(meeting: MeetingView, cases: ReadonlyMap<string, CaseView>, published: Published, printing: MeetingPrinting): Sheet {
   const { timeZone: zone, boardName, startsAt } = meeting;
   const rows = meeting.items.map(({ position, bucket, theCase, plannedMinutes, presenter }) => [String(position), theCase.caseNumber, patientName(theCase), labelOf(BUCKETS, bucket), plannedMinutes ? `${plannedMinutes} min` : '–', presenter?.displayName ?? 'Not recorded']);
   return {
     documentTitle: `Meeting pack, ${boardName}, ${moment(startsAt, zone)}`, centre: printing.centre, corner: boardName, mark: null, dense: true, printed: `As of ${shortMoment(printing.at, zone)}, printed by ${printing.by}`,
     parts: [
-      { title: 'Meeting pack', below: [`${moment(startsAt, zone)} (${zone})`, ...(meeting.place ? [meeting.place] : [])], banner: null, blocks: [heading('Agenda'), table(['', 'Case', 'Patient', 'Part', 'Time', 'Presented by'], [1, 4, 6, 4, 2, 5], rows, 'No case is listed')] },
+      { title: 'Meeting pack', below: [`${moment(startsAt, zone)} (${zone})`, ...(meeting.place ? [meeting.place] : [])], banner: null, blocks: [...versionLines(published, zone), heading('Agenda'), table(['', 'Case', 'Patient', 'Part', 'Time', 'Presented by'], [1, 4, 6, 4, 2, 5], rows, 'No case is listed')] },
       ...meeting.items.flatMap((item) => {
         const theCase = cases.get(item.theCase.id);
         return theCase ? [casePage(item, theCase, zone, startsAt)] : [];

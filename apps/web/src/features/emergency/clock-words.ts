@@ -1,18 +1,5 @@
 import { EMERGENCY_CLOCKS, EMERGENCY_CLOCK_STATES, labelOf, type EmergencyClock } from '@rachis/domain';
-import { IconAlertOctagon, IconCircleCheck, IconCircleMinus, IconCircleX, IconClock, IconClockExclamation, IconHelpCircle, type Icon } from '@tabler/icons-react';
 import { spanOf } from '../../ui/span.js';
-import type { Tone } from '../../ui/tone.js';
-
-/** How a state looks; the words stand beside it. */
-export const EMERGENCY_LOOK: Readonly<Record<EmergencyClock['state'], { tone: Tone; icon: Icon }>> = {
-  met: { tone: 'good', icon: IconCircleCheck },
-  missed: { tone: 'serious', icon: IconCircleX },
-  overdue: { tone: 'critical', icon: IconAlertOctagon },
-  at_risk: { tone: 'caution', icon: IconClockExclamation },
-  running: { tone: 'info', icon: IconClock },
-  unclear: { tone: 'neutral', icon: IconHelpCircle },
-  excluded: { tone: 'neutral', icon: IconCircleMinus },
-};
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import { RecordedNote } from '../../ui/recorded-note.js';
-import classes from './follow-up.module.css';
+import { ConfirmDialog } from './confirm-dialog.js';
+import classes from './in-error.module.css';
+import { RecordedNote } from './recorded-note.js';
 
 interface Entered {
   id: string;
@@ -16,7 +16,7 @@ interface Entered {
 export function TakeBack({ name, consequence, onConfirm }: { name: string; consequence: string; onConfirm: (reason: string) => Promise<unknown> }) {
   const [asking, setAsking] = useState(false);
   return (
-    <div className="no-print">
+    <div className={`${classes['way'] ?? ''} no-print`}>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAsking(true)} aria-label={`Entered in error: ${name}`}>
         Entered in error…
       </Button>
@@ -29,16 +29,26 @@ export function TakeBack({ name, consequence, onConfirm }: { name: string; conse
   );
 }
 
+interface Props<E extends Entered> {
+  entries: readonly E[];
+  /** What one entry is called, where the panel holds more than one kind: "operation", "operations". */
+  one?: string;
+  several?: string;
+  nameOf: (entry: E) => string;
+}
+
 /** What was entered in error, struck through, with the reason; it counts no more. */
-export function InError<E extends Entered>({ entries, nameOf }: { entries: readonly E[]; nameOf: (entry: E) => string }) {
+export function InError<E extends Entered>({ entries, one = '', several = '', nameOf }: Props<E>) {
   if (entries.length === 0) return null;
   return (
-    <details>
-      <summary className={classes['quiet']}>{entries.length} entered in error</summary>
-      <ul className={classes['reasons']}>
+    <details className={classes['folded']}>
+      <summary>{[entries.length, entries.length === 1 ? one : several, 'entered in error'].filter(Boolean).join(' ')}</summary>
+      <ul className={classes['list']}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <s>{nameOf(entry)}</s> <span className={classes['quiet']}>because: {entry.retractedReason}</span> <RecordedNote of={entry} />
+            <s>{nameOf(entry)}</s>
+            <p>Entered in error: {entry.retractedReason}</p>
+            <RecordedNote of={entry} />
           </li>
         ))}
       </ul>
