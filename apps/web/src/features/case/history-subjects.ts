@@ -74,7 +74,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   prom_answer: { label: 'Questionnaire of the patient', group: 'function', contract: PromAnswer },
   surveillance_plan: { label: 'Surveillance plan', group: 'oncology', contract: SurveillancePlan },
   postoperative_check: { label: 'Check after an operation', group: 'surgery', contract: PostoperativeCheck },
-  case_end: { label: 'Death or transfer', group: 'case', contract: CaseEnd },
+  case_end: { label: 'End of care', group: 'case', contract: CaseEnd },
   triage_outcome: { label: 'Triage', group: 'case', contract: TriageOutcomeView },
   break_glass: { label: 'Closed record opened', group: 'case', contract: NoContract },
   agenda_item: { label: 'Agenda', group: 'board', contract: AgendaItemView },
@@ -95,9 +95,6 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   concordance: { label: 'Recommended and delivered', group: 'board', contract: DecisionDelivery },
   letter: { label: 'Letter', group: 'board', contract: LetterView },
   outbox_message: { label: 'Message', group: 'board', contract: OutboxMessage },
-  case_end: { label: 'End of care', group: 'case', contract: CaseEnd },
-  agenda_item: { label: 'Agenda', group: 'board', contract: AgendaEntry },
-  decision: { label: 'Decision', group: 'board', contract: Decision },
 };
 
 /** The words for a table; a table nobody has named yet is shown by its own name. */
