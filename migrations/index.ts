@@ -81,8 +81,8 @@ export const migrations = [
   Identity1763700950000,
   AccessLog1763700960000,
   ClosedBoard1763700960001,
-  AttemptCount1763701050000,
-  OpeningsForTheTeam1763701050001,
   LeanWrite1763701000000,
   LeanNames1763701010000,
+  AttemptCount1763701050000,
+  OpeningsForTheTeam1763701050001,
 ];
