@@ -36,12 +36,12 @@ import { Registry1763700940001 } from './1763700940001-registry.js';
 import { Identity1763700950000 } from './1763700950000-identity.js';
 import { AccessLog1763700960000 } from './1763700960000-access-log.js';
 import { ClosedBoard1763700960001 } from './1763700960001-closed-board.js';
-import { AttemptCount1763701050000 } from './1763701050000-attempt-count.js';
-import { OpeningsForTheTeam1763701050001 } from './1763701050001-openings-for-the-team.js';
 import { LeanWrite1763701000000 } from './1763701000000-lean-write.js';
 import { LeanNames1763701010000 } from './1763701010000-lean-names.js';
 import { AliveAtVisits1763701030000 } from './1763701030000-alive-at-visits.js';
 import { EndOfFollowUp1763701030001 } from './1763701030001-end-of-follow-up.js';
+import { AttemptCount1763701050000 } from './1763701050000-attempt-count.js';
+import { OpeningsForTheTeam1763701050001 } from './1763701050001-openings-for-the-team.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [

@@ -1515,7 +1515,7 @@ export type CaseEnd = {
     /**
      * What happened
      */
-    kind: 'died' | 'transferred';
+    kind: 'died' | 'transferred' | 'discharged';
     /**
      * On
      *
@@ -1554,7 +1554,7 @@ export type CaseEndView = {
     /**
      * What happened
      */
-    kind: 'died' | 'transferred';
+    kind: 'died' | 'transferred' | 'discharged';
     /**
      * On
      *
@@ -1669,7 +1669,7 @@ export type CaseReaderView = {
     /**
      * Person
      */
-    personId: string;
+    personId?: string | null;
     /**
      * Name
      */
@@ -2003,7 +2003,7 @@ export type CaseView = {
      */
     postoperativeChecks?: Array<PostoperativeCheckView> | null;
     /**
-     * Death or transfer
+     * End of care
      */
     ends?: Array<CaseEndView> | null;
     /**
@@ -2414,7 +2414,7 @@ export type DayItem = {
     /**
      * Why
      */
-    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'action' | 'not_ready' | 'specimen';
+    reason: 'emergency' | 'to_triage' | 'asked' | 'replied' | 'overdue' | 'trigger' | 'follow_up' | 'my_draft' | 'my_case' | 'to_present' | 'unsigned' | 'to_inform' | 'action' | 'not_ready' | 'specimen';
     /**
      * Case
      */
@@ -9107,7 +9107,7 @@ export type PriorTreatmentView = {
 };
 
 export type Problem = {
-    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/second-factor-needed' | '/problems/wrong-code' | '/problems/second-factor-due' | '/problems/second-factor-off' | '/problems/second-factor-set' | '/problems/provider-decides' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/end-stands' | '/problems/triage-stands' | '/problems/access-not-needed' | '/problems/opening-judged' | '/problems/own-opening' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
+    type: '/problems/invalid-input' | '/problems/malformed-request' | '/problems/not-signed-in' | '/problems/wrong-credentials' | '/problems/second-factor-needed' | '/problems/wrong-code' | '/problems/second-factor-due' | '/problems/second-factor-off' | '/problems/second-factor-set' | '/problems/provider-decides' | '/problems/too-many-attempts' | '/problems/forged-request' | '/problems/not-permitted' | '/problems/not-found' | '/problems/stale-version' | '/problems/version-needed' | '/problems/move-not-possible' | '/problems/case-closed' | '/problems/already-signed' | '/problems/report-filed' | '/problems/report-not-filed' | '/problems/entered-in-error' | '/problems/not-signed' | '/problems/not-listed' | '/problems/quorum-not-met' | '/problems/not-ready-to-sign' | '/problems/password-needed' | '/problems/wrong-password' | '/problems/trigger-not-fired' | '/problems/meeting-not-open' | '/problems/meeting-closed' | '/problems/meeting-cancelled' | '/problems/meeting-begun' | '/problems/pack-unchanged' | '/problems/nobody-to-invite' | '/problems/agenda-not-finished' | '/problems/cannot-undo' | '/problems/emergency-has-one-case' | '/problems/emergency-ended' | '/problems/emergency-undecided' | '/problems/nothing-to-ratify' | '/problems/already-ratified' | '/problems/already-listed' | '/problems/duplicate' | '/problems/action-settled' | '/problems/action-open' | '/problems/action-superseded' | '/problems/letter-sent' | '/problems/letter-not-approved' | '/problems/patient-deceased' | '/problems/not-undelivered' | '/problems/patient-merged' | '/problems/merge-built-on' | '/problems/end-stands' | '/problems/triage-stands' | '/problems/access-not-needed' | '/problems/opening-judged' | '/problems/own-roles' | '/problems/own-opening' | '/problems/link-not-valid' | '/problems/busy' | '/problems/too-large' | '/problems/unsupported-media' | '/problems/not-an-image' | '/problems/unreadable-image' | '/problems/internal-error';
     title: string;
     status: number;
     detail?: string;
