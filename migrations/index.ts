@@ -42,7 +42,6 @@ import { LeanWrite1763701000000 } from './1763701000000-lean-write.js';
 import { LeanNames1763701010000 } from './1763701010000-lean-names.js';
 import { AliveAtVisits1763701030000 } from './1763701030000-alive-at-visits.js';
 import { EndOfFollowUp1763701030001 } from './1763701030001-end-of-follow-up.js';
-import { VisitsCount1763701030002 } from './1763701030002-visits-count.js';
 
 /** Every migration in the order in which it runs. A merged one is never edited; a change is a new file. */
 export const migrations = [
@@ -90,5 +89,4 @@ export const migrations = [
   LeanNames1763701010000,
   AliveAtVisits1763701030000,
   EndOfFollowUp1763701030001,
-  VisitsCount1763701030002,
 ];
