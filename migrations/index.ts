@@ -83,10 +83,10 @@ export const migrations = [
   Identity1763700950000,
   AccessLog1763700960000,
   ClosedBoard1763700960001,
-  AttemptCount1763701050000,
-  OpeningsForTheTeam1763701050001,
   LeanWrite1763701000000,
   LeanNames1763701010000,
   AliveAtVisits1763701030000,
   EndOfFollowUp1763701030001,
+  AttemptCount1763701050000,
+  OpeningsForTheTeam1763701050001,
 ];

@@ -86,7 +86,9 @@ async function ratified(people: People, story: Story, surgeon: Person, oncologis
     await expect.poll(async () => (await surgeon.door.get<MeetingView>(`/meetings/${story.tuesdayId}`)).items[0]?.status).toBe('discussed');
     const { emergencies } = await surgeon.door.get<EmergencyList>('/emergencies');
     expect(emergencies[0]?.discussion?.ratification).toMatchObject({ result: 'ratified', quorumMet: true, seconds: 40 });
-    await surgeon.page.keyboard.press('t');
+    await expect(surgeon.dialog('Ratify with an addition')).toHaveCount(0);
+    await surgeon.button('More').click();
+    await surgeon.page.getByRole('menuitem', { name: 'Time of every case' }).click();
     await expect(surgeon.dialog('Time').getByRole('row', { name: new RegExp(story.familyName, 'i') })).toContainText('0:40');
     await story.centre.isNow(at('08:03', TUESDAY));
     await oncologist.opens('/emergencies');
