@@ -70,14 +70,24 @@ function MorePlaces({ places, path }: { places: readonly Destination[]; path: st
   const [openOn, setOpenOn] = useState<string | null>(null);
   const open = openOn === path;
   const button = useRef<HTMLButtonElement>(null);
-  const box = useClickOutside(() => setOpenOn(null));
-  const close = (key: string) => {
-    if (key !== 'Escape' || !open) return;
-    setOpenOn(null);
-    button.current?.focus();
-  };
+  const box = useClickOutside<HTMLDivElement>(() => setOpenOn(null));
+  useEffect(() => {
+    if (!open) return;
+    const byKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpenOn(null);
+      button.current?.focus();
+    };
+    const byLeaving = ({ target }: FocusEvent) => target instanceof Node && !box.current?.contains(target) && setOpenOn(null);
+    document.addEventListener('keydown', byKey);
+    document.addEventListener('focusin', byLeaving);
+    return () => {
+      document.removeEventListener('keydown', byKey);
+      document.removeEventListener('focusin', byLeaving);
+    };
+  }, [open, box]);
   return (
-    <div ref={box} className={classes['more']} onKeyDown={({ key }) => close(key)} onBlur={({ currentTarget, relatedTarget }) => relatedTarget && !currentTarget.contains(relatedTarget) && setOpenOn(null)}>
+    <div ref={box} className={classes['more']}>
       <button type="button" ref={button} className={`${classes['place']} ${classes['moreButton']}`} aria-expanded={open} aria-controls="more-places" data-status={places.some(({ to }) => path.startsWith(to)) ? 'active' : undefined} onClick={() => setOpenOn(open ? null : path)}>
         More
         <IconChevronDown size={14} aria-hidden />
