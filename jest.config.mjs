@@ -27,7 +27,7 @@ export const domain = { ...base, displayName: 'domain', testMatch: ['<rootDir>/l
  * Specs of the rules and of the server need no sandbox of their own: their modules are read once per worker, not once per file.
  * A spec that changes the process (its environment, its clock) puts back what it found.
  */
-const withoutSandbox = { runner: 'jest-light-runner', setupFiles: ['<rootDir>/tools/jest/typescript.mjs'], setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.mjs'] };
+const withoutSandbox = { runner: 'jest-light-runner', setupFiles: ['<rootDir>/tools/jest/typescript.mjs'], setupFilesAfterEnv: ['<rootDir>/tools/jest/limited-tests.mjs'] };
 
 /** @type {import('jest').Config} */
 export default {

@@ -14,24 +14,24 @@ const WRITERS = 6;
 
 /**
  * What a writer has asked for: a referral with so many lesions, and edits of its tumour.
- * @typedef {{ id: string, lesions: number, body: object, acknowledged: boolean, edits: { mark: string, version: number }[] }} Referral
+ * @typedef {{ id: string, by: { cookie: string }, lesions: number, body: object, acknowledged: boolean, edits: { mark: string, version: number }[] }} Referral
  */
 
-/** @param {number} n @returns {Referral} */
-function newReferral(n) {
+/** @param {number} n @param {{ cookie: string }} by @returns {Referral} */
+function newReferral(n, by) {
   const [id, lesions] = [randomUUID(), 1 + (n % 4)];
   const levels = ['T8', 'L2', 'C5', 'T12'];
   const body = {
     id, patient: { familyName: `Killed ${id.slice(0, 8)}`, givenName: 'Never', identifiers: [{ authority: 'Proof', value: id }] }, referral: { question: 'Operate?', urgency: 'urgent', mscc: 'no' }, tumour: { primary: 'breast', histology: 'first' },
     extent: { visceralMetastases: 'no' }, fitness: { anticoagulated: 'no' }, functionalStatus: { examinedOn: '2026-03-13' }, lesions: levels.slice(0, lesions).map((level) => ({ levels: level })),
   };
-  return { id, lesions, body, acknowledged: false, edits: [] };
+  return { id, by, lesions, body, acknowledged: false, edits: [] };
 }
 
 /** Writes until the other side is gone. @param {Client} client @param {{ cookie: string }} who @param {Referral[]} written @param {() => boolean} over @param {() => void} done counts what was acknowledged */
 async function keepWriting(client, who, written, over, done) {
   while (!over()) {
-    const referral = newReferral(written.length);
+    const referral = newReferral(written.length, who);
     written.push(referral);
     const { status } = await client.as(who, 'POST', '/cases', referral.body).catch(() => ({ status: 0 }));
     referral.acknowledged = status === 201 || status === 200;
@@ -102,13 +102,20 @@ async function judge(house, written, log) {
   return result;
 }
 
-/** Everything that nobody has confirmed is sent once more, as a form does; it is kept once. @param {Client} client @param {{ cookie: string }} who @param {Referral[]} written */
-async function sendAgain(client, who, written) {
+/**
+ * Everything that nobody has confirmed is sent once more, as a form does, by whoever had sent it; it is kept once. (Somebody else who sends the
+ * same referral is told that it is there already.)
+ * @param {Client} client @param {Referral[]} written @param {(line: string) => void} log
+ */
+async function sendAgain(client, written, log) {
   let [again, refused] = [0, 0];
   for (const referral of written.filter(({ acknowledged }) => !acknowledged)) {
-    const { status } = await client.as(who, 'POST', '/cases', referral.body);
+    const { status, body } = await client.as(referral.by, 'POST', '/cases', referral.body);
     again += 1;
-    if (status !== 200 && status !== 201) refused += 1;
+    if (status !== 200 && status !== 201) {
+      refused += 1;
+      log(`REFUSED ${referral.id} when it was sent again: ${status} ${JSON.stringify(body)}`);
+    }
     referral.acknowledged = true;
   }
   return { again, refused };
@@ -148,10 +155,9 @@ export async function prove({ rounds, seed, log }) {
       }
       [house.apis, house.ports] = [[], []];
       await house.startApi();
-      const [who] = people;
       const next = new Client(house.ports[0] ?? 0);
       const before = await judge(house, written, log);
-      const sent = who ? await sendAgain(next, who, written) : { again: 0, refused: 0 };
+      const sent = await sendAgain(next, written, log);
       const after = await judge(house, written, log);
       next.close();
       total.kills += 1;

@@ -154,7 +154,7 @@ describe('a body of 5 GB', () => {
     const { port } = api.app.getHttpServer().address() as AddressInfo;
     const piece = Buffer.alloc(1024 * 1024, 1);
     const pour = (length: Record<string, string>) =>
-      new Promise<{ status: number; sent: number }>((resolve, reject) => {
+      new Promise<{ status: number; sent: number }>((resolve) => {
         let sent = 0;
         const request = http.request({ port, method: 'POST', path: `/api/cases/${caseId}/key-images`, headers: { 'content-type': 'image/png', 'x-rachis': '1', cookie: `rachis=${radiologist.token}`, ...length } });
         let status = 0;
@@ -163,7 +163,8 @@ describe('a body of 5 GB', () => {
           resolve({ status, sent });
           request.destroy();
         });
-        request.on('error', (error) => (status ? undefined : reject(error)));
+        // The hang-up may overtake the answer.
+        request.on('error', () => resolve({ status, sent }));
         const more = () => {
           while (!status && !request.destroyed && sent < 5120) {
             sent += 1;
@@ -173,10 +174,12 @@ describe('a body of 5 GB', () => {
         more();
       });
     const before = process.memoryUsage().rss;
-    const stated = await pour({ 'content-length': String(5 * 1024 ** 3) });
-    const unstated = await pour({ 'transfer-encoding': 'chunked' });
-    expect([stated.status, unstated.status]).toEqual([413, 413]);
-    expect(Math.max(stated.sent, unstated.sent)).toBeLessThan(200);
+    for (const length of [{ 'content-length': String(5 * 1024 ** 3) }, { 'transfer-encoding': 'chunked' }] as Record<string, string>[]) {
+      const poured = [await pour(length)];
+      while (poured.at(-1)!.status === 0 && poured.length < 10) poured.push(await pour(length));
+      expect(poured.at(-1)!.status).toBe(413);
+      expect(Math.max(...poured.map(({ sent }) => sent))).toBeLessThan(200);
+    }
     expect((process.memoryUsage().rss - before) / 1024 ** 2).toBeLessThan(200);
   }, 30_000);
 });

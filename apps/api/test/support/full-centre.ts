@@ -1,4 +1,4 @@
-import { newId, PROGNOSIS_NOTE } from '@rachis/domain';
+import { newId, PROGNOSIS_NOTE, type PackContent } from '@rachis/domain';
 import { createHash } from 'node:crypto';
 import type { ActingPerson, TestApi } from './api.js';
 import { png, upload } from './images.js';
@@ -58,6 +58,7 @@ export async function fillCentre(api: TestApi, familyName = 'Everything'): Promi
   const [boardId, meetingId, itemId, decisionId] = [newId(), newId(), newId(), newId()];
   const standardId = newId();
   const [c, actor, sealed] = [api.centre.centreId, surgeon.id, '{"known": "everything"}'];
+  const agenda = JSON.stringify({ boardName: 'Spine board', startsAt: '2026-03-13T08:00:00Z', timeZone: 'Europe/London', place: null, plannedMinutes: null, breakAfterItemId: null, breakMinutes: null, lines: [] } satisfies PackContent);
   await asOwner(api.databaseUrl, c, actor, async (client) => {
     await client.query(`INSERT INTO board (centre_id, id, name, time_zone, quorum, version) VALUES ($1, $2, 'Tuesday board', 'Europe/London', '[]', 1)`, [c, boardId]);
     await client.query(`INSERT INTO readiness_bypass (centre_id, id, case_id, move, missing, stated, version) VALUES ($1, $2, $3, 'list', '{sins}', 0, 1)`, [c, newId(), caseId]);
@@ -78,7 +79,7 @@ export async function fillCentre(api: TestApi, familyName = 'Everything'): Promi
     await client.query(`INSERT INTO attendance (centre_id, meeting_id, person_id, specialty, mode, version) VALUES ($1, $2, $3, 'spine_surgeon', 'in_room', 1)`, [c, meetingId, actor]);
     await client.query(`INSERT INTO meeting_reply (centre_id, meeting_id, person_id, answer, version) VALUES ($1, $2, $3, 'yes', 1)`, [c, meetingId, actor]);
     await client.query(`INSERT INTO meeting_invitation (centre_id, id, meeting_id, method, sequence, starts_at, recipient_ids, version) VALUES ($1, $2, $3, 'REQUEST', 0, now(), ARRAY[$4::uuid], 1)`, [c, newId(), meetingId, actor]);
-    await client.query(`INSERT INTO agenda_pack (centre_id, id, meeting_id, number, snapshot_text, snapshot_sha256, version) VALUES ($1, $2, $3, 1, $4, $5, 1)`, [c, newId(), meetingId, sealed, createHash('sha256').update(sealed).digest('hex')]);
+    await client.query(`INSERT INTO agenda_pack (centre_id, id, meeting_id, number, snapshot_text, snapshot_sha256, version) VALUES ($1, $2, $3, 1, $4, $5, 1)`, [c, newId(), meetingId, agenda, createHash('sha256').update(agenda).digest('hex')]);
     await client.query(`INSERT INTO room_presence (centre_id, meeting_id, person_id, seen_at) VALUES ($1, $2, $3, now())`, [c, meetingId, actor]);
     await client.query(`INSERT INTO room_show (centre_id, meeting_id, item_id, view_id, zoom, centre_x, centre_y, shown_at, shown_by) SELECT $1, $2, $3, v.id, 100, 5000, 5000, now(), $5 FROM show_view v WHERE v.centre_id = $1 AND v.case_id = $4 LIMIT 1`, [c, meetingId, itemId, caseId, actor]);
     await client.query(`INSERT INTO decision (centre_id, id, case_id, agenda_item_id, state, goals, sentence, version) VALUES ($1, $2, $3, $4, 'draft', '[]', 'Stabilise T8.', 1)`, [c, decisionId, caseId, itemId]);

@@ -11,9 +11,9 @@ export function CaseEndForm({ caseId, version, kind, onDone }: { caseId: string;
   const [start] = useState(() => ({ kind }));
   const died = kind === 'died';
   const moved = kind === 'transferred';
-  const name = died ? 'death' : moved ? 'transfer' : 'end of follow-up';
+  const name = died ? 'Death' : moved ? 'Transfer' : 'End of follow-up';
   return (
-    <SectionForm of={CaseEnd} record={null} start={start} draftKey={`end/${caseId}/${kind}`} label={name} submit={`Record ${name}`} onSave={(values) => end.mutateAsync({ id, values, seen: version })} onDone={onDone}>
+    <SectionForm of={CaseEnd} record={null} start={start} draftKey={`end/${caseId}/${kind}`} label={name} submit={`Record ${name.toLowerCase()}`} onSave={(values) => end.mutateAsync({ id, values, seen: version })} onDone={onDone}>
       <p>
         {died
           ? 'Surveillance, planned visits and agenda entries of every open case of this patient end with it, and nobody is reminded any more.'
