@@ -3,7 +3,7 @@ import { aBoard, aCase, aMeeting, drafted, inSession, listed, signed } from './p
 import { expectAccessible, smallText } from './screen-checks.js';
 
 test('agenda, room, wall and signed decision', async ({ people }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const [coordinator, chair, surgeon] = [await people.as('coordinator'), await people.as('chair'), await people.as('spine_surgeon')];
   const team = [{ who: chair, specialty: 'chair' as const }, { who: surgeon, specialty: 'spine_surgeon' as const }];
   const board = await aBoard(coordinator, team, [{ specialty: 'radiation_oncologist', count: 1 }]);
@@ -41,7 +41,7 @@ test('agenda, room, wall and signed decision', async ({ people }) => {
     await page.goto(`/meetings/${meetingId}/projector`);
     for (const [view, words] of [['read_back', 'Posterior decompression'], ['summary', 'Decompress and stabilise T8, or radiotherapy?'], ['spine', 'ESCC']] as const) {
       await chair.door.put(`/meetings/${meetingId}/room`, { itemId: items[0], view });
-      await expect(page.getByRole('main')).toContainText(words);
+      await expect(page.getByRole('main')).toContainText(words, { timeout: 30_000 });
       const { high, wide } = await page.evaluate(() => ({ high: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth }));
       expect.soft({ high, wide }, `the wall does not scroll in ${view}`).toEqual({ high: 1080, wide: 1920 });
       expect.soft(await smallText(page, 20), `text on the wall in ${view}`).toEqual([]);

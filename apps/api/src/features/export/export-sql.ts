@@ -74,11 +74,30 @@ function cell(column: ExportColumn, table: ExportTable): string {
   return table.contract ? valueOf(column, false) : caseValue(column);
 }
 
-/** The rows of one file as texts, ordered by the pseudonym: the order of the ids would tell who came before whom. $1 centre, $2 to $5 the filter. */
+/** Columns of a file that travel as one text, with their commas, or a single one that somebody has typed. */
+export interface ExportPart {
+  readonly columns: readonly ExportColumn[];
+  /** Codes, numbers and days: they need neither quotes nor a guard. A text for each of a million cells would cost more than the file. */
+  readonly plain: boolean;
+}
+/** PostgreSQL joins at most a hundred values at once. */
+const MOST_JOINED = 45;
+const isPlain = ({ kind }: ExportColumn) => kind !== 'text' && kind !== 'list';
+
+export function exportParts(table: ExportTable, kind: ExportKind): readonly ExportPart[] {
+  return exportColumns(table, kind).reduce<ExportPart[]>((parts, column) => {
+    const last = parts.at(-1);
+    const plain = isPlain(column);
+    if (plain && last?.plain && last.columns.length < MOST_JOINED) return [...parts.slice(0, -1), { columns: [...last.columns, column], plain }];
+    return [...parts, { columns: [column], plain }];
+  }, []);
+}
+
+/** The rows of one file, each part of it a text, ordered by the pseudonym: the order of the ids would tell who came before whom. $1 centre, $2 to $5 the filter. */
 export function exportSql(table: ExportTable, kind: ExportKind): string {
-  const cells = exportColumns(table, kind).map((column) => cell(column, table));
+  const parts = exportParts(table, kind).map(({ columns, plain }) => (plain ? `concat(${columns.map((column) => cell(column, table)).join(", ',', ")})` : columns.map((column) => cell(column, table)).join()));
   const from = table.contract
     ? `JOIN ${table.name} t ON t.centre_id = r.centre_id AND t.case_id = r.case_id ${onlyOf(table, 't')}`
     : kind === 'identified' ? 'JOIN spine_case c ON c.centre_id = r.centre_id AND c.id = r.case_id JOIN patient p ON p.centre_id = r.centre_id AND p.id = r.patient_id' : '';
-  return `SELECT ${cells.join(', ')} FROM registry_row r ${from} WHERE ${COUNTED} ORDER BY r.case_key${table.rows === 'many' ? `, ${orderOf(table, 't')}` : ''}`;
+  return `SELECT ${parts.join(', ')} FROM registry_row r ${from} WHERE ${COUNTED} ORDER BY r.case_key${table.rows === 'many' ? `, ${orderOf(table, 't')}` : ''}`;
 }

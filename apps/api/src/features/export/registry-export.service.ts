@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { csvLine, dictionaryCsv, EXPORT_TABLES, exportColumns, newId, redcapCsv, type ExportKind, type ExportTable, type RegistryExport } from '@rachis/domain';
+import { csvCell, csvLine, dictionaryCsv, EXPORT_TABLES, exportColumns, guarded, newId, redcapCsv, type ExportKind, type ExportTable, type RegistryExport } from '@rachis/domain';
 import { clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import type { LongRead } from '../../platform/database/long-read.js';
+import type { LongRead, TextRow } from '../../platform/database/long-read.js';
 import { registryScope } from '../../platform/database/scope.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { Actor } from '../../platform/identity/actor.js';
 import { CaseLedger } from '../../platform/ledger/ledger.js';
 import { filterValues } from '../registry/registry-filter.reader.js';
-import { exportSql } from './export-sql.js';
+import { exportParts, exportSql } from './export-sql.js';
 import { readMe } from './read-me.js';
 import { zipped, type ZipEntry } from './zip.js';
 
@@ -76,12 +76,13 @@ async function* once(text: string): AsyncGenerator<string> {
 
 async function* linesOf(read: LongRead, table: ExportTable, kind: ExportKind, values: readonly unknown[], counted: Counted): AsyncGenerator<string> {
   const columns = exportColumns(table, kind);
-  const typed = columns.map((column) => column.kind === 'text' || column.kind === 'list');
+  const plain = exportParts(table, kind).map((part) => part.plain);
+  const line = (row: TextRow) => `${row.map((cell, at) => (cell === null || plain[at] ? (cell ?? '') : csvCell(guarded(cell)))).join()}\r\n`;
   let piece = csvLine(columns.map(({ name }) => name));
   counted.rows[table.name] = 0;
   for await (const rows of read.batches(exportSql(table, kind), values)) {
     for (const row of rows) {
-      piece += csvLine(row, typed);
+      piece += line(row);
       if (piece.length < PIECE) continue;
       yield piece;
       piece = '';

@@ -25,15 +25,25 @@ export class LongRead {
     return new LongRead(client);
   }
 
-  /** The rows of a statement, whose columns are all text. The next batch is asked for when the last one has been taken. */
+  /** The rows of a statement, whose columns are all text. While one batch is taken the next is fetched, and no more than that. */
   async *batches(sql: string, values: readonly unknown[]): AsyncGenerator<readonly TextRow[]> {
     await this.client.query(`DECLARE long_read NO SCROLL CURSOR FOR ${sql}`, [...values]);
+    let next = this.fetch();
     for (;;) {
-      const { rows } = await this.client.query<string[]>({ text: `FETCH ${BATCH} FROM long_read`, rowMode: 'array', types: AS_TEXT });
+      const { rows } = await next;
+      const more = rows.length === BATCH;
+      if (more) next = this.fetch();
       if (rows.length > 0) yield rows;
-      if (rows.length < BATCH) break;
+      if (!more) break;
     }
     await this.client.query('CLOSE long_read');
+  }
+
+  private fetch(): Promise<{ rows: string[][] }> {
+    const fetched = this.client.query<string[]>({ text: `FETCH ${BATCH} FROM long_read`, rowMode: 'array', types: AS_TEXT });
+    // Whoever stops taking rows waits for no answer any more.
+    fetched.catch(() => undefined);
+    return fetched;
   }
 
   /** Lets go of the connection, also in the middle of a statement. */

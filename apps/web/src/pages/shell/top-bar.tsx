@@ -88,7 +88,7 @@ function MorePlaces({ places, path }: { places: readonly Destination[]; path: st
   }, [open, box]);
   return (
     <div ref={box} className={classes['more']}>
-      <button type="button" ref={button} className={`${classes['place']} ${classes['moreButton']}`} aria-expanded={open} aria-controls="more-places" data-status={places.some(({ to }) => path.startsWith(to)) ? 'active' : undefined} onClick={() => setOpenOn(open ? null : path)}>
+      <button type="button" ref={button} className={`${classes['place']} ${classes['moreButton']}`} aria-label="More places" aria-expanded={open} aria-controls="more-places" data-status={places.some(({ to }) => path.startsWith(to)) ? 'active' : undefined} onClick={() => setOpenOn(open ? null : path)}>
         More
         <IconChevronDown size={14} aria-hidden />
       </button>
