@@ -46,7 +46,7 @@ test('four people in one room: images, hands, a dissent, a deferral taken back, 
   await test.step('everybody comes, and each sees who is connected', async () => {
     for (const person of [coordinator, chair, radiologist, surgeon]) await person.opens(`/meetings/${meetingId}/room`);
     await wall.page.goto(`/meetings/${meetingId}/projector`);
-    for (const person of [chair, surgeon]) await expect(person.panel('Connected')).toContainText('4 connected');
+    for (const person of [chair, surgeon]) await expect(person.panel('Connected')).toContainText('4 connected', { timeout: 60_000 });
     await expect(surgeon.page.getByText('You follow the room')).toBeVisible();
     await expect(chair.page.getByText('You drive the room')).toBeVisible();
   });
